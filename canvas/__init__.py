@@ -1,0 +1,1 @@
+"""The room: a board that everyone sees change."""

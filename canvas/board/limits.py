@@ -1,0 +1,23 @@
+"""Every limit of the room, in one table; canvas/static/limits.js holds the same figures."""
+
+NOTE_TEXT = 2_000
+NAME = 60
+TITLE = 200
+STORY_PART = 1_000
+STORY_SOURCE = 4_000
+REMARK = 2_000
+NOTES_PER_STONE = 3_000
+NOTES_PER_WORKSHOP = 10_000
+STORIES_PER_WORKSHOP = 2_000
+PEOPLE_PER_WORKSHOP = 500
+FRAME_BYTES = 64 * 1024
+COORDINATE = 100_000
+PICTURE_BYTES = 10 * 1024 * 1024
+STROKES_BYTES = 2 * 1024 * 1024
+PICTURE_SIDE = 1_600
+PRESENCE_PER_SECOND = 10
+CHANGES_PER_SECOND = 50
+"""Per socket, averaged over ten seconds: nobody types faster, and a loop is stopped."""
+COLOURS = ("yellow", "orange", "pink", "purple", "blue", "teal", "green", "grey")
+ID = r"^[\x21-\x7e]{1,64}$"
+"""Ids made by clients: 1 to 64 visible ASCII signs."""

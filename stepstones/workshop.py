@@ -1,0 +1,112 @@
+"""What a workshop consists of, as plain records: people, notes, stories, scores and the place the room is at."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Role = Literal["facilitator", "participant", "projector", "reader"]
+Relation = Literal["donors", "members", "volunteers"]
+RELATIONS: tuple[Relation, ...] = ("donors", "members", "volunteers")
+FRAMING = "framing"
+"""The near bank: where the room stands before the first stone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """One session of one organisation; `stone` and `question` say where the room is."""
+
+    id: str
+    title: str
+    organisation: str
+    relations: frozenset[Relation]
+    language: Literal["nl", "en"]
+    code: str
+    created: int
+    """Milliseconds since 1970, as are all times of a workshop."""
+    delete_after: date
+    door_open: bool = True
+    stone: str = FRAMING
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who takes part, under the name they typed."""
+
+    id: str
+    name: str
+    role: Role
+    joined: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sticky note or a sketch on the board of one stone.
+
+    `x` and `y` are whole board pixels of the upper left corner; of two overlapping notes the higher `z` lies on top.
+    A sketch has a `picture` and in `text` its title, for who cannot see it.
+    """
+
+    id: str
+    stone: str
+    question: str | None
+    text: str
+    colour: str
+    x: int
+    y: int
+    z: int
+    author: str | None
+    created: int
+    picture: str | None = None
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The drawing of a sketch: what is shown (PNG) and what can be drawn on (the editor's strokes as JSON)."""
+
+    id: str
+    png: bytes
+    strokes: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A user story: as a `role` I want `want` so that `benefit`."""
+
+    id: str
+    stone: str | None
+    role: str
+    want: str
+    benefit: str
+    note: str | None
+    source: str
+    author: str | None
+    created: int
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The joint answer to one question of the maturity index: 1 to 5, or None while there is only a remark."""
+
+    question: str
+    score: int | None
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything of one workshop at one moment; `seq` is the number of the last change in it."""
+
+    seq: int
+    workshop: Workshop
+    finished: frozenset[str]
+    people: tuple[Person, ...] = ()
+    notes: tuple[Note, ...] = ()
+    stories: tuple[Story, ...] = ()
+    scores: tuple[Score, ...] = ()
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    """By id; empty where the pictures were not asked for."""
