@@ -159,9 +159,19 @@ class PersonRename(Change, frozen=True):
     name: Name
 
 
+class PersonRemove(Change, frozen=True):
+    """Somebody is shown out: their devices are forgotten and their sockets closed; their notes stay."""
+
+    person: Id
+
+
+class CodeRenew(Change, frozen=True):
+    """The join code is replaced; the old one opens nothing any more."""
+
+
 BySocket = (
     NoteAdd | NoteEdit | NoteDelete | NoteRestore | StoryAdd | StoryEdit | StoryDelete
-    | ScoreSet | RoomMove | StoneFinish | WorkshopEdit | PersonRename
+    | ScoreSet | RoomMove | StoneFinish | WorkshopEdit | PersonRename | PersonRemove | CodeRenew
 )  # fmt: skip
 """What a socket may ask for; the rest reaches the ledger through the pages only."""
 
