@@ -37,6 +37,8 @@ class Person:
     name: str
     role: Role
     joined: int = 0
+    removed: bool = False
+    """Shown out; the name stays under what they wrote."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,41 @@
+"""May this person make this change now? Everything that asks, asks here."""
+
+from dataclasses import dataclass
+
+from stepstones.errors import Refused
+from stepstones.workshop import Role
+
+LEADING = frozenset(
+    {"room.move", "stone.finish", "score.set", "workshop.edit", "code.renew", "person.remove"}
+)  # fmt: skip
+"""Only facilitators do these."""
+OWNED = frozenset(
+    {"note.edit", "note.delete", "note.restore", "sketch.save", "story.edit", "story.delete", "person.rename"}
+)
+"""Everyone does these to what is theirs, facilitators to everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who asks: a person in a role, or the house itself where `person` is None and the role is facilitator."""
+
+    person: str | None
+    role: Role
+
+
+HOUSE = Actor(None, "facilitator")
+"""The server and its operator."""
+
+
+def allow(kind: str, actor: Actor) -> None:
+    """Raise Refused when somebody in this role never makes this kind of change."""
+    if actor.role in ("projector", "reader"):
+        raise Refused("read_only")
+    if kind in LEADING and actor.role != "facilitator":
+        raise Refused("facilitator_only")
+
+
+def allow_touching(kind: str, actor: Actor, owner: str | None) -> None:
+    """Raise Refused when this thing is another person's and the actor does not lead."""
+    if kind in OWNED and actor.role != "facilitator" and (owner is None or owner != actor.person):
+        raise Refused("not_yours")

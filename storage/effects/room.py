@@ -1,0 +1,152 @@
+"""What leading the room, scoring, settings and people do to the rows."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from msgspec import UNSET, structs
+from sqlalchemy import delete, func, insert, select, update
+
+from canvas.board import limits
+from canvas.board.changes import (
+    CodeRenew,
+    PersonJoin,
+    PersonRemove,
+    PersonRename,
+    RoomMove,
+    ScoreSet,
+    StoneFinish,
+    WorkshopEdit,
+)
+from stepstones.errors import Refused
+from stepstones.maturity import QUESTIONS
+from stepstones.rules import allow_touching
+from stepstones.workshop import FRAMING
+from storage import secret
+from storage.effects.stones import require_place, require_row
+from storage.entry import Entry
+from storage.tables import memberships, people, scores, stones, tokens, workshops
+
+LONGEST = timedelta(days=5 * 366)
+"""Nothing is kept for ever: a date of deletion lies within five years."""
+
+
+def move(entry: Entry, change: RoomMove) -> dict[str, Any]:
+    """The room goes somewhere else."""
+    if change.stone != FRAMING:
+        require_place(change.stone, change.question)
+    elif change.question is not None:
+        raise Refused("unknown_question")
+    _set(entry, stone=change.stone, question=change.question)
+    return {}
+
+
+def finish(entry: Entry, change: StoneFinish) -> dict[str, Any]:
+    """A stone is finished, or open again."""
+    require_place(change.stone, None)
+    require_row(entry, change.stone)
+    this = stones.c.workshop == entry.workshop, stones.c.stone == change.stone
+    entry.connection.execute(update(stones).where(*this).values(finished=change.finished))
+    return {}
+
+
+def score(entry: Entry, change: ScoreSet) -> dict[str, Any]:
+    """The joint score of a question and its remark."""
+    if change.question not in QUESTIONS:
+        raise Refused("unknown_question")
+    this = scores.c.workshop == entry.workshop, scores.c.question == change.question
+    entry.connection.execute(delete(scores).where(*this))
+    entry.connection.execute(insert(scores).values(workshop=entry.workshop, **structs.asdict(change)))
+    return {}
+
+
+def edit(entry: Entry, change: WorkshopEdit) -> dict[str, Any]:
+    """New settings."""
+    values = {k: v for k, v in structs.asdict(change).items() if v is not UNSET}
+    if "delete_after" in values:
+        values["delete_after"] = _future_date(values["delete_after"], entry.at)
+    if "relations" in values:
+        values["relations"] = ",".join(sorted(set(values["relations"])))
+    if values:
+        _set(entry, **values)
+    return {}
+
+
+def renew_code(entry: Entry, _change: CodeRenew) -> dict[str, Any]:
+    """A new join code, for everybody to see."""
+    code = secret.join_code()
+    _set(entry, code=code)
+    return {"code": code}
+
+
+def join(entry: Entry, change: PersonJoin) -> dict[str, Any]:
+    """Somebody comes in; two people of one name are told apart by a number."""
+    here = select(people.c.name).where(people.c.workshop == entry.workshop, people.c.removed.is_(None))
+    names = set(entry.connection.execute(here).scalars())
+    if len(names) >= limits.PEOPLE_PER_WORKSHOP:
+        raise Refused("workshop_full", limit=limits.PEOPLE_PER_WORKSHOP)
+    name = _distinct(change.name, names)
+    row = {"id": change.person, "name": name, "role": change.role, "joined": entry.at}
+    entry.connection.execute(insert(people).values(workshop=entry.workshop, **row))
+    return {"name": name, "joined": entry.at}
+
+
+def rename(entry: Entry, change: PersonRename) -> dict[str, Any]:
+    """Another name for the same person."""
+    _require_person(entry, change.person)
+    allow_touching("person.rename", entry.actor, change.person)
+    entry.connection.execute(update(people).where(*_this(entry, change.person)).values(name=change.name))
+    return {}
+
+
+def remove(entry: Entry, change: PersonRemove) -> dict[str, Any]:
+    """Their devices and tokens are forgotten; what they wrote stays."""
+    _require_person(entry, change.person)
+    if change.person == entry.actor.person:
+        raise Refused("not_yourself")
+    for table in (memberships, tokens):
+        entry.connection.execute(
+            delete(table).where(table.c.workshop == entry.workshop, table.c.person == change.person)
+        )
+    entry.connection.execute(update(people).where(*_this(entry, change.person)).values(removed=entry.at, resume=None))
+    return {}
+
+
+def _set(entry: Entry, **values: Any) -> None:
+    entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(values))
+
+
+def _this(entry: Entry, person: str) -> tuple[Any, Any]:
+    return people.c.workshop == entry.workshop, people.c.id == person
+
+
+def _require_person(entry: Entry, person: str) -> None:
+    living = select(func.count()).select_from(people).where(*_this(entry, person), people.c.removed.is_(None))
+    if not entry.connection.execute(living).scalar_one():
+        raise Refused("person_gone")
+
+
+def _future_date(text: str, at: int) -> date:
+    today = datetime.fromtimestamp(at / 1000, UTC).date()
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise Refused("bad_date") from None
+    if not today <= day <= today + LONGEST:
+        raise Refused("bad_date")
+    return day
+
+
+def _distinct(name: str, taken: set[str]) -> str:
+    return next(n for n in (name, *(f"{name[: limits.NAME - 4]} {i}" for i in range(2, 999))) if n not in taken)
+
+
+EFFECTS = {
+    RoomMove: move,
+    StoneFinish: finish,
+    ScoreSet: score,
+    WorkshopEdit: edit,
+    CodeRenew: renew_code,
+    PersonJoin: join,
+    PersonRename: rename,
+    PersonRemove: remove,
+}

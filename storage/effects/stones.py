@@ -1,0 +1,41 @@
+"""The stones of a workshop: which exist, which are finished, how far their boards have filled."""
+
+from collections.abc import Callable
+
+from sqlalchemy import bindparam, insert, select, update
+
+from stepstones.content import content
+from stepstones.errors import Refused
+from stepstones.stones import STONES
+from storage.entry import Entry
+from storage.prepared import Prepared
+from storage.tables import stones
+
+_workshop, _stone = bindparam("workshop"), bindparam("stone")
+_this = (stones.c.workshop == _workshop, stones.c.stone == _stone)
+_find = Prepared(select(stones.c.placed).where(*_this))
+_set_placed = Prepared(update(stones).where(*_this).values(placed=bindparam("places")))
+
+
+def require_place(stone: str | None, question: str | None) -> None:
+    """Raise Refused unless the stone is one of the ten and the question, if any, one of its own."""
+    if stone not in STONES:
+        raise Refused("unknown_stone")
+    if question is not None and question not in {q.id for q in content("nl").stone(stone).questions}:
+        raise Refused("unknown_question")
+
+
+def place_on(entry: Entry, stone: str, next_place: Callable[[int], tuple[int, int, int]]) -> tuple[int, int]:
+    """The next free place on a stone's board; the board remembers how far it has filled."""
+    require_row(entry, stone)
+    placed = _find(entry.connection, workshop=entry.workshop, stone=stone).one()[0]
+    x, y, passed = next_place(placed)
+    _set_placed(entry.connection, workshop=entry.workshop, stone=stone, places=passed)
+    return x, y
+
+
+def require_row(entry: Entry, stone: str) -> None:
+    """Make sure that the stone has a row, to be changed next."""
+    if _find(entry.connection, workshop=entry.workshop, stone=stone).first() is None:
+        row = {"workshop": entry.workshop, "stone": stone, "finished": False, "placed": 0}
+        entry.connection.execute(insert(stones).values(row))

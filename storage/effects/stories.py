@@ -1,0 +1,73 @@
+"""What changes of user stories do to the rows."""
+
+from typing import Any
+
+from msgspec import UNSET, structs
+from sqlalchemy import func, insert, select, update
+
+from canvas.board import limits
+from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit
+from stepstones.errors import Refused
+from stepstones.rules import allow_touching
+from storage.effects.stones import require_place
+from storage.entry import Entry
+from storage.tables import notes, stories
+
+
+def add(entry: Entry, change: StoryAdd) -> dict[str, Any]:
+    """A new story; the note it came from must exist."""
+    if change.stone is not None:
+        require_place(change.stone, None)
+    _require_room(entry)
+    if change.note is not None and not _exists(entry, notes, change.note):
+        raise Refused("note_gone")
+    if _exists(entry, stories, change.story):
+        raise Refused("story_exists")
+    more = {"author": entry.actor.person, "created": entry.at}
+    values = {k: v for k, v in structs.asdict(change).items() if k != "story"} | more
+    entry.connection.execute(insert(stories).values(workshop=entry.workshop, id=change.story, **values))
+    return more
+
+
+def edit(entry: Entry, change: StoryEdit) -> dict[str, Any]:
+    """New values for the parts that the change names."""
+    _require_mine(entry, "story.edit", change.story)
+    values = {k: v for k, v in structs.asdict(change).items() if k != "story" and v is not UNSET}
+    if values.get("stone") is not None:
+        require_place(values["stone"], None)
+    if values:
+        entry.connection.execute(update(stories).where(*_this(entry, change.story)).values(values))
+    return {}
+
+
+def trash(entry: Entry, change: StoryDelete) -> dict[str, Any]:
+    """Out of sight, but kept."""
+    _require_mine(entry, "story.delete", change.story)
+    entry.connection.execute(update(stories).where(*_this(entry, change.story)).values(deleted=entry.at))
+    return {}
+
+
+def _this(entry: Entry, story: str) -> tuple[Any, Any]:
+    return stories.c.workshop == entry.workshop, stories.c.id == story
+
+
+def _require_mine(entry: Entry, kind: str, story: str) -> None:
+    row = entry.connection.execute(select(stories.c.author, stories.c.deleted).where(*_this(entry, story))).first()
+    if row is None or row.deleted is not None:
+        raise Refused("story_gone")
+    allow_touching(kind, entry.actor, row.author)
+
+
+def _require_room(entry: Entry) -> None:
+    living = stories.c.workshop == entry.workshop, stories.c.deleted.is_(None)
+    count = entry.connection.execute(select(func.count()).select_from(stories).where(*living)).scalar_one()
+    if count >= limits.STORIES_PER_WORKSHOP:
+        raise Refused("stories_full", limit=limits.STORIES_PER_WORKSHOP)
+
+
+def _exists(entry: Entry, table: Any, id: str) -> bool:
+    found = select(table.c.id).where(table.c.workshop == entry.workshop, table.c.id == id)
+    return entry.connection.execute(found).first() is not None
+
+
+EFFECTS = {StoryAdd: add, StoryEdit: edit, StoryDelete: trash}

@@ -1,0 +1,20 @@
+"""One change on its way into the ledger, as its effect sees it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from stepstones.rules import Actor
+from stepstones.workshop import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a change is written (`connection`, `workshop`), who makes it, its number and its time."""
+
+    connection: Connection
+    workshop: str
+    actor: Actor
+    seq: int
+    at: int
+    picture: Picture | None = None

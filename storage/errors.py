@@ -1,0 +1,23 @@
+"""What can go wrong in storage.
+
+StorageError
+├── BackupUnsupported the database cannot be copied from here
+├── DatabaseTooNew    the database was made by a newer version of the product
+└── WorkshopGone      there is no such workshop (any more)
+"""
+
+
+class StorageError(Exception):
+    """The base of every error this package raises."""
+
+
+class BackupUnsupported(StorageError):
+    """A copy was asked of a database that has tools of its own for that."""
+
+
+class DatabaseTooNew(StorageError):
+    """The database holds a schema that this version does not know."""
+
+
+class WorkshopGone(StorageError):
+    """No workshop has this id."""

@@ -1,0 +1,98 @@
+"""How a workshop begins: empty, or from an archive."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Table, insert
+
+from stepstones.workshop import FRAMING, Person, Relation, Session
+from storage import secret
+from storage.access import Membership
+from storage.tables import notes, people, pictures, scores, stones, stories, workshops
+
+KEPT = timedelta(days=365)
+"""How long a workshop is kept unless its facilitator says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """A new workshop, with the only copy of its facilitator's key."""
+
+    workshop: str
+    code: str
+    facilitator_key: str
+    facilitator: Membership
+
+
+def found(
+    connection: Connection,
+    *,
+    title: str,
+    organisation: str,
+    relations: Iterable[Relation],
+    language: Literal["nl", "en"],
+    facilitator: str,
+    now: int,
+) -> Founded:
+    """An empty workshop with its facilitator, under the name given."""
+    values = {"title": title, "organisation": organisation, "language": language, "relations": _joined(relations)}
+    founded = _open(connection, values, now)
+    _add_facilitator(connection, founded, facilitator, now)
+    return founded
+
+
+def found_from(connection: Connection, session: Session, now: int, *, facilitator: str) -> Founded:
+    """A new workshop with everything of another; who led that one leads this one, but no device or key comes along."""
+    old = session.workshop
+    same = ("title", "organisation", "language", "stone", "question", "created")
+    founded = _open(connection, {n: getattr(old, n) for n in same} | {"relations": _joined(old.relations)}, now)
+    leaders = [person.id for person in session.people if person.role == "facilitator" and not person.removed]
+    if leaders:
+        founded = replace(founded, facilitator=replace(founded.facilitator, person=leaders[0]))
+    else:
+        _add_facilitator(connection, founded, facilitator, now)
+    _fill(connection, people, founded.workshop, (_person(person, now) for person in session.people))
+    boards = {note.stone for note in session.notes} | session.finished
+    rows = ({"stone": stone, "finished": stone in session.finished, "placed": 0} for stone in sorted(boards))
+    _fill(connection, stones, founded.workshop, rows)
+    for table, things in _contents(session):
+        _fill(connection, table, founded.workshop, map(asdict, things))
+    return founded
+
+
+def _contents(session: Session) -> list[tuple[Table, Iterable[Any]]]:
+    pictures_ = session.pictures.values()
+    return [(notes, session.notes), (stories, session.stories), (scores, session.scores), (pictures, pictures_)]
+
+
+def _person(person: Person, now: int) -> dict[str, Any]:
+    return asdict(person) | {"removed": now if person.removed else None}
+
+
+def _add_facilitator(connection: Connection, founded: Founded, name: str, now: int) -> None:
+    person = {"id": founded.facilitator.person, "name": name, "role": "facilitator", "joined": now}
+    connection.execute(insert(people).values(workshop=founded.workshop, **person))
+
+
+def _open(connection: Connection, values: Mapping[str, Any], now: int) -> Founded:
+    """The workshop's own row, with new id, code and keys."""
+    founded = Founded(id := secret.id(), secret.join_code(), secret.key(), Membership(id, "facilitator", secret.id()))
+    keys = {"facilitator_key": founded.facilitator_key, "projector_key": secret.key(), "reader_key": secret.key()}
+    until = datetime.fromtimestamp(now / 1000, UTC).date() + KEPT
+    fresh = {"id": id, "code": founded.code, "delete_after": until, "door_open": True, "seq": 0}
+    fresh |= {name: secret.hashed(key) for name, key in keys.items()}
+    connection.execute(
+        insert(workshops).values({"stone": FRAMING, "question": None, "created": now, **values, **fresh})
+    )
+    return founded
+
+
+def _fill(connection: Connection, table: Table, workshop: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    if full := [{**row, "workshop": workshop} for row in rows]:
+        connection.execute(insert(table), full)
+
+
+def _joined(relations: Iterable[str]) -> str:
+    return ",".join(sorted(set(relations)))

@@ -1,0 +1,94 @@
+"""What can be asked of a workshop: all of it, what changed since, one picture."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, RowMapping, Table, select
+
+from stepstones.workshop import Note, Person, Picture, Score, Session, Story, Workshop
+from storage.errors import WorkshopGone
+from storage.tables import changes, notes, people, pictures, scores, stones, stories, workshops
+
+
+def session(connection: Connection, workshop: str, *, with_pictures: bool = False) -> Session:
+    """Everything of a workshop at one moment, in the order in which it came; raises WorkshopGone."""
+    row = connection.execute(select(workshops).where(workshops.c.id == workshop)).mappings().first()
+    if row is None:
+        raise WorkshopGone(f"No workshop has the id {workshop!r}: `manage.py list` names those there are.")
+    return Session(
+        seq=row["seq"],
+        workshop=_workshop(row),
+        finished=frozenset(r["stone"] for r in _living(connection, stones, workshop) if r["finished"]),
+        people=tuple(_person(r) for r in _in_order(connection, people, workshop)),
+        notes=tuple(Note(**_fields(r)) for r in _in_order(connection, notes, workshop)),
+        stories=tuple(Story(**_fields(r)) for r in _in_order(connection, stories, workshop)),
+        scores=tuple(Score(r["question"], r["score"], r["remark"]) for r in _living(connection, scores, workshop)),
+        pictures=all_pictures(connection, workshop) if with_pictures else {},
+    )
+
+
+def workshop(connection: Connection, id: str) -> Workshop | None:
+    """One workshop's own record."""
+    row = connection.execute(select(workshops).where(workshops.c.id == id)).mappings().first()
+    return _workshop(row) if row else None
+
+
+def all_workshops(connection: Connection) -> list[Workshop]:
+    """Every workshop here, the newest first."""
+    return [_workshop(r) for r in connection.execute(select(workshops).order_by(workshops.c.created.desc())).mappings()]
+
+
+def all_pictures(connection: Connection, workshop: str) -> dict[str, Picture]:
+    """The pictures of a workshop's living notes, by id."""
+    shown = select(notes.c.picture).where(notes.c.workshop == workshop, notes.c.deleted.is_(None))
+    rows = connection.execute(select(pictures).where(pictures.c.workshop == workshop, pictures.c.id.in_(shown)))
+    return {row.id: _picture(row) for row in rows}
+
+
+def picture(connection: Connection, workshop: str, id: str) -> Picture | None:
+    """One picture."""
+    row = connection.execute(select(pictures).where(pictures.c.workshop == workshop, pictures.c.id == id)).first()
+    return _picture(row) if row else None
+
+
+def changes_since(connection: Connection, workshop: str, since: int, limit: int) -> list[tuple[int, bytes]]:
+    """The log after a number as (seq, record), at most `limit` of it."""
+    later = select(changes.c.seq, changes.c.record).where(changes.c.workshop == workshop, changes.c.seq > since)
+    rows = connection.execute(later.order_by(changes.c.seq).limit(limit))
+    return [(row.seq, row.record.encode()) for row in rows]
+
+
+def last_numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """The number of the last change of each of these workshops, as far as they exist."""
+    rows = connection.execute(select(workshops.c.id, workshops.c.seq).where(workshops.c.id.in_(ids)))
+    return {row.id: row.seq for row in rows}
+
+
+def _living(connection: Connection, table: Table, workshop: str) -> list[RowMapping]:
+    return list(connection.execute(select(table).where(table.c.workshop == workshop)).mappings())
+
+
+def _in_order(connection: Connection, table: Table, workshop: str) -> list[RowMapping]:
+    """Rows by time, without those in the trash; people who were shown out stay named under their notes."""
+    rows = select(table).where(table.c.workshop == workshop)
+    if "deleted" in table.c:
+        rows = rows.where(table.c.deleted.is_(None))
+    first = table.c.joined if table is people else table.c.created
+    return list(connection.execute(rows.order_by(first, table.c.id)).mappings())
+
+
+def _fields(row: RowMapping) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in ("workshop", "deleted")}
+
+
+def _person(row: RowMapping) -> Person:
+    return Person(row["id"], row["name"], row["role"], row["joined"], row["removed"] is not None)
+
+
+def _workshop(row: RowMapping) -> Workshop:
+    fields = {name: row[name] for name in Workshop.__dataclass_fields__}
+    return Workshop(**fields | {"relations": frozenset(filter(None, row["relations"].split(",")))})
+
+
+def _picture(row: Row[Any]) -> Picture:
+    return Picture(row.id, row.png, row.strokes, row.width, row.height)

@@ -1,0 +1,175 @@
+"""The tables, in portable SQL; times are milliseconds since 1970, secrets are kept as hashes only."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def _of_workshop() -> Column[str]:
+    """The key that every row of a workshop starts with; the rows go when the workshop goes."""
+    return Column(
+        "workshop",
+        String(64),
+        ForeignKey("workshops.id", ondelete="CASCADE"),
+        primary_key=True,
+    )
+
+
+workshops = Table(
+    "workshops",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("organisation", Text, nullable=False),
+    Column("relations", String(64), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("code", String(6), nullable=False, unique=True),
+    Column("facilitator_key", String(64), nullable=False, unique=True),
+    Column("projector_key", String(64), nullable=False, unique=True),
+    Column("reader_key", String(64), nullable=False, unique=True),
+    Column("created", BigInteger, nullable=False),
+    Column("delete_after", Date, nullable=False),
+    Column("door_open", Boolean, nullable=False),
+    Column("stone", String(64), nullable=False),
+    Column("question", String(64)),
+    Column("seq", BigInteger, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    _of_workshop(),
+    Column("id", String(64), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("joined", BigInteger, nullable=False),
+    Column("removed", BigInteger),
+    Column("resume", String(64), unique=True),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("device", String(64), primary_key=True),
+    _of_workshop(),
+    Column("role", String(16), primary_key=True),
+    Column("person", String(64)),
+    Column("since", BigInteger, nullable=False),
+    ForeignKeyConstraint(["workshop", "person"], ["people.workshop", "people.id"], ondelete="CASCADE"),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column(
+        "workshop",
+        String(64),
+        ForeignKey("workshops.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("person", String(64), nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    ForeignKeyConstraint(["workshop", "person"], ["people.workshop", "people.id"], ondelete="CASCADE"),
+)
+
+stones = Table(
+    "stones",
+    metadata,
+    _of_workshop(),
+    Column("stone", String(64), primary_key=True),
+    Column("finished", Boolean, nullable=False),
+    Column("placed", Integer, nullable=False),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    _of_workshop(),
+    Column("id", String(64), primary_key=True),
+    Column("stone", String(64), nullable=False),
+    Column("question", String(64)),
+    Column("text", Text, nullable=False),
+    Column("colour", String(16), nullable=False),
+    Column("x", Integer, nullable=False),
+    Column("y", Integer, nullable=False),
+    Column("z", BigInteger, nullable=False),
+    Column("author", String(64)),
+    Column("created", BigInteger, nullable=False),
+    Column("picture", String(64)),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("deleted", BigInteger),
+    Index("ix_notes_workshop_deleted_stone", "workshop", "deleted", "stone"),
+)
+
+pictures = Table(
+    "pictures",
+    metadata,
+    _of_workshop(),
+    Column("id", String(64), primary_key=True),
+    Column("png", LargeBinary, nullable=False),
+    Column("strokes", Text, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    _of_workshop(),
+    Column("id", String(64), primary_key=True),
+    Column("stone", String(64)),
+    Column("role", Text, nullable=False),
+    Column("want", Text, nullable=False),
+    Column("benefit", Text, nullable=False),
+    Column("note", String(64)),
+    Column("source", Text, nullable=False),
+    Column("author", String(64)),
+    Column("created", BigInteger, nullable=False),
+    Column("deleted", BigInteger),
+)
+
+scores = Table(
+    "scores",
+    metadata,
+    _of_workshop(),
+    Column("question", String(64), primary_key=True),
+    Column("score", Integer),
+    Column("remark", Text, nullable=False),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    _of_workshop(),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", String(64), nullable=False),
+    Column("person", String(64)),
+    Column("at", BigInteger, nullable=False),
+    Column("record", Text, nullable=False),
+    UniqueConstraint("workshop", "id"),
+)
+"""The log: every change as it went over the wire, in order."""
