@@ -1,0 +1,57 @@
+"""Who is measured: the floors and the product, each with its port and how it is started."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.server import ROOT, Command
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A server to measure; `adapter` is how members speak to it."""
+
+    port: int
+    adapter: str
+    command: Callable[[int, Path], Command]
+
+
+def product(port: int, folder: Path) -> Command:
+    """The workshop as people run it, with a database of its own and one workshop in it."""
+    environment = {
+        "DATABASE_URL": f"sqlite:///{(folder / 'workshop.db').as_posix()}",
+        "STREAMLIT_SERVER_PORT": str(port),
+    }
+    code = new_workshop(environment)["code"]
+    return Command([sys.executable, "app.py"], environment, f"http://127.0.0.1:{port}/api/healthz", code)
+
+
+def new_workshop(environment: dict[str, str]) -> dict[str, str]:
+    """A fresh workshop: its `workshop`, `code`, `join` and `facilitator`."""
+    words = ["new", "--title", "Bench", "--organisation", "Bench", "--relations", "members", "--lang", "nl", "--json"]
+    made = subprocess.run(
+        [sys.executable, "manage.py", *words], cwd=ROOT, env=os.environ | environment, check=True, capture_output=True
+    )
+    return dict(json.loads(made.stdout))
+
+
+def floor(mode: str) -> Callable[[int, Path], Command]:
+    """A floor that stores as `mode` says."""
+
+    def command(port: int, folder: Path) -> Command:
+        arguments = [sys.executable, "bench/servers/floor.py", mode, str(port), str(folder / "changes.db")]
+        return Command(arguments, {}, f"http://127.0.0.1:{port}/ws")
+
+    return command
+
+
+PEERS = {
+    "floor": Peer(8711, "floor", floor("none")),
+    "floor-full": Peer(8713, "floor", floor("full")),
+    "floor-group": Peer(8714, "floor", floor("group")),
+    "product": Peer(8715, "product", product),
+}
