@@ -1,0 +1,1 @@
+"""What leaves the workshop as a file; the report is built pure and written in a warm worker process."""

@@ -1,0 +1,1 @@
+"""The XML of a Word file, in nouns: paragraphs, fields, tables, pictures."""

@@ -1,0 +1,59 @@
+"""Pictures in a line of text, each with a description for who cannot see it."""
+
+import io
+
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
+from docx.oxml.shape import CT_Inline
+from docx.parts.document import DocumentPart
+from docx.shared import Emu
+from PIL import Image, ImageChops
+
+from exports.oxml.element import Element, element
+
+_LONGEST = 1_600
+_PAPER = (255, 255, 255)
+_ROOM = 24
+"""Pixels of paper kept around a drawing."""
+_LINE = f"""<a:ln {nsdecls("a")} w="6350"><a:solidFill><a:srgbClr val="BFD3D6"/></a:solidFill></a:ln>"""
+
+
+def paper(png: bytes) -> bytes:
+    """Return the picture on white paper without its empty margins, and not too large; OSError if it is no picture."""
+    with Image.open(io.BytesIO(png)) as opened:
+        opened.thumbnail((_LONGEST, _LONGEST))
+        drawing = opened.convert("RGBA")
+    flat = Image.new("RGB", drawing.size, _PAPER)
+    flat.paste(drawing, mask=drawing.getchannel("A"))
+    out = io.BytesIO()
+    _trimmed(flat).save(out, "PNG", dpi=(150, 150))
+    return out.getvalue()
+
+
+def _trimmed(flat: Image.Image) -> Image.Image:
+    drawn = ImageChops.difference(flat, Image.new("RGB", flat.size, _PAPER)).getbbox()
+    if drawn is None:
+        return flat
+    left, upper, right, lower = drawn
+    return flat.crop(
+        (max(left - _ROOM, 0), max(upper - _ROOM, 0), min(right + _ROOM, flat.width), min(lower + _ROOM, flat.height))
+    )
+
+
+def framed(made: Element) -> Element:
+    """Return the run of a picture with a thin line around it."""
+    for shape in made.iter("{*}spPr"):
+        shape.append(parse_xml(_LINE))
+    return made
+
+
+def picture(part: DocumentPart, png: bytes, alt: str, number: int, widest: int, highest: int) -> Element:
+    """Return a run with the picture, as large as fits in `widest` by `highest` but never blown up."""
+    relation, image = part.get_or_add_image(io.BytesIO(png))
+    scale = min(1.0, widest / image.width, highest / image.height)
+    width, height = Emu(int(image.width * scale)), Emu(int(image.height * scale))
+    inline = CT_Inline.new_pic_inline(number, relation, f"picture{number}.png", width, height)
+    inline.docPr.set("descr", alt)
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
+    return element("r", element("drawing", inline))

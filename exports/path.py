@@ -1,0 +1,54 @@
+"""The path of stones in shallow water: the picture on the cover."""
+
+import io
+from collections.abc import Sequence
+from math import cos, pi, sin, tau
+
+from PIL import Image, ImageDraw, ImageFont
+
+_WIDTH, _HEIGHT, _SHARP = 1_600, 330, 2
+_WATER, _DONE, _OPEN = "#DCE9EA", "#2C6472", "#D5D6D3"
+_DONE_SIDE, _OPEN_SIDE = "#1D4852", "#B9BBB7"
+_INK, _PAPER = "#1F2D36", "#FFFFFF"
+
+
+def path(finished: Sequence[bool]) -> bytes:
+    """Return a PNG with a stone for each of `finished`, numbered; the finished ones are dark."""
+    image = Image.new("RGB", (_WIDTH * _SHARP, _HEIGHT * _SHARP), _PAPER)
+    draw = ImageDraw.Draw(image)
+    draw.polygon(_water(), fill=_WATER)
+    for number, done in enumerate(finished):
+        _stone(draw, number, len(finished), done=done)
+    out = io.BytesIO()
+    image.resize((_WIDTH, _HEIGHT), Image.Resampling.LANCZOS).save(out, "PNG", dpi=(250, 250))
+    return out.getvalue()
+
+
+def _water() -> list[tuple[float, float]]:
+    steps = [_WIDTH * step / 80 for step in range(81)]
+    upper = [(x, _bank(x) - 92) for x in steps]
+    lower = [(x, _bank(x + 130) + 92) for x in reversed(steps)]
+    return [(x * _SHARP, y * _SHARP) for x, y in upper + lower]
+
+
+def _bank(x: float) -> float:
+    return _HEIGHT / 2 + 42 * sin(x / _WIDTH * 3 * pi)
+
+
+def _stone(draw: ImageDraw.ImageDraw, number: int, count: int, *, done: bool) -> None:
+    x = _WIDTH * (number + 0.5) / count
+    y = _bank(x + 60) + (20 if number % 2 else -20)
+    draw.polygon(_pebble(x, y + 8, number), fill=_DONE_SIDE if done else _OPEN_SIDE)
+    draw.polygon(_pebble(x, y, number), fill=_DONE if done else _OPEN)
+    font = ImageFont.load_default(38 * _SHARP)
+    draw.text((x * _SHARP, y * _SHARP), str(number + 1), _PAPER if done else _INK, font, anchor="mm")
+
+
+def _pebble(x: float, y: float, number: int) -> list[tuple[float, float]]:
+    """A rounded outline that is a little different for every stone."""
+    outline = []
+    for step in range(72):
+        angle = tau * step / 72
+        bulge = 1 + 0.06 * sin(2 * angle + number) + 0.04 * sin(3 * angle + 2.1 * number)
+        outline.append(((x + 60 * bulge * cos(angle)) * _SHARP, (y + 46 * bulge * sin(angle)) * _SHARP))
+    return outline

@@ -1,0 +1,39 @@
+"""Text of people made fit for any file: what no file can hold or no reader should meet is taken out."""
+
+import re
+from dataclasses import replace
+
+from stepstones.workshop import Session
+
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_NONCHARACTERS = "".join(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
+_CONTROLS = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff{_NONCHARACTERS}]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_EMPTY_LINES = re.compile(r"\n[^\S\n]*\n\s*\n")
+
+
+def clean(text: str) -> str:
+    """Return `text` without control characters, bidirectional overrides and half emoji, with lines ended by \\n."""
+    text = _CONTROLS.sub("", _BREAKS.sub("\n", text)).replace("\t", " ")
+    text = _SURROGATES.sub("\ufffd", text)
+    return _EMPTY_LINES.sub("\n\n", text).strip()
+
+
+def line(text: str) -> str:
+    """Return `text` cleaned and on one line."""
+    return " ".join(clean(text).split())
+
+
+def cleaned(session: Session) -> Session:
+    """Return `session` with every text that people typed made fit for a file."""
+    shop = session.workshop
+    return replace(
+        session,
+        workshop=replace(shop, title=line(shop.title), organisation=line(shop.organisation)),
+        people=tuple(replace(p, name=line(p.name)) for p in session.people),
+        notes=tuple(replace(n, text=clean(n.text)) for n in session.notes),
+        stories=tuple(
+            replace(s, role=clean(s.role), want=clean(s.want), benefit=clean(s.benefit)) for s in session.stories
+        ),
+        scores=tuple(replace(s, remark=clean(s.remark)) for s in session.scores),
+    )

@@ -1,0 +1,61 @@
+"""The radar of the maturity index as a picture for paper."""
+
+import io
+from collections.abc import Sequence
+from math import tau
+from textwrap import fill
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from matplotlib.projections.polar import PolarAxes
+
+DEEP_WATER, SHALLOW_WATER, INK, QUIET = "#2C6472", "#DCE9EA", "#1F2D36", "#56636B"
+_HIGHEST = 5
+
+
+def radar(labels: Sequence[str], scores: Sequence[int]) -> bytes:
+    """Return a PNG with `scores` of 1 to 5 around a circle, the first one at the top; it takes three or more."""
+    # Loaded here because it takes half a second, and only the worker process needs it.
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(6.3, 4.5))
+    FigureCanvasAgg(figure)
+    axes = cast("PolarAxes", figure.add_subplot(projection="polar"))
+    _rings(axes, between=180 / len(labels))
+    _spokes(axes, labels)
+    _shape(axes, scores)
+    out = io.BytesIO()
+    figure.savefig(out, format="png", dpi=200, bbox_inches="tight", pad_inches=0.05, facecolor="white")
+    return out.getvalue()
+
+
+def _rings(axes: "PolarAxes", between: float) -> None:
+    axes.set_theta_offset(tau / 4)
+    axes.set_theta_direction(-1)
+    axes.set_ylim(0, _HIGHEST)
+    axes.set_yticks(range(1, _HIGHEST + 1), [str(ring) for ring in range(1, _HIGHEST + 1)], color=QUIET, size=8.5)
+    axes.set_rlabel_position(between)
+    axes.grid(color="#C9D6D8", linewidth=0.8)
+    axes.spines["polar"].set_color("#C9D6D8")
+
+
+def _spokes(axes: "PolarAxes", labels: Sequence[str]) -> None:
+    angles = _angles(len(labels))
+    axes.set_xticks(angles, [fill(label, 18, break_long_words=False) for label in labels], color=INK, size=10.5)
+    for angle, text in zip(angles, axes.get_xticklabels(), strict=True):
+        side = round(angle / tau, 3)
+        text.set_horizontalalignment("center" if side in (0, 0.5) else "left" if side < 0.5 else "right")
+        text.set_parse_math(False)
+    axes.tick_params(axis="x", pad=4)
+
+
+def _shape(axes: "PolarAxes", scores: Sequence[int]) -> None:
+    angles = [*_angles(len(scores)), 0.0]
+    closed = [*scores, scores[0]]
+    axes.fill(angles, closed, color=DEEP_WATER, alpha=0.18)
+    axes.plot(angles, closed, color=DEEP_WATER, linewidth=2.2, marker="o", markersize=6)
+
+
+def _angles(count: int) -> list[float]:
+    return [tau * number / count for number in range(count)]
