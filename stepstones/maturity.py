@@ -48,8 +48,8 @@ def assess(answers: Mapping[str, int | None], relations: Collection[str]) -> Ass
     if not counted:
         return Assessment(None, None, None, answered=0, asked=len(asked))
     mean = Fraction(sum(counted), len(counted))
-    score = _score(mean)
-    level = _level(score) if Fraction(len(counted), len(asked)) >= ENOUGH else None
+    score = score_of(mean)
+    level = level_of(score) if Fraction(len(counted), len(asked)) >= ENOUGH else None
     return Assessment(mean, score, level, answered=len(counted), asked=len(asked))
 
 
@@ -90,11 +90,12 @@ def _check(id: str, value: object) -> None:
         raise AnswerError(f"question {id!r} was answered with {value!r}; give a whole number from 1 to 5, or None")
 
 
-def _score(mean: Fraction) -> Decimal:
-    """The mean with one digit, rounded half up; built from whole numbers, so no setting of decimals matters."""
+def score_of(mean: Fraction) -> Decimal:
+    """Return the mean with one digit, rounded half up; built from whole numbers, so no setting of decimals matters."""
     tenths = floor(mean * 10 + Fraction(1, 2))
     return Decimal(f"{tenths // 10}.{tenths % 10}")
 
 
-def _level(score: Decimal) -> int:
+def level_of(score: Decimal) -> int:
+    """Return the level that a score with one digit belongs to."""
     return 1 + sum(score >= lowest for lowest in FLOORS)
