@@ -59,8 +59,9 @@ def texts() -> Catalog:
     for pattern, method, keywords in SOURCES:
         for path in sorted(ROOT.glob(pattern)):
             place = path.relative_to(ROOT).as_posix()
-            for _, text, _, _ in extract_from_file(method, path, keywords):
-                found.add(text, locations=[(place, 1)])
+            for _, text, _, _ in extract_from_file(method, path, keywords, options={"parse_template_string": True}):
+                if "${" not in text:  # a template beside a text is a value, not a text
+                    found.add(text, locations=[(place, 1)])
     return found
 
 

@@ -118,7 +118,8 @@ def test_another_language_is_refused_with_the_ones_there_are() -> None:
 def test_texts_are_found_in_python_and_in_javascript(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     files = {
         "app_pages/home.py": 't.gettext("Open")\nREASON = N_("Gone")\nt.ngettext("{n} note", "{n} notes", 3)\n',
-        "canvas/static/room/board.js": 'const a = t("Write");\nn("{n} star", "{n} stars", 2); other("Not this");\n',
+        "canvas/static/room/board.js": 'const a = t("Write");\nn("{n} star", "{n} stars", 2); other("Not this");\n'
+        "`${t('Inside')}`; t('With a value', {size: `${size} cm`});\n",
         "tests/test_home.py": 't.gettext("Only a test")\n',
     }
     for name, text in files.items():
@@ -131,6 +132,8 @@ def test_texts_are_found_in_python_and_in_javascript(monkeypatch: pytest.MonkeyP
         "Gone": ["app_pages/home.py"],
         ("{n} note", "{n} notes"): ["app_pages/home.py"],
         "Write": ["canvas/static/room/board.js"],
+        "Inside": ["canvas/static/room/board.js"],
+        "With a value": ["canvas/static/room/board.js"],
         ("{n} star", "{n} stars"): ["canvas/static/room/board.js"],
     }
 
