@@ -20,7 +20,7 @@ def path(finished: Sequence[bool]) -> bytes:
     for number, done in enumerate(finished):
         _stone(draw, number, len(finished), done=done)
     out = io.BytesIO()
-    image.resize((_WIDTH, _HEIGHT), Image.Resampling.LANCZOS).save(out, "PNG", dpi=(250, 250))
+    image.resize((_WIDTH, _HEIGHT), Image.Resampling.LANCZOS).save(out, "PNG", dpi=(190, 190))
     return out.getvalue()
 
 

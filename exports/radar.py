@@ -54,7 +54,7 @@ def _shape(axes: "PolarAxes", scores: Sequence[int]) -> None:
     angles = [*_angles(len(scores)), 0.0]
     closed = [*scores, scores[0]]
     axes.fill(angles, closed, color=DEEP_WATER, alpha=0.18)
-    axes.plot(angles, closed, color=DEEP_WATER, linewidth=2.2, marker="o", markersize=6)
+    axes.plot(angles, closed, color=DEEP_WATER, linewidth=2.2, marker="o", markersize=6, clip_on=False)
 
 
 def _angles(count: int) -> list[float]:

@@ -8,6 +8,7 @@ from docx.document import Document
 from docx.shared import Cm
 
 from exports.blocks import Block, Bullets, Cover, Heading, Mark, Notes, Radar, Report, Sketch, Table, Text
+from exports.errors import PictureError
 from exports.oxml.element import Element
 from exports.oxml.fields import Entry, bookmarked, contents, page, sequence
 from exports.oxml.paragraph import heading, keep_with_next, note, on_new_page, paragraph, run
@@ -130,7 +131,13 @@ class _Pages:
         yield paragraph("Spacer")
 
     def _sketch(self, block: Sketch) -> Iterator[Element]:
-        yield paragraph("Figure", framed(self._picture(paper(block.png), block.alt, Cm(11.5), Cm(8.5))))
+        try:
+            drawing = paper(block.png)
+        except PictureError:
+            # The title is what is left of it; a report must not fail on one drawing.
+            yield paragraph("Aside", block.caption)
+            return
+        yield paragraph("Figure", framed(self._picture(drawing, block.alt, Cm(11.5), Cm(8.5))))
         yield self._figure(block.caption)
 
     def _radar(self, block: Radar) -> Iterator[Element]:

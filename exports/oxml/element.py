@@ -1,20 +1,20 @@
 """Elements of WordprocessingML, written as they read: `element("p", element("r", text("Hello")))`."""
 
-from typing import TypeAlias
-
 from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import oxml_parser
-from lxml import etree
+from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-Element: TypeAlias = etree._Element
 _NAMES = {"w": nsmap["w"]}
 _W = f"{{{nsmap['w']}}}"
 _SPACE = qn("xml:space")
 
 
+__all__ = ["Element", "element", "text"]
+
+
 def element(tag: str, *children: Element, **attributes: str | int) -> Element:
     """Return a new w:`tag` with `children`; attributes are in the w namespace too."""
-    made = oxml_parser.makeelement(_W + tag, nsmap=_NAMES)
+    made: Element = oxml_parser.makeelement(_W + tag, nsmap=_NAMES)
     for name, value in attributes.items():
         made.set(_W + name, str(value))
     made.extend(children)

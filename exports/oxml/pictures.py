@@ -9,6 +9,7 @@ from docx.parts.document import DocumentPart
 from docx.shared import Emu
 from PIL import Image, ImageChops
 
+from exports.errors import PictureError
 from exports.oxml.element import Element, element
 
 _LONGEST = 1_600
@@ -19,15 +20,26 @@ _LINE = f"""<a:ln {nsdecls("a")} w="6350"><a:solidFill><a:srgbClr val="BFD3D6"/>
 
 
 def paper(png: bytes) -> bytes:
-    """Return the picture on white paper without its empty margins, and not too large; OSError if it is no picture."""
-    with Image.open(io.BytesIO(png)) as opened:
-        opened.thumbnail((_LONGEST, _LONGEST))
-        drawing = opened.convert("RGBA")
+    """Return the picture on white paper without its empty margins, and not too large.
+
+    Raises PictureError for what is no picture.
+    """
+    drawing = _opened(png)
     flat = Image.new("RGB", drawing.size, _PAPER)
     flat.paste(drawing, mask=drawing.getchannel("A"))
     out = io.BytesIO()
     _trimmed(flat).save(out, "PNG", dpi=(150, 150))
     return out.getvalue()
+
+
+def _opened(png: bytes) -> Image.Image:
+    try:
+        with Image.open(io.BytesIO(png)) as opened:
+            opened.thumbnail((_LONGEST, _LONGEST))
+            return opened.convert("RGBA")
+    # Pillow says all of these of a broken file.
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise PictureError(f"a drawing of {len(png)} bytes cannot be read: {error}") from error
 
 
 def _trimmed(flat: Image.Image) -> Image.Image:
