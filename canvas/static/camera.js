@@ -1,0 +1,109 @@
+/** Looking at the board: what is in view, and how to get something into it. Pure sums, no DOM. */
+
+import { NOTE_HEIGHT, NOTE_WIDTH } from "./limits.js";
+
+/** @typedef {{x: number, y: number, scale: number}} Camera screen = world * scale + (x, y) */
+/** @typedef {{x: number, y: number}} Point */
+/** @typedef {{width: number, height: number}} Size */
+/** @typedef {Point & Size} Box */
+
+export const SMALLEST = 0.1;
+export const LARGEST = 3;
+
+/** @param {Camera} camera @param {Point} screen @returns {Point} */
+export function toWorld(camera, { x, y }) {
+  return { x: (x - camera.x) / camera.scale, y: (y - camera.y) / camera.scale };
+}
+
+/** @param {Camera} camera @param {Point} world @returns {Point} */
+export function toScreen(camera, { x, y }) {
+  return { x: x * camera.scale + camera.x, y: y * camera.scale + camera.y };
+}
+
+/**
+ * The camera at another scale, with what lies under `point` (on screen) kept there.
+ * @param {Camera} camera @param {number} scale @param {Point} point @returns {Camera}
+ */
+export function zoomed(camera, scale, point) {
+  const kept = Math.min(LARGEST, Math.max(SMALLEST, scale));
+  const world = toWorld(camera, point);
+  return { x: point.x - world.x * kept, y: point.y - world.y * kept, scale: kept };
+}
+
+/** The box around all notes, or null when there are none. @param {Iterable<Point>} notes @returns {Box | null} */
+export function boundsOf(notes) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of notes) {
+    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [right, bottom] = [Math.max(right, x + NOTE_WIDTH), Math.max(bottom, y + NOTE_HEIGHT)];
+  }
+  return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/**
+ * The camera that shows the whole box within the free part of the view, never larger than `largest`.
+ * @param {Box} box @param {Size} view @param {{top: number, right: number, bottom: number, left: number}} free @param {number} [largest]
+ * @returns {Camera}
+ */
+export function fitted(box, view, free, largest = 1) {
+  const width = Math.max(1, view.width - free.left - free.right);
+  const height = Math.max(1, view.height - free.top - free.bottom);
+  const scale = Math.max(SMALLEST, Math.min(largest, width / box.width, height / box.height));
+  // A board that is not full begins at the upper left, as a page does, so that new notes do not push old ones about.
+  const spare = { x: Math.max(0, width - box.width * scale), y: Math.max(0, height - box.height * scale) };
+  const middle = scale < largest;
+  return {
+    x: free.left + (middle ? spare.x / 2 : 0) - box.x * scale,
+    y: free.top + (middle ? spare.y / 2 : 0) - box.y * scale,
+    scale,
+  };
+}
+
+/**
+ * The camera moved just so far that the box is in view.
+ * @param {Camera} camera @param {Box} box @param {Size} view @param {{top: number, right: number, bottom: number, left: number}} free
+ * @returns {Camera}
+ */
+export function revealing(camera, box, view, free) {
+  const { x, y } = toScreen(camera, box);
+  const width = box.width * camera.scale;
+  const height = box.height * camera.scale;
+  return {
+    x: camera.x + inward(x, width, free.left, view.width - free.right),
+    y: camera.y + inward(y, height, free.top, view.height - free.bottom),
+    scale: camera.scale,
+  };
+}
+
+/** @param {number} start @param {number} length @param {number} from @param {number} to */
+function inward(start, length, from, to) {
+  if (start < from) return from - start;
+  if (start + length > to) return Math.max(from - start, to - start - length);
+  return 0;
+}
+
+/**
+ * The note one reaches from another by an arrow key: near and straight ahead counts.
+ * @template {Point} T
+ * @param {T[]} notes @param {Point} from @param {Point} direction one of the four ways, as -1, 0 or 1
+ * @returns {T | null}
+ */
+export function neighbour(notes, from, direction) {
+  /** @type {T | null} */ let best = null;
+  let least = Infinity;
+  for (const note of notes) {
+    const [dx, dy] = [note.x - from.x, note.y - from.y];
+    const ahead = dx * direction.x + dy * direction.y;
+    const aside = Math.abs(dx * direction.y) + Math.abs(dy * direction.x);
+    if (ahead <= 0 || aside > ahead * 2) continue;
+    const distance = ahead + aside * 2;
+    if (distance < least) [best, least] = [note, distance];
+  }
+  return best;
+}
+
+/** Notes in reading order: by rows of about one note high, then from left to right. @template {Point} T @param {T[]} notes */
+export function inReadingOrder(notes) {
+  const row = (/** @type {Point} */ { y }) => Math.round(y / NOTE_HEIGHT);
+  return [...notes].sort((one, other) => row(one) - row(other) || one.x - other.x || one.y - other.y);
+}

@@ -1,0 +1,37 @@
+/** The way in, large: address, QR code and join code, for whoever is at the back of the room. */
+
+import { h } from "./element.js";
+import { openDialog } from "./dialog.js";
+import { spaced } from "./framing.js";
+import { t } from "./words.js";
+
+/** @import { Room } from "./workshop.js" */
+/** @typedef {{addresses: {url: string, qr: string}[], code: string}} Door */
+
+/** @param {Room} room */
+export async function openDoor(room) {
+  const body = h("div", { class: "door" }, h("p", { class: "soft" }, t("One moment…")));
+  openDialog(room.element, t("Join this workshop"), [body], "wide");
+  try {
+    body.replaceChildren(...shown(await room.door()));
+  } catch {
+    body.replaceChildren(h("p", {}, t("The address could not be read. The code is:")), h("strong", { class: "big-code" }, spaced(room.session.shown.workshop?.code ?? "")));
+  }
+}
+
+/** @param {Door} door */
+function shown({ addresses, code }) {
+  const [first, ...more] = addresses;
+  const image = h("img", { class: "qr", src: first?.qr ?? "", alt: t("QR code with the join address") });
+  const address = h("p", { class: "address" }, first?.url ?? "");
+  const others = more.map(({ url, qr }) => h("li", {}, pick(url, () => { image.src = qr; address.textContent = url; })));
+  return [image, h("div", { class: "door-words" },
+    h("p", {}, t("Scan the code, or open")), address,
+    h("p", {}, t("and type")), h("strong", { class: "big-code" }, spaced(code)),
+    more.length > 0 && h("div", { class: "other-addresses" }, h("p", { class: "soft" }, t("Does it not open? Try another network:")), h("ul", {}, ...others)))];
+}
+
+/** @param {string} url @param {() => void} choose */
+function pick(url, choose) {
+  return h("button", { type: "button", class: "plain", on: { click: choose } }, url);
+}

@@ -1,0 +1,105 @@
+/** The path: ten stones in shallow water between two banks. Shows where the group is and where you are; a click goes there. */
+
+import { FRAMING } from "./changes.js";
+import { dress, h, say, svg } from "./element.js";
+import { icon } from "./icons.js";
+import { outline, ring, ripple, river } from "./water.js";
+import { n, t } from "./words.js";
+
+/** @import { Room } from "./workshop.js" */
+/** @typedef {{item: HTMLElement, button: HTMLElement, name: HTMLElement, count: HTMLElement, mark: SVGTextElement}} Step */
+
+/** How far each stone lies from the middle of the river, in pixels. */
+const HEIGHTS = [8, 15, 5, -9, -13, 2, 13, 12, -5, -14];
+
+/** @param {Room} room */
+export function createPath(room) {
+  /** @type {Map<string, Step>} */ const steps = new Map();
+  const list = h("ol", { class: "stones" });
+  const element = h("nav", { class: "path", "aria-label": t("The path") }, list);
+  list.append(svg("svg", { class: "river", viewBox: "0 0 1200 84", preserveAspectRatio: "none", "aria-hidden": "true" }, ...river(HEIGHTS)));
+  const near = createBank(room);
+  list.append(near.item);
+  steps.set(FRAMING, near);
+  room.texts.stones.forEach((stone, index) => {
+    const step = createStep(room, stone.id, index, stone.name);
+    steps.set(stone.id, step);
+    list.append(step.item);
+  });
+  list.append(farBank(room));
+  let shown = "";
+
+  return {
+    element,
+    draw() {
+      const counts = room.counts();
+      for (const [id, step] of steps) drawStep(step, id, room, counts.get(id) ?? 0);
+      const here = room.place.here.stone;
+      if (here !== shown) centre(list, steps.get(here)?.item);
+      shown = here;
+    },
+  };
+}
+
+/** @param {Room} room @param {string} id @param {number} index @param {string} title @returns {Step} */
+function createStep(room, id, index, title) {
+  const mark = svg("text", { x: 0, y: 6, class: "stone-mark" });
+  const picture = svg("svg", { class: "stone-picture", viewBox: "-40 -34 80 68", "aria-hidden": "true", style: `--rise:${HEIGHTS[index]}px` },
+    svg("path", { class: "stone-ripple", d: ripple(index) }),
+    svg("path", { class: "stone-shadow", d: outline(index), transform: "translate(2.500 4)" }),
+    svg("path", { class: "stone-shape", d: outline(index) }),
+    svg("path", { class: "stone-ring", d: ring(index) }), mark);
+  return stepOf(room, id, title, picture, mark);
+}
+
+/** @param {Room} room @returns {Step} the near bank */
+function createBank(room) {
+  const mark = svg("text", { x: 0, y: 6, class: "stone-mark" });
+  const picture = svg("svg", { class: "stone-picture bank", viewBox: "-40 -34 80 68", "aria-hidden": "true", style: "--rise:0px" },
+    svg("path", { class: "stone-ring", d: ring(3) }),
+    svg("path", { class: "flag", d: "M-7 20V-18M-7 -17c7-4 11 3 20 0v15c-9 3-13-4-20 0" }), mark);
+  return stepOf(room, FRAMING, t("Start"), picture, mark);
+}
+
+/** @param {Room} room @param {string} id @param {string} title @param {SVGElement} picture @param {SVGTextElement} mark @returns {Step} */
+function stepOf(room, id, title, picture, mark) {
+  const name = h("span", { class: "stone-name" }, title);
+  const count = h("span", { class: "stone-count" });
+  const go = (/** @type {MouseEvent} */ event) => room.goTo(id, event.altKey);
+  const button = room.isWatched ? h("div", { class: "stone" }, picture, name, count) : h("button", { class: "stone", type: "button", on: { click: go } }, picture, name, count);
+  return { item: h("li", { "data-stone": id }, button), button, name, count, mark };
+}
+
+/** @param {Step} step @param {string} id @param {Room} room @param {number} count */
+function drawStep({ item, button, count: counted, mark }, id, room, count) {
+  const { place, session } = room;
+  const stone = room.stone(id);
+  const finished = session.shown.finished.has(id);
+  const [here, group] = [place.here.stone === id, place.room.stone === id];
+  item.classList.toggle("here", here);
+  item.classList.toggle("group", group);
+  item.classList.toggle("finished", finished);
+  say(mark, !stone ? "" : finished && !here ? "✓" : String(stone.number));
+  say(counted, count ? n("{count} note", "{count} notes", count) : "");
+  const facts = [
+    stone ? t("Stone {number}: {name}", { number: stone.number, name: stone.name }) : t("Start"),
+    count && n("{count} note", "{count} notes", count), finished && t("finished"), group && t("the group is here"),
+  ];
+  if (button.tagName === "BUTTON") dress(button, { "aria-label": facts.filter(Boolean).join(", "), "aria-current": here && "step" });
+}
+
+/** @param {Room} room the far bank: what the walk leads to */
+function farBank(room) {
+  const { pages } = room.data;
+  if (room.isWatched) return h("li", { class: "far" });
+  return h("li", { class: "far" },
+    h("a", { href: pages.index }, icon("score"), t("Score")),
+    h("a", { href: pages.stories }, icon("story"), t("Stories")),
+    h("a", { href: pages.report }, icon("report"), t("Report")));
+}
+
+/** On a phone the path is a strip: the stone one is at comes to its middle. @param {HTMLElement} list @param {HTMLElement | undefined} item */
+function centre(list, item) {
+  if (!item || list.scrollWidth <= list.clientWidth) return;
+  list.scrollTo({ left: item.offsetLeft - (list.clientWidth - item.offsetWidth) / 2, behavior: "instant" });
+}

@@ -1,0 +1,56 @@
+/** What others are doing now, and what we tell them: who is on line, who types, what is dragged. Never stored. */
+
+import { PRESENCE_PER_SECOND } from "./limits.js";
+
+/** @typedef {{stone: string|null, typing: string|null, drag: {note: string, x: number, y: number}|null, until: number}} Doing */
+
+const FRESH = 8000;
+const REPEAT = 3000;
+const PAUSE = 1000 / PRESENCE_PER_SECOND;
+
+export class Presence {
+  /** @type {Map<string, Doing>} */ others = new Map();
+  /** @type {{stone: string|null, typing: string|null, drag: object|null}} */ mine = { stone: null, typing: null, drag: null };
+  #sent = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+
+  /** @param {{send: (message: object) => void, changed: (people: string[]) => void, seen: (person: string, online: boolean) => void}} hooks */
+  constructor(hooks) {
+    this.hooks = hooks;
+  }
+
+  /** @param {any} message */
+  receive(message) {
+    const people = message.people ?? [message];
+    for (const { person, online, stone, typing, drag } of people) {
+      if (online !== undefined) this.hooks.seen(person, online);
+      if (online === false) this.others.delete(person);
+      else this.others.set(person, { stone: stone ?? null, typing: typing ?? null, drag: drag ?? null, until: Date.now() + FRESH });
+    }
+    this.hooks.changed(people.map((/** @type {{person: string}} */ one) => one.person));
+  }
+
+  /** @returns {[string, Doing][]} who did something lately */
+  fresh() {
+    const now = Date.now();
+    return [...this.others].filter(([, doing]) => doing.until > now);
+  }
+
+  /** @param {Partial<Presence["mine"]>} doing */
+  tell(doing) {
+    Object.assign(this.mine, doing);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#send(), Math.max(0, this.#sent + PAUSE - Date.now()));
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+  }
+
+  #send() {
+    this.#sent = Date.now();
+    this.hooks.send({ type: "presence", ...this.mine });
+    // Others forget who was silent: whoever still types says so again.
+    if (this.mine.typing) this.#timer = setTimeout(() => this.#send(), REPEAT);
+  }
+}

@@ -1,0 +1,81 @@
+/** The room on the wall: question, notes, path, join code; no controls, nothing small, always with the group. */
+
+import { boundsOf, fitted } from "./camera.js";
+import { Board } from "./board.js";
+import { h, say } from "./element.js";
+import { createFraming, spaced } from "./framing.js";
+import { createPath } from "./path.js";
+import { indexOf } from "./question.js";
+import { t } from "./words.js";
+
+/** @import { Room, Screen } from "./workshop.js" */
+
+/** Type of 18 pixels on a note is 22 on the wall at this scale. */
+const READABLE = 22 / 18;
+
+/** @param {Room} room @returns {Screen} */
+export function createProjector(room) {
+  const where = h("p", { class: "where" });
+  const question = h("h1", {});
+  const board = new Board(room);
+  const framing = createFraming(room);
+  const path = createPath(room);
+  const address = h("p", { class: "address" });
+  const code = h("strong", { class: "big-code" });
+  board.viewport.free = { top: 16, right: 16, bottom: 16, left: 16 };
+  board.viewport.largest = 1.6;
+  room.element.classList.add("watched");
+  room.element.append(h("header", { class: "wall-head" }, where, question), h("main", { class: "wall-main" }, board.element, framing.element),
+    h("footer", { class: "wall-foot" }, path.element, h("div", { class: "wall-door" }, address, code)));
+  room.door().then(({ addresses }) => say(address, (addresses[0]?.url ?? "").replace(/^https?:\/\//, ""))).catch(() => {});
+
+  return {
+    draw(touched) {
+      const { here } = room.place;
+      const stone = room.stone(here.stone);
+      say(where, stone ? `${stone.number}. ${stone.name}` : room.session.shown.workshop?.title ?? "");
+      say(question, stone ? stone.questions[indexOf(stone, here.question)]?.text ?? stone.lead : room.texts.framing.title);
+      say(code, spaced(room.session.shown.workshop?.code ?? ""));
+      path.draw();
+      framing.draw();
+      framing.element.hidden = Boolean(stone);
+      board.element.hidden = !stone;
+      if (!stone) return;
+      board.draw(stone.id, touched);
+      arrange(board);
+    },
+    drawPresence: () => board.drawPresence(),
+    stop: () => board.stop(),
+    openStories() {},
+    closeStories() {},
+  };
+}
+
+/** All notes as they lie; where those would be too small to read, the newest ones in rows. @param {Board} board */
+function arrange(board) {
+  const { viewport } = board;
+  const box = boundsOf(board.notes());
+  if (!box || viewport.size.width === 0) return;
+  const camera = fitted(box, viewport.size, viewport.free, viewport.largest);
+  board.element.dataset.more = "";
+  board.element.classList.toggle("rows", camera.scale < READABLE);
+  if (camera.scale >= READABLE) return viewport.set(camera);
+  return showNewest(board);
+}
+
+/** @param {Board} board */
+function showNewest(board) {
+  const { width, height } = board.viewport.size;
+  const columns = Math.max(1, Math.floor((width / READABLE - 20) / 220));
+  const rows = Math.max(1, Math.floor((height / READABLE - 40) / 150));
+  const newest = board.notes().sort((one, other) => other.created - one.created);
+  newest.forEach(({ id }, index) => {
+    const element = board.cards.get(id)?.element;
+    if (!element) return;
+    element.hidden = index >= columns * rows;
+    element.style.transform = `translate(${(index % columns) * 220}px, ${Math.floor(index / columns) * 150}px)`;
+  });
+  const more = newest.length - columns * rows;
+  board.element.dataset.more = more > 0 ? t("and {count} more", { count: more }) : "";
+  board.viewport.set({ x: 16, y: 16, scale: READABLE });
+}

@@ -1,0 +1,66 @@
+/** The left side of a stone: its name, one question in view, its prompts; the other questions folded. */
+
+import { button, dress, h, say } from "./element.js";
+import { icon } from "./icons.js";
+import { n, t } from "./words.js";
+
+/** @import { Room } from "./workshop.js" */
+/** @import { Stone } from "./words.js" */
+
+/** @param {Room} room */
+export function createQuestion(room) {
+  const where = h("p", { class: "where" });
+  const name = h("h1", { tabindex: "-1" });
+  const text = h("h2", { class: "question-text" });
+  const prompts = h("ul", { class: "prompts" });
+  const count = h("span", { class: "of" });
+  const back = button({ icon: icon("back"), label: t("Previous question") }, () => step(room, -1));
+  const on = button({ icon: icon("on"), label: t("Next question") }, () => step(room, 1));
+  const others = h("ol", { class: "others" });
+  const all = h("details", { class: "all" }, h("summary", {}, t("All questions"), icon("down")), others);
+  const stories = button({ icon: icon("story"), text: t("User stories"), class: "stories-button" }, () => room.openStories(null));
+  const storyCount = h("strong", { class: "figure" });
+  stories.append(storyCount);
+  const fold = h("details", { class: "fold", open: true }, h("summary", {}, where, name, icon("down")),
+    h("div", { class: "question-body" }, text, prompts, h("div", { class: "turn" }, back, count, on), all));
+  if (matchMedia("(max-width: 700px)").matches) fold.open = false;
+  const element = h("aside", { class: "question", "aria-label": t("The question") }, fold, stories);
+  let shown = "";
+
+  return {
+    element,
+    draw() {
+      const stone = room.stone(room.place.here.stone);
+      element.hidden = !stone;
+      if (!stone) return;
+      const at = indexOf(stone, room.place.here.question);
+      const question = stone.questions[at];
+      say(where, t("Stone {number} of {all}", { number: stone.number, all: room.texts.stones.length }));
+      say(name, stone.name);
+      const told = room.storiesAt(stone.id).length;
+      say(storyCount, String(told));
+      dress(stories, { "aria-label": n("User stories: {count} story", "User stories: {count} stories", told) });
+      if (shown === stone.id + question?.id) return;
+      shown = stone.id + question?.id;
+      say(text, question?.text ?? stone.lead);
+      prompts.replaceChildren(...(question?.prompts ?? []).map((prompt) => h("li", {}, prompt)));
+      say(count, t("Question {at} of {all}", { at: at + 1, all: stone.questions.length }));
+      back.disabled = at <= 0;
+      on.disabled = at >= stone.questions.length - 1;
+      others.replaceChildren(...stone.questions.map((other) => h("li", {},
+        button({ text: other.text, "aria-current": other === question && "true" }, () => room.goToQuestion(other.id)))));
+    },
+  };
+}
+
+/** The question in view; the first one where the room names none. @param {Stone} stone @param {string | null} question */
+export function indexOf(stone, question) {
+  return Math.max(0, stone.questions.findIndex(({ id }) => id === question));
+}
+
+/** @param {Room} room @param {number} by */
+function step(room, by) {
+  const stone = room.stone(room.place.here.stone);
+  const next = stone?.questions[indexOf(stone, room.place.here.question) + by];
+  if (next) room.goToQuestion(next.id);
+}

@@ -1,0 +1,249 @@
+/**
+ * What this browser knows of the workshop: the server's truth, with one's own changes laid over it until they are
+ * acknowledged. While a change waits it hides what comes in for the same property; a refused one comes off again, except
+ * where somebody typed text: that stays in sight as failed, to be tried again.
+ */
+
+import { newId } from "./changes.js";
+import { apply, emptyState, stateFrom } from "./state.js";
+
+/** @import { Change, Do } from "./changes.js" */
+/** @import { State } from "./state.js" */
+
+/**
+ * @typedef {object} Pending
+ * @property {string} id
+ * @property {Do} do
+ * @property {Record<string, any>} guess what the server will fill in, as far as we can tell
+ * @property {string|null} failed why the server refused, in a sentence
+ */
+/**
+ * @typedef {object} Touched what a drawing has to look at again
+ * @property {boolean} all
+ * @property {boolean} place whether this person or the room went elsewhere
+ * @property {Set<string>} keys `notes:<id>`, `stories:<id>`, `people:<id>`, `scores:<id>`, `workshop`, `finished`, `online`
+ * @property {string[]} arrived notes that other people added just now
+ */
+/** @typedef {{save: (pending: Pending) => void, drop: (id: string) => void, all: () => Pending[]}} Journal */
+
+/** Refusals that time heals: the change is simply sent again. */
+export const PASSING = new Set(["too_fast", "busy"]);
+const TYPED = new Set(["note.add", "note.edit", "story.add", "story.edit"]);
+
+export class Session {
+  /** @type {State} */ truth = emptyState();
+  /** @type {State} */ shown = emptyState();
+  /** @type {Map<string, Pending>} */ pending = new Map();
+  /** @type {Set<string>} */ online = new Set();
+  /** @type {{person: string, role: import("./changes.js").Role} | null} */ you = null;
+
+  /**
+   * @param {Journal} journal
+   * @param {{touched: (touched: Touched) => void, send: (pending: Pending) => void, refused: (sentence: string) => void}} hooks
+   */
+  constructor(journal, hooks) {
+    this.journal = journal;
+    this.hooks = hooks;
+    for (const pending of journal.all()) this.pending.set(pending.id, pending);
+  }
+
+  /**
+   * Ask for a change: it shows at once and goes to the server.
+   * @param {Do} change
+   * @param {Record<string, any>} [guess]
+   */
+  ask(change, guess = {}) {
+    return this.#keep({ id: newId(), do: change, guess, failed: null });
+  }
+
+  /** What is still to be sent, in the order in which it was asked. */
+  unsent() {
+    return [...this.pending.values()].filter((pending) => pending.failed === null);
+  }
+
+  /** @param {string} key the changes that wait or failed on one record */
+  waitingFor(key) {
+    return [...this.pending.values()].filter((pending) => keyOf(pending.do) === key);
+  }
+
+  /** @param {string} id */
+  retry(id) {
+    const failed = this.pending.get(id);
+    if (failed) this.#keep({ ...failed, failed: null });
+  }
+
+  /** @param {string} id */
+  giveUp(id) {
+    const pending = this.pending.get(id);
+    if (!pending) return;
+    this.#drop(id);
+    this.#touch([keyOf(pending.do)]);
+  }
+
+  /** @param {any} message one from the server; presence is not for us */
+  receive(message) {
+    if (message.you) this.you = message.you;
+    if (message.online) this.online = new Set(message.online);
+    switch (message.type) {
+      case "snapshot": return this.#begin(message);
+      case "changes": return this.#follow(message);
+      case "ack": return this.giveUp(message.id);
+      case "refused": return this.#refused(message);
+      default: return undefined;
+    }
+  }
+
+  /** @param {string} person @param {boolean} online */
+  seen(person, online) {
+    if (this.online.has(person) === online) return;
+    online ? this.online.add(person) : this.online.delete(person);
+    this.#touch(["online"]);
+  }
+
+  // Messages
+
+  /** @param {any} snapshot */
+  #begin(snapshot) {
+    this.truth = stateFrom(snapshot);
+    this.shown = copyOf(this.truth);
+    for (const pending of this.pending.values()) this.#layer(keyOf(pending.do));
+    this.hooks.touched({ all: true, place: true, keys: new Set(), arrived: [] });
+  }
+
+  /** @param {{seq: number, changes: Change[], online?: string[]}} message */
+  #follow({ seq, changes, online }) {
+    const keys = new Set(online ? ["online"] : []);
+    const arrived = [];
+    for (const change of changes) {
+      if (change.seq <= this.truth.seq) continue;
+      if (change.kind === "note.add" && !this.pending.has(change.id) && change.by !== this.you?.person) arrived.push(change.note);
+      this.#drop(change.id);
+      apply(this.truth, change);
+      keys.add(keyOf(change));
+    }
+    this.truth.seq = Math.max(this.truth.seq, seq);
+    this.#touch([...keys], arrived);
+  }
+
+  /** @param {{id: string|null, reason: string, sentence: string}} refusal */
+  #refused({ id, reason, sentence }) {
+    const pending = id === null ? undefined : this.pending.get(id);
+    if (!pending) return this.hooks.refused(sentence);
+    if (PASSING.has(reason)) return undefined;
+    this.#drop(pending.id);
+    if (holdsText(pending.do)) this.#fail(pending, sentence);
+    else this.hooks.refused(sentence);
+    return this.#touch([keyOf(pending.do)]);
+  }
+
+  /** @param {Pending} pending @param {string} sentence */
+  #fail(pending, sentence) {
+    const kept = { ...this.#rescued(pending), failed: sentence };
+    this.pending.set(kept.id, kept);
+    this.journal.save(kept);
+    this.#touch([keyOf(kept.do)]);
+  }
+
+  /**
+   * An edit of a note that was deleted meanwhile becomes a new note with that text.
+   * @param {Pending} pending
+   */
+  #rescued(pending) {
+    const gone = this.truth.trash.get(pending.do.note);
+    if (pending.do.kind !== "note.edit" || !gone || this.truth.notes.has(pending.do.note)) return { ...pending, id: newId() };
+    const { stone, question, colour, x, y } = gone;
+    const again = { kind: "note.add", note: newId(), stone, question, colour, x, y, text: pending.do.text };
+    return { ...pending, id: newId(), do: again, guess: { author: this.you?.person ?? null } };
+  }
+
+  // Layers
+
+  /** @param {Pending} pending */
+  #keep(pending) {
+    this.pending.set(pending.id, pending);
+    this.journal.save(pending);
+    this.hooks.send(pending);
+    this.#touch([keyOf(pending.do)]);
+    return pending.id;
+  }
+
+  /** @param {string} id */
+  #drop(id) {
+    if (this.pending.delete(id)) this.journal.drop(id);
+  }
+
+  /** @param {string[]} keys @param {string[]} [arrived] */
+  #touch(keys, arrived = []) {
+    for (const key of keys) this.#layer(key);
+    this.shown.seq = this.truth.seq;
+    if (keys.length) this.hooks.touched({ all: false, place: false, keys: new Set(keys), arrived });
+  }
+
+  /** @param {string} key brings what is shown of one record up to date */
+  #layer(key) {
+    const slice = sliceOf(this.truth, key);
+    for (const pending of this.pending.values()) {
+      if (keyOf(pending.do) === key) apply(slice, { ...pending.do, ...pending.guess });
+    }
+    putSlice(this.shown, slice, key);
+  }
+}
+
+/** @param {Do|Change} change the record a change is about */
+export function keyOf(change) {
+  const [noun] = change.kind.split(".");
+  switch (noun) {
+    case "note": case "sketch": return `notes:${change.note}`;
+    case "story": return `stories:${change.story}`;
+    case "person": return `people:${change.person}`;
+    case "score": return `scores:${change.question}`;
+    case "stone": return "finished";
+    default: return "workshop";
+  }
+}
+
+/** @param {Do} change */
+function holdsText(change) {
+  return TYPED.has(change.kind) && ["text", "role", "want", "benefit"].some((field) => change[field] !== undefined);
+}
+
+/** @typedef {"notes"|"stories"|"people"|"scores"} Table */
+
+/** @param {State} state @param {string} key a state with that one record in it */
+function sliceOf(state, key) {
+  const slice = emptyState();
+  slice.workshop = state.workshop;
+  if (key === "finished") slice.finished = new Set(state.finished);
+  const [table, id] = split(key);
+  if (id === undefined) return slice;
+  const record = state[table].get(id);
+  if (record) /** @type {Map<string, any>} */ (slice[table]).set(id, record);
+  const gone = table === "notes" ? state.trash.get(id) : undefined;
+  if (gone) slice.trash.set(id, gone);
+  return slice;
+}
+
+/** @param {State} shown @param {State} slice @param {string} key */
+function putSlice(shown, slice, key) {
+  if (key === "workshop") shown.workshop = slice.workshop;
+  if (key === "finished") shown.finished = slice.finished;
+  const [table, id] = split(key);
+  if (id === undefined) return;
+  const record = slice[table].get(id);
+  if (record) /** @type {Map<string, any>} */ (shown[table]).set(id, record);
+  else shown[table].delete(id);
+}
+
+/** @param {string} key @returns {[Table, string | undefined]} */
+function split(key) {
+  const colon = key.indexOf(":");
+  return [/** @type {Table} */ (key.slice(0, colon)), colon < 0 ? undefined : key.slice(colon + 1)];
+}
+
+/** @param {State} state @returns {State} */
+function copyOf(state) {
+  return {
+    ...state, finished: new Set(state.finished), people: new Map(state.people), notes: new Map(state.notes),
+    trash: new Map(), stories: new Map(state.stories), scores: new Map(state.scores),
+  };
+}

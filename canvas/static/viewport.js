@@ -1,0 +1,109 @@
+/** The window on the board: keeps the camera and moves one layer; nothing else changes while one pans or zooms. */
+
+import { boundsOf, fitted, revealing, zoomed } from "./camera.js";
+import { NOTE_HEIGHT, NOTE_WIDTH } from "./limits.js";
+
+/** @import { Camera, Point } from "./camera.js" */
+
+const CELL = 28;
+/** How long after the last move the layer is drawn sharp again. */
+const SETTLE = 160;
+
+export class Viewport {
+  /** @type {Camera} */ camera = { x: 24, y: 24, scale: 1 };
+  size = { width: 0, height: 0 };
+  /** What lies over the board at its edges: nothing is hidden there on purpose. */
+  free = { top: 64, right: 24, bottom: 92, left: 24 };
+  largest = 1;
+  /** Whether the view still is as it was fitted: then it may be fitted anew when the window changes. */
+  untouched = true;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
+
+  /**
+   * @param {{window: HTMLElement, layer: HTMLElement, ground: HTMLElement}} elements
+   * @param {{notes: () => Iterable<Point>, moved: () => void}} hooks
+   */
+  constructor({ window, layer, ground }, hooks) {
+    this.layer = layer;
+    this.ground = ground;
+    this.hooks = hooks;
+    this.observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      this.size = { width, height };
+      if (this.untouched && width > 0) this.fitAll(false);
+    });
+    this.observer.observe(window);
+  }
+
+  stop() {
+    this.observer.disconnect();
+    clearTimeout(this.#settling);
+  }
+
+  /** @param {Camera} camera @param {boolean} [glide] */
+  set(camera, glide = false) {
+    this.camera = camera;
+    const { x, y, scale } = camera;
+    this.layer.classList.toggle("gliding", glide);
+    this.layer.style.willChange = "transform";
+    this.layer.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    const cell = cellOf(scale);
+    if (this.ground.dataset.cell !== String(cell)) {
+      this.ground.dataset.cell = String(cell);
+      this.ground.style.backgroundSize = `${cell}px ${cell}px`;
+    }
+    this.ground.style.transform = `translate(${modulo(x, cell) - cell}px, ${modulo(y, cell) - cell}px)`;
+    this.#settle();
+    this.hooks.moved();
+  }
+
+  /** @param {number} dx @param {number} dy */
+  pan(dx, dy) {
+    this.untouched = false;
+    this.set({ ...this.camera, x: this.camera.x + dx, y: this.camera.y + dy });
+  }
+
+  /** @param {number} factor @param {Point} [point] */
+  zoom(factor, point = { x: this.size.width / 2, y: this.size.height / 2 }) {
+    this.untouched = false;
+    this.set(zoomed(this.camera, this.camera.scale * factor, point));
+  }
+
+  actualSize() {
+    this.zoom(1 / this.camera.scale);
+  }
+
+  fitAll(glide = true) {
+    const box = boundsOf(this.hooks.notes()) ?? { x: 0, y: 0, width: NOTE_WIDTH, height: NOTE_HEIGHT };
+    this.untouched = true;
+    this.set(fitted(box, this.size, this.free, this.largest), glide);
+  }
+
+  /** Moves just so far that a note is in view. @param {Point} note */
+  reveal(note) {
+    const camera = revealing(this.camera, { ...note, width: NOTE_WIDTH, height: NOTE_HEIGHT }, this.size, this.free);
+    if (camera.x === this.camera.x && camera.y === this.camera.y) return;
+    this.untouched = false;
+    this.set(camera, true);
+  }
+
+  /** A layer on its way is a picture that is moved; at rest it is drawn anew, so that type is sharp at every scale. */
+  #settle() {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => { this.layer.style.willChange = "auto"; }, SETTLE);
+  }
+}
+
+/** Dots stay between 20 and 40 pixels apart. @param {number} scale */
+function cellOf(scale) {
+  let cell = CELL * scale;
+  while (cell < 20) cell *= 2;
+  while (cell > 40) cell /= 2;
+  return cell;
+}
+
+/** @param {number} value @param {number} by */
+function modulo(value, by) {
+  return ((value % by) + by) % by;
+}

@@ -1,0 +1,268 @@
+/** What every part of the room shares: what is known, where one is, and the ways to the server. */
+
+import { Actions } from "./actions.js";
+import { FRAMING } from "./changes.js";
+import { openDoor } from "./door.js";
+import { createMemory, openJournal } from "./journal.js";
+import { Place } from "./place.js";
+import { Presence } from "./presence.js";
+import { indexOf } from "./question.js";
+import { PASSING, Session } from "./session.js";
+import { Line } from "./socket.js";
+import { createToasts } from "./toasts.js";
+import { n } from "./words.js";
+
+/** @import { Note } from "./changes.js" */
+/** @import { Touched } from "./session.js" */
+/** @import { Texts } from "./words.js" */
+/** @import { Spot } from "./place.js" */
+
+/**
+ * @typedef {object} MountData
+ * @property {string} socket path of the live socket
+ * @property {string} texts address of the texts
+ * @property {string} pictures address that the pictures' names come after
+ * @property {string} api address that `door` and `resume-code` come after
+ * @property {string} language
+ * @property {Record<"index"|"stories"|"report"|"settings"|"home", string> & {language?: string}} pages
+ */
+/** @typedef {{draw: (touched: Touched) => void, drawPresence: () => void, stop: () => void, openStories: (note: Note|null) => void, closeStories: () => void}} Screen */
+
+/** Soon after "not so fast" we try again. */
+const PATIENCE = 2000;
+
+export class Room {
+  /** @type {Screen | null} */ screen = null;
+  /** @type {() => Screen} */ opened = () => { throw new Error("A room needs a screen: set opened before start"); };
+  /** @type {(sentence: string) => void} */ ended = () => {};
+  /** @type {Touched | null} */ #touched = null;
+  #leave = new AbortController();
+
+  /** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {(name: string, value: object) => void} trigger */
+  constructor(element, texts, data, trigger) {
+    Object.assign(this, { element, texts, data, trigger });
+    /** @type {HTMLElement} */ this.element = element;
+    /** @type {Texts} */ this.texts = texts;
+    /** @type {MountData} */ this.data = data;
+    this.trigger = trigger;
+    this.memory = createMemory(data.socket);
+    this.toasts = createToasts();
+    this.actions = new Actions(this);
+    this.session = new Session(openJournal(data.socket, localStorageIfAny()), {
+      touched: (touched) => this.#touch(touched),
+      send: ({ id, do: change }) => { this.line.send({ type: "change", id, do: change }); },
+      refused: (sentence) => this.toasts.show(sentence),
+    });
+    this.presence = new Presence({
+      send: (message) => { this.line.send(message); },
+      changed: () => this.screen?.drawPresence(),
+      seen: (person, online) => this.session.seen(person, online),
+    });
+    this.place = new Place({
+      move: (spot) => { this.session.ask({ kind: "room.move", ...spot }); },
+      changed: () => this.#touch({ all: false, place: true, keys: new Set(), arrived: [] }),
+    });
+    this.line = new Line(new URL(data.socket, location.href).href.replace(/^http/, "ws"), {
+      hello: () => ({ type: "hello", ...(this.session.truth.workshop ? { since: this.session.truth.seq } : {}) }),
+      received: (message) => this.#received(message),
+      changed: () => this.#lineChanged(),
+    });
+  }
+
+  start() {
+    const { signal } = this.#leave;
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) this.line.wake(); }, { signal });
+    addEventListener("online", () => this.line.wake(), { signal });
+    this.line.start();
+  }
+
+  stop() {
+    this.#leave.abort();
+    this.line.stop();
+    this.presence.stop();
+    this.toasts.stop();
+    this.screen?.stop();
+  }
+
+  // What is known
+
+  get isWatched() {
+    return this.session.you?.role === "projector";
+  }
+
+  /** @param {string} id */
+  stone(id) {
+    return this.texts.stones.find((stone) => stone.id === id);
+  }
+
+  /** The stone before or after the one in view. @param {number} by */
+  beside(by) {
+    const at = this.texts.stones.findIndex(({ id }) => id === this.place.here.stone);
+    return this.texts.stones[at + by];
+  }
+
+  /** @param {string} stone */
+  notesAt(stone) {
+    return [...this.session.shown.notes.values()].filter((note) => note.stone === stone);
+  }
+
+  /** @param {string} stone */
+  storiesAt(stone) {
+    return [...this.session.shown.stories.values()].filter((story) => story.stone === stone).sort((one, other) => one.created - other.created);
+  }
+
+  counts() {
+    const counts = new Map();
+    for (const { stone } of this.session.shown.notes.values()) counts.set(stone, (counts.get(stone) ?? 0) + 1);
+    return counts;
+  }
+
+  /** @param {string} person */
+  nameOf(person) {
+    return this.session.shown.people.get(person)?.name ?? "";
+  }
+
+  present() {
+    const people = [...this.session.online].flatMap((id) => this.session.shown.people.get(id) ?? []);
+    return people.filter(({ role }) => role === "facilitator" || role === "participant").sort((one, other) => one.name.localeCompare(other.name));
+  }
+
+  lineState() {
+    return this.line.state;
+  }
+
+  // Where one is
+
+  /** The stone and question in view, for a new note. @returns {Spot} */
+  spot() {
+    return this.#resolved(this.place.here);
+  }
+
+  /** @param {string} stone @param {boolean} [alone] only look, also for who leads */
+  goTo(stone, alone = false) {
+    this.place.go(this.#resolved({ stone, question: null }), { leads: this.actions.leads && !alone });
+  }
+
+  /** @param {string} question */
+  goToQuestion(question) {
+    this.place.go({ stone: this.place.here.stone, question }, { leads: this.actions.leads });
+  }
+
+  /** @param {boolean} leading */
+  lead(leading) {
+    this.place.leading = leading;
+    this.#touch({ all: false, place: true, keys: new Set(), arrived: [] });
+  }
+
+  bringEveryone() {
+    this.place.leading = true;
+    this.place.go(this.place.here, { leads: true });
+  }
+
+  /** Where no question is named, the first one is in view. @param {Spot} spot */
+  #resolved({ stone, question }) {
+    const known = this.stone(stone);
+    return { stone, question: known?.questions[indexOf(known, question)]?.id ?? null };
+  }
+
+  /** Tells others that one types in a note, and stays there meanwhile. @param {string | null} note @param {boolean} [hold] */
+  writing(note, hold = true) {
+    if (this.presence.mine.typing !== note) this.presence.tell({ typing: note });
+    if (note === null) this.place.release();
+    else if (hold) this.place.hold();
+  }
+
+  // Windows
+
+  /** @param {Note | null} note */
+  openStories(note) {
+    this.screen?.openStories(note);
+  }
+
+  closeStories() {
+    this.screen?.closeStories();
+  }
+
+  openDoor() {
+    return openDoor(this);
+  }
+
+  /** @returns {Promise<import("./door.js").Door>} */
+  door() {
+    return this.fetch("door");
+  }
+
+  /** @param {string} name @param {RequestInit} [options] */
+  async fetch(name, options) {
+    const answer = await fetch(this.data.api + name, options);
+    if (!answer.ok || !answer.headers.get("content-type")?.includes("json")) throw new Error(`${name}: status ${answer.status}`);
+    return answer.json();
+  }
+
+  // The line
+
+  /** @param {any} message */
+  #received(message) {
+    if (message.type === "presence") return this.presence.receive(message);
+    if (message.type === "bye") return this.#bye(message.sentence);
+    this.session.receive(message);
+    if (message.type === "refused" && PASSING.has(message.reason)) setTimeout(() => this.#sendAgain(), PATIENCE);
+    return undefined;
+  }
+
+  #lineChanged() {
+    if (this.line.state === "open") {
+      this.presence.tell({ stone: this.place.here.stone });
+      this.#sendAgain();
+    }
+    this.#touch({ all: false, place: false, keys: new Set(["line"]), arrived: [] });
+  }
+
+  #sendAgain() {
+    for (const { id, do: change } of this.session.unsent()) this.line.send({ type: "change", id, do: change });
+  }
+
+  /** @param {string} sentence */
+  #bye(sentence) {
+    this.stop();
+    this.ended(sentence);
+  }
+
+  // Drawing: once a frame, however much happened
+
+  /** @param {Touched} touched */
+  #touch(touched) {
+    if (!this.session.shown.workshop) return;
+    const { stone, question } = this.session.shown.workshop;
+    this.place.roomAt(this.#resolved({ stone: stone || FRAMING, question }));
+    if (this.#touched) {
+      this.#touched.all ||= touched.all;
+      this.#touched.place ||= touched.place;
+      this.#touched.arrived.push(...touched.arrived);
+      for (const key of touched.keys) this.#touched.keys.add(key);
+      return;
+    }
+    this.#touched = touched;
+    requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw() {
+    const touched = this.#touched;
+    this.#touched = null;
+    if (!touched || this.#leave.signal.aborted) return;
+    if (!this.screen) Object.assign(touched, { all: true, place: true });
+    this.screen ??= this.opened();
+    if (touched.place) this.presence.tell({ stone: this.place.here.stone });
+    this.screen.draw(touched);
+    if (touched.arrived.length) this.toasts.arrive(touched.arrived.length, (count) => n("{count} new note", "{count} new notes", count));
+  }
+}
+
+/** @returns {Storage | null} a browser may forbid it */
+function localStorageIfAny() {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
