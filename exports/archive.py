@@ -7,6 +7,7 @@ import io
 import warnings
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -34,6 +35,8 @@ from stepstones.content import content
 from stepstones.maturity import QUESTIONS
 from stepstones.stones import STONES
 
+EXAMPLE = Path(__file__).parent.parent / "stepstones" / "example" / "theater.json"
+"""The archive that "try the example" opens."""
 FORMAT = "stepping-stones workshop"
 VERSION = 1
 LARGEST = 200 * 1024 * 1024

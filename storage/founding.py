@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal
+from typing import Any
 
+from msgspec import UnsetType
 from sqlalchemy import Connection, Table, insert
 
-from stepstones.workshop import FRAMING, Person, Relation, Session
+from canvas.board.changes import WorkshopEdit
+from stepstones.workshop import FRAMING, Person, Session
 from storage import secret
 from storage.access import Membership
 from storage.tables import notes, people, pictures, scores, stones, stories, workshops
@@ -26,19 +28,10 @@ class Founded:
     facilitator: Membership
 
 
-def found(
-    connection: Connection,
-    *,
-    title: str,
-    organisation: str,
-    relations: Iterable[Relation],
-    language: Literal["nl", "en"],
-    facilitator: str,
-    now: int,
-) -> Founded:
-    """An empty workshop with its facilitator, under the name given."""
-    values = {"title": title, "organisation": organisation, "language": language, "relations": _joined(relations)}
-    founded = _open(connection, values, now)
+def found(connection: Connection, asked: WorkshopEdit, *, facilitator: str, now: int) -> Founded:
+    """An empty workshop with these settings and its facilitator, under the name given."""
+    values = {"title": asked.title, "organisation": asked.organisation, "language": asked.language}
+    founded = _open(connection, values | {"relations": _joined(asked.relations)}, now)
     _add_facilitator(connection, founded, facilitator, now)
     return founded
 
@@ -94,5 +87,5 @@ def _fill(connection: Connection, table: Table, workshop: str, rows: Iterable[Ma
         connection.execute(insert(table), full)
 
 
-def _joined(relations: Iterable[str]) -> str:
-    return ",".join(sorted(set(relations)))
+def _joined(relations: Iterable[str] | UnsetType) -> str:
+    return "" if isinstance(relations, UnsetType) else ",".join(sorted(set(relations)))

@@ -1,14 +1,14 @@
-"""The one door for changes: every change, whoever asks, is allowed, numbered, written and logged here in one transaction.
+"""The one door for changes: every change is allowed, numbered, written and logged here, in one transaction.
 
-Changes that arrive together share a transaction: one thread writes, and takes all that is waiting each time. Nobody hears
-of a change before it is on disk.
+Changes that arrive together share a transaction: one thread writes, and takes all that is waiting each time. Nobody
+hears of a change before it is on disk.
 """
 
 import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -58,6 +58,8 @@ class _Job:
 
     work: Callable[[Connection], Any]
     done: Future[Any]
+    makes_changes: bool = False
+    """Its result is a list of outcomes that the listeners must hear."""
 
 
 _END = _Job(lambda _connection: None, Future())
@@ -83,6 +85,19 @@ class Ledger:
         if outcome.committed is None:
             raise outcome.refused or AssertionError("a change is committed or refused")
         return outcome.committed
+
+    def submit_all(self, requests: Sequence[Request]) -> None:
+        """Make all these changes of one workshop, or none of them; raises Refused for the first that may not be."""
+
+        def work(connection: Connection) -> list[Outcome]:
+            book = Book(connection, requests[0].workshop, self.now())
+            made = [Outcome(r, book.make(r.id, r.change, r.actor, r.picture)) for r in requests]
+            book.close()
+            return made
+
+        done: Future[Any] = Future()
+        self._queue.put(_Job(work, done, makes_changes=True))
+        done.result()
 
     def enqueue(self, requests: Iterable[Request]) -> None:
         """Make changes as soon as possible; the listeners hear what became of them."""
@@ -129,8 +144,10 @@ class Ledger:
                 result = job.work(connection)
         except BaseException as error:
             job.done.set_exception(error)
-        else:
-            job.done.set_result(result)
+            return
+        if job.makes_changes:
+            self._tell(result)
+        job.done.set_result(result)
 
     def _commit(self, batch: list[Request]) -> list[Outcome]:
         try:

@@ -1,4 +1,4 @@
-"""Statements of the hot path, compiled once per dialect: a change needs five of them, and compiling costs more than running."""
+"""Statements of the hot path, compiled once per dialect: compiling costs more than running, and a change needs five."""
 
 from typing import Any
 

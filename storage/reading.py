@@ -45,6 +45,13 @@ def all_pictures(connection: Connection, workshop: str) -> dict[str, Picture]:
     return {row.id: _picture(row) for row in rows}
 
 
+def note(connection: Connection, workshop: str, id: str) -> Note | None:
+    """One note, unless it is in the trash."""
+    living = select(notes).where(notes.c.workshop == workshop, notes.c.id == id, notes.c.deleted.is_(None))
+    row = connection.execute(living).mappings().first()
+    return Note(**_fields(row)) if row else None
+
+
 def picture(connection: Connection, workshop: str, id: str) -> Picture | None:
     """One picture."""
     row = connection.execute(select(pictures).where(pictures.c.workshop == workshop, pictures.c.id == id)).first()

@@ -10,9 +10,13 @@ class BoardError(Exception):
 
 
 class BadMessage(BoardError, ValueError):
-    """Input that cannot be taken: `reason` is the code for programs, `values` fill the sentence for people."""
+    """Input that cannot be taken: `reason` is the code for programs, `values` fill the sentence for people.
 
-    def __init__(self, reason: str, **values: object) -> None:
+    `change` is the id of the change that was asked for, where it could be read.
+    """
+
+    def __init__(self, reason: str, change: str | None = None, **values: object) -> None:
         super().__init__(f"{reason} {values}" if values else reason)
         self.reason = reason
+        self.change = change
         self.values = values

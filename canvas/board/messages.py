@@ -1,7 +1,7 @@
 """What a client may say on the socket, parsed and checked once."""
 
 import re
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct, structs
@@ -9,7 +9,7 @@ from msgspec import Meta, Struct, structs
 from canvas.board import limits
 from canvas.board.changes import BySocket, Change, Coordinate, Id
 from canvas.board.errors import BadMessage
-from canvas.board.texts import checked
+from canvas.board.texts import UNWANTED, checked, cleaned
 
 
 class Message(Struct, frozen=True, tag_field="type", tag=str.lower):
@@ -17,9 +17,10 @@ class Message(Struct, frozen=True, tag_field="type", tag=str.lower):
 
 
 class Hello(Message, frozen=True):
-    """The first message: who I am (programs only) and what I have already."""
+    """The first message: who I am (programs only), what I have already, and whether I only show."""
 
     token: str | None = None
+    view: Literal["projector"] | None = None
     since: Annotated[int, Meta(ge=0)] | None = None
 
 
@@ -50,6 +51,7 @@ class Ping(Message, frozen=True):
     """Are you there."""
 
 
+MUST_SAY_SOMETHING = ("text", "name", "title", "want")
 AnyChange = TypeVar("AnyChange", bound=Change)
 _decode = msgspec.json.Decoder(Hello | Ask | Presence | Ping).decode
 
@@ -61,27 +63,50 @@ def parse(frame: str | bytes) -> Hello | Ask | Presence | Ping:
     try:
         message = _decode(frame)
     except msgspec.ValidationError as error:
-        raise _explained(str(error)) from None
+        raise _explained(str(error), _id_in(frame)) from None
     except (msgspec.DecodeError, UnicodeError):
         raise BadMessage("malformed") from None
-    return Ask(message.id, clean(message.do)) if isinstance(message, Ask) else message
+    return Ask(message.id, clean(message.do, message.id)) if isinstance(message, Ask) else message
 
 
-def clean(change: AnyChange) -> AnyChange:
+def change(kind: type[AnyChange], **fields: object) -> AnyChange:
+    """A change made from what somebody typed into a form or sent to the HTTP interface; raises BadMessage."""
+    typed = {name: cleaned(value) if isinstance(value, str) else value for name, value in fields.items()}
+    try:
+        return clean(msgspec.convert(typed | {"kind": kind.__struct_config__.tag}, kind))
+    except msgspec.ValidationError as error:
+        raise _explained(str(error), None) from None
+
+
+def clean(change: AnyChange, id: str | None = None) -> AnyChange:
     """The change with every text in it checked; raises BadMessage on empty ones that must say something."""
     values = {name: value for name, value in structs.asdict(change).items() if isinstance(value, str)}
+    if any(UNWANTED.search(value) for value in values.values()):
+        raise BadMessage("unwanted_characters", id)
     texts = {name: checked(value) for name, value in values.items()}
-    for name in ("text", "name", "title", "want"):
+    for name in MUST_SAY_SOMETHING:
         if texts.get(name) == "":
-            raise BadMessage("empty", field=name)
+            raise BadMessage("empty", id, field=name)
     return structs.replace(change, **texts)
 
 
-def _explained(error: str) -> BadMessage:
+class _Identified(Struct, frozen=True):
+    id: Id | None = None
+
+
+def _id_in(frame: str | bytes) -> str | None:
+    """The id of a change that is otherwise wrong, so that its sender can be told which one it was."""
+    try:
+        return msgspec.json.decode(frame, type=_Identified).id
+    except msgspec.MsgspecError:
+        return None
+
+
+def _explained(error: str, id: str | None) -> BadMessage:
     if long := re.search(r"length <= (\d+) - at `\$(?:\.do)?\.(\w+)", error):
-        return BadMessage("too_long", limit=int(long[1]), field=long[2])
+        return BadMessage("too_long", id, limit=int(long[1]), field=long[2])
     if outside := re.search(r"(?:>=|<=) -?\d+ - at `\$(?:\.do)?\.([\w.]+)", error):
-        return BadMessage("out_of_range", field=outside[1])
+        return BadMessage("out_of_range", id, field=outside[1])
     if "Invalid value" in error and error.endswith((".kind`", ".type`")):
-        return BadMessage("unknown_kind")
-    return BadMessage("malformed")
+        return BadMessage("unknown_kind", id)
+    return BadMessage("malformed", id)

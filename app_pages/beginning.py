@@ -1,0 +1,52 @@
+"""How a workshop begins from a page: this device leads it."""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection
+
+from app_pages.visitor import device, language
+from canvas.board.changes import WorkshopEdit
+from canvas.board.messages import change
+from exports import archive
+from i18n import translator
+from services import services
+from stepstones.errors import Refused
+from storage import access, founding
+from storage.founding import Founded
+
+
+def begin(title: str, organisation: str, relations: Sequence[str], spoken: str) -> Founded:
+    """A new, empty workshop; raises BadMessage on texts that cannot be."""
+    asked = change(WorkshopEdit, title=title, organisation=organisation, relations=relations, language=spoken)
+    return _found(lambda connection, now: founding.found(connection, asked, facilitator=_leader(spoken), now=now))
+
+
+def begin_from(data: bytes) -> Founded:
+    """A new workshop from an archive; raises Refused when that cannot be read."""
+    try:
+        session = archive.read(data)
+    except archive.ArchiveError as error:
+        raise Refused(error.reason, **error.values) from None
+    leader = _leader(session.workshop.language)
+    return _found(lambda connection, now: founding.found_from(connection, session, now, facilitator=leader))
+
+
+def begin_example() -> Founded:
+    """One's own copy of the example."""
+    return begin_from(archive.EXAMPLE.read_bytes())
+
+
+def _found(work: Callable[[Connection, int], Founded]) -> Founded:
+    ledger, here = services().ledger, device() or "-"
+
+    def write(connection: Connection) -> Founded:
+        founded = work(connection, ledger.now())
+        access.remember(connection, here, founded.facilitator, ledger.now())
+        return founded
+
+    return ledger.write(write)
+
+
+def _leader(spoken: str) -> str:
+    """What the facilitator is called until they say otherwise."""
+    return translator(spoken if spoken else language()).gettext("Facilitator")

@@ -1,0 +1,88 @@
+"""The dialog in which a sketch is drawn, or drawn on."""
+
+import streamlit as st
+
+from app_pages.asking import ask
+from app_pages.visitor import Guest, translations
+from canvas.board.changes import SketchSave
+from canvas.component import SketchWish
+from canvas.sketches import Drawing, sketch
+from services import services
+from stepstones.workshop import Note, Picture
+from storage import reading, secret
+
+WIDTH, HEIGHT, EDGES = 680, 420, 80
+
+
+def draw(here: Guest, wish: SketchWish) -> None:
+    """Open the dialog for this wish."""
+    t = translations()
+    title = t.gettext("Draw on") if wish.note else t.gettext("New sketch")
+    st.dialog(title, width="large")(_dialog)(here, wish)
+
+
+def _dialog(here: Guest, wish: SketchWish) -> None:
+    t = translations()
+    note, before = _kept(here, wish)
+    if wish.note and note is None:
+        st.info(t.gettext("This sketch has been deleted in the meantime."))
+        return
+    drawing = _surface(wish, before)
+    title = st.text_input(
+        t.gettext("What is on it, in a few words (for who cannot see it)"),
+        value=note.text if note else "",
+        max_chars=200,
+        key=f"sketch-title-{wish.nonce}",
+    )
+    if st.button(t.gettext("Save the sketch"), type="primary", key=f"sketch-save-{wish.nonce}"):
+        if drawing is None:
+            st.warning(t.gettext("There is no drawing yet. Draw something first."))
+        elif _save(here, wish, drawing, title or t.gettext("Sketch")):
+            st.rerun()
+
+
+def _surface(wish: SketchWish, before: Drawing | None) -> Drawing | None:
+    t = translations()
+    tools = {
+        "freedraw": t.gettext("Pen"),
+        "line": t.gettext("Line"),
+        "rect": t.gettext("Box"),
+        "text": t.gettext("Text"),
+    }
+    pens = {"ink": t.gettext("Ink"), "water": t.gettext("Blue"), "amber": t.gettext("Amber"), "red": t.gettext("Red")}
+    widths = {"thin": t.gettext("Thin"), "medium": t.gettext("Medium"), "thick": t.gettext("Thick")}
+    with st.container(horizontal=True, key="sketch-tools"):
+        tool = _one(tools, t.gettext("Draw with"), "tool")
+        pen = _one(pens, t.gettext("Colour"), "pen")
+        thickness = _one(widths, t.gettext("Line"), "thickness", start=1)
+    width = min(WIDTH, max(240, wish.width - EDGES))
+    size = {"width": width, "height": min(HEIGHT, width)}
+    key = f"sketch-{wish.nonce}"
+    return sketch(key=key, tool=tool, pen=pen, thickness=thickness, before=before, **size)
+
+
+def _one(options: dict[str, str], label: str, name: str, start: int = 0) -> str:
+    """One of a few, remembered while the dialog is open."""
+    ids = list(options)
+    chosen = st.selectbox(label, ids, index=start, format_func=options.__getitem__, key=f"sketch-{name}", width=130)
+    return chosen or ids[start]
+
+
+def _kept(here: Guest, wish: SketchWish) -> tuple[Note | None, Drawing | None]:
+    """The note to draw on and its drawing as it was when the dialog opened."""
+    kept = st.session_state.setdefault(f"kept-{wish.nonce}", _read(here, wish.note) if wish.note else (None, None))
+    return kept[0], kept[1]
+
+
+def _read(here: Guest, id: str) -> tuple[Note | None, Drawing | None]:
+    with services().database.reading() as connection:
+        note = reading.note(connection, here.workshop.id, id)
+        picture = reading.picture(connection, here.workshop.id, note.picture) if note and note.picture else None
+    return note, Drawing(picture.png, picture.strokes, picture.width, picture.height) if picture else None
+
+
+def _save(here: Guest, wish: SketchWish, drawing: Drawing, title: str) -> bool:
+    picture = Picture(secret.id(), drawing.png, drawing.strokes, drawing.width, drawing.height)
+    place = {"note": wish.note or secret.id(), "stone": wish.stone, "question": wish.question}
+    size = {"width": picture.width, "height": picture.height}
+    return ask(here, SketchSave, attached=picture, text=title, picture=picture.id, **place, **size)

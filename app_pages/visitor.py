@@ -1,0 +1,78 @@
+"""Who looks at a page: their device, their language, and what they are in the workshop of the address."""
+
+from dataclasses import dataclass
+from gettext import NullTranslations
+from typing import NoReturn
+
+import streamlit as st
+
+from i18n import LANGUAGES, translator
+from services import services
+from stepstones.rules import Actor
+from stepstones.workshop import Role, Workshop
+from storage import access, reading
+
+HOME, JOIN, ROOM, SETTINGS, MATURITY, STORIES, REPORT = (
+    f"app_pages/{name}.py" for name in ("home", "join", "room", "settings", "maturity", "stories", "report")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A member of a workshop on one of its pages."""
+
+    workshop: Workshop
+    actor: Actor
+
+    @property
+    def leads(self) -> bool:
+        """May this person change what only facilitators change?"""
+        return self.actor.role == "facilitator"
+
+
+def device() -> str | None:
+    """The id of the browser, from its cookie."""
+    return st.context.cookies.get("device")
+
+
+def language() -> str:
+    """The language that was chosen on this device, else the workshop's, else Dutch."""
+    chosen = st.context.cookies.get("language")
+    if chosen in LANGUAGES:
+        return chosen
+    shop = _workshop_of_address()
+    return shop.language if shop else LANGUAGES[0]
+
+
+def translations() -> NullTranslations:
+    """The texts of this visitor's language."""
+    return translator(language())
+
+
+def guest(*roles: Role) -> Guest:
+    """The member on this page; who is none, or in none of these roles, is sent home."""
+    shop, membership = _workshop_of_address(), membership_of_address()
+    if shop is None:
+        _send_home("workshop_gone")
+    if membership is None:
+        _send_home("not_a_member")
+    if membership.role == "participant" and membership.person is None:
+        st.switch_page(JOIN, query_params={"w": shop.id})
+    if membership.role not in roles:
+        _send_home("facilitator_only")
+    return Guest(shop, membership.actor)
+
+
+def membership_of_address() -> access.Membership | None:
+    """What this device is in the workshop of the address."""
+    with services().database.reading() as connection:
+        return access.of_device(connection, device() or "", st.query_params.get("w", ""))
+
+
+def _workshop_of_address() -> Workshop | None:
+    with services().database.reading() as connection:
+        return reading.workshop(connection, st.query_params.get("w", ""))
+
+
+def _send_home(problem: str) -> NoReturn:
+    st.switch_page(HOME, query_params={"problem": problem})

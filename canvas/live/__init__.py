@@ -1,0 +1,1 @@
+"""The room while people are in it: who is connected, what they hear, in which order."""

@@ -1,0 +1,63 @@
+"""What the live room is handed by the rest of the product: it asks, and it is told."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from canvas.board.changes import Change
+from stepstones.errors import Refused
+from stepstones.rules import Actor
+from stepstones.workshop import Session
+
+
+class Committed(Protocol):
+    """A change on disk; without a record it had been made before."""
+
+    @property
+    def seq(self) -> int: ...  # noqa: D102
+    @property
+    def record(self) -> bytes | None: ...  # noqa: D102
+
+
+class Request(Protocol):
+    """What was asked, of which workshop, by which socket."""
+
+    @property
+    def workshop(self) -> str: ...  # noqa: D102
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def origin(self) -> Any: ...  # noqa: D102
+
+
+class Outcome(Protocol):
+    """What became of a request."""
+
+    @property
+    def request(self) -> Request: ...  # noqa: D102
+    @property
+    def committed(self) -> Committed | None: ...  # noqa: D102
+    @property
+    def refused(self) -> Refused | None: ...  # noqa: D102
+
+
+class House(Protocol):
+    """The ledger and what can be read of it; all but `ask` and `sentence` block, and run in threads."""
+
+    def ask(self, workshop: str, id: str, change: Change, actor: Actor, origin: object) -> None:
+        """Ask for a change; the hub hears of it as an Outcome with this origin."""
+
+    def identify(self, workshop: str, device: str | None, token: str | None) -> Actor | None:
+        """Who a device or a program is in a workshop."""
+
+    def session(self, workshop: str) -> Session | None:
+        """Everything of a workshop, without the pictures."""
+
+    def since(self, workshop: str, seq: int, limit: int) -> list[tuple[int, bytes]]:
+        """The log after a number."""
+
+    def last_numbers(self, workshops: Sequence[str]) -> dict[str, int]:
+        """The number of the last change of each of these workshops, as far as they exist."""
+
+    @property
+    def sentence(self) -> Callable[[str, str, dict[str, object]], str]:
+        """The sentence for a reason code, in a language, with its values."""

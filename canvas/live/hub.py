@@ -1,0 +1,86 @@
+"""The rooms that are open now, and the way from the ledger to each of them."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Sequence
+
+from canvas.live import frames
+from canvas.live.house import House, Outcome
+from canvas.live.member import Member
+from canvas.live.room import Room
+
+LOOK_EVERY = 1.0
+"""Seconds between looks at the database for what another process wrote."""
+log = logging.getLogger(__name__)
+
+
+class Hub:
+    """Rooms by workshop; one per process, alive while `watch` runs."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.rooms: dict[str, Room] = {}
+        self.loop: asyncio.AbstractEventLoop | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def room(self, workshop: str) -> Room:
+        """The room of a workshop, opened if need be."""
+        return self.rooms.setdefault(workshop, Room(workshop, self.house))
+
+    def leave(self, room: Room, member: Member) -> None:
+        """A member left; an empty room is closed."""
+        room.leave(member)
+        if not room.members and self.rooms.get(room.workshop) is room:
+            del self.rooms[room.workshop]
+
+    def hear(self, outcomes: Sequence[Outcome]) -> None:
+        """What the ledger committed or refused; called in the ledger's thread."""
+        if self.loop and not self.loop.is_closed():
+            self.loop.call_soon_threadsafe(self._deliver, outcomes)
+
+    async def watch(self) -> None:
+        """Look after the open rooms until cancelled."""
+        self.loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            try:
+                await self._look()
+            except Exception:
+                log.exception("the database could not be looked at; trying again")
+
+    async def _look(self) -> None:
+        open_rooms = {id: room for id, room in self.rooms.items() if room.seq is not None}
+        if not open_rooms:
+            return
+        numbers = await asyncio.to_thread(self.house.last_numbers, list(open_rooms))
+        for id, room in open_rooms.items():
+            if id not in numbers:
+                room.close("workshop_gone")
+            elif numbers[id] > (room.seq or 0):
+                await room.catch_up()
+
+    def _deliver(self, outcomes: Sequence[Outcome]) -> None:
+        records: defaultdict[str, list[tuple[int, bytes]]] = defaultdict(list)
+        for outcome in outcomes:
+            if outcome.committed and outcome.committed.record:
+                records[outcome.request.workshop].append((outcome.committed.seq, outcome.committed.record))
+            elif isinstance(outcome.request.origin, Member):
+                outcome.request.origin.push(self._answer(outcome, outcome.request.origin.language))
+        for workshop, found in records.items():
+            room = self.rooms.get(workshop)
+            if room and not room.deliver(found):
+                self._start(room)
+
+    def _start(self, room: Room) -> None:
+        task = asyncio.get_running_loop().create_task(room.catch_up())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _answer(self, outcome: Outcome, language: str) -> str:
+        if outcome.committed:
+            return frames.acknowledgement(outcome.request.id, outcome.committed.seq)
+        refused = outcome.refused
+        assert refused is not None, "a change is committed or refused"
+        sentence = self.house.sentence(refused.reason, language, refused.values)
+        return frames.refusal(outcome.request.id, refused.reason, sentence)

@@ -1,0 +1,50 @@
+"""One connected browser or program: what it hears, in order, without holding up the others."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+from canvas.board import limits
+from canvas.live.pace import Pace
+from stepstones.rules import Actor
+
+WAITING_BYTES = 8 * 1024 * 1024
+"""Who is this far behind is better off coming back with `since`."""
+
+
+class Member:
+    """A socket in a room, with its own line of frames that are still to be sent."""
+
+    def __init__(self, actor: Actor, language: str, send: Callable[[str], Awaitable[None]]) -> None:
+        self.actor, self.language = actor, language
+        self.changes = Pace(limits.CHANGES_PER_SECOND, 10)
+        self.presence = Pace(limits.PRESENCE_PER_SECOND, 2)
+        self.closed = asyncio.Event()
+        self._send = send
+        self._waiting: deque[str] = deque()
+        self._bytes = 0
+        self._wake = asyncio.Event()
+
+    def push(self, frame: str) -> None:
+        """Send this after what waits already; a member who is too far behind is let go."""
+        self._waiting.append(frame)
+        self._bytes += len(frame)
+        if self._bytes > WAITING_BYTES:
+            self.closed.set()
+        self._wake.set()
+
+    def close(self, last: str) -> None:
+        """Send this last frame and close."""
+        self.push(last)
+        self.closed.set()
+
+    async def run(self) -> None:
+        """Send what is pushed until the member is closed and has heard it all."""
+        while self._waiting or not self.closed.is_set():
+            if not self._waiting:
+                self._wake.clear()
+                await self._wake.wait()
+            while self._waiting:
+                frame = self._waiting.popleft()
+                self._bytes -= len(frame)
+                await self._send(frame)

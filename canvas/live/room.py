@@ -1,0 +1,139 @@
+"""One workshop while people are in it: hands on each change once, in order, and who is doing what."""
+
+import asyncio
+from collections import Counter, deque
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from canvas.board.messages import Presence
+from canvas.live import frames
+from canvas.live.house import House
+from canvas.live.member import Member
+
+KEPT = 2_000
+"""So many changes are at hand for who comes back; older ones are in a snapshot."""
+PRESENCE_EVERY = 0.1
+
+
+class Room:
+    """The members of one workshop; everything here runs in the event loop."""
+
+    def __init__(self, workshop: str, house: House) -> None:
+        self.workshop = workshop
+        self.seq: int | None = None
+        self.members: set[Member] = set()
+        self._house = house
+        self._recent: deque[tuple[int, bytes]] = deque(maxlen=KEPT)
+        self._snapshot: tuple[int, bytes] | None = None
+        self._online: Counter[str] = Counter()
+        self._presence: dict[str, dict[str, Any]] = {}
+        self._catching_up = asyncio.Lock()
+
+    async def enter(self, member: Member, since: int | None) -> bool:
+        """Bring a member up to date and let them hear what follows; False when the workshop is gone."""
+        if since is None or not self._has_after(since):
+            since = None
+            if not await self._fresh_snapshot():
+                return False
+        self._greet(member, since)
+        self.members.add(member)
+        self._arrive(member)
+        return True
+
+    def leave(self, member: Member) -> None:
+        """A member is gone."""
+        if member not in self.members:
+            return
+        self.members.discard(member)
+        person = member.actor.person
+        if person:
+            self._online[person] -= 1
+            if not self._online[person]:
+                del self._online[person]
+                self._show(person, {"online": False, "stone": None, "typing": None, "drag": None})
+
+    def deliver(self, records: Sequence[tuple[int, bytes]]) -> bool:
+        """Hand on what was committed; False when something in between was missed."""
+        news = [record for record in records if self.seq is None or record[0] > self.seq]
+        if not news:
+            return True
+        if self.seq is not None and news[0][0] != self.seq + 1:
+            return False
+        self.seq = news[-1][0]
+        self._recent.extend(news)
+        frame = frames.changes([record for _, record in news], self.seq)
+        for member in self.members:
+            member.push(frame)
+        for _, record in news:
+            if b'"kind":"person.remove"' in record:
+                self._show_out(msgspec.json.decode(record)["person"])
+        return True
+
+    async def catch_up(self) -> None:
+        """Read from the log what another process wrote, and hand it on."""
+        async with self._catching_up:
+            while self.seq is not None:
+                found = await asyncio.to_thread(self._house.since, self.workshop, self.seq, KEPT)
+                self.deliver(found)
+                if len(found) < KEPT:
+                    return
+
+    def show(self, member: Member, doing: Presence) -> None:
+        """Let the others see what a member is doing, ten times a second at most."""
+        if member.actor.person and member.presence.allows():
+            self._show(member.actor.person, {"online": True, **msgspec.to_builtins(doing)})
+
+    def close(self, reason: str) -> None:
+        """Say goodbye to everyone."""
+        for member in list(self.members):
+            member.close(frames.bye(reason, self._house.sentence(reason, member.language, {})))
+
+    def _has_after(self, since: int) -> bool:
+        """Are all changes after this number at hand?"""
+        if self.seq is None:
+            return False
+        return since == self.seq or (bool(self._recent) and self._recent[0][0] - 1 <= since < self.seq)
+
+    async def _fresh_snapshot(self) -> bool:
+        """Make sure of a snapshot from which what is at hand leads to now."""
+        if self._snapshot and self._has_after(self._snapshot[0]):
+            return True
+        session = await asyncio.to_thread(self._house.session, self.workshop)
+        if session is None:
+            return False
+        if self.seq is None:
+            self.seq = session.seq
+        self._snapshot = session.seq, await asyncio.to_thread(frames.snapshot, session)
+        return True
+
+    def _greet(self, member: Member, since: int | None) -> None:
+        """What a member must know before it hears what follows."""
+        if since is None and self._snapshot:
+            since, whole = self._snapshot
+            member.push(frames.snapshot_for(whole, member.actor, self._online))
+        missed = [record for seq, record in self._recent if seq > (since or 0)]
+        more = {"you": frames.you(member.actor), "online": sorted(self._online)}
+        member.push(frames.changes(missed, max(self.seq or 0, since or 0), **more))
+
+    def _arrive(self, member: Member) -> None:
+        if person := member.actor.person:
+            self._online[person] += 1
+            self._show(person, {"online": True, "stone": None, "typing": None, "drag": None})
+
+    def _show(self, person: str, doing: dict[str, Any]) -> None:
+        if not self._presence:
+            asyncio.get_running_loop().call_later(PRESENCE_EVERY, self._flush_presence)
+        self._presence[person] = {"person": person, **doing}
+
+    def _flush_presence(self) -> None:
+        frame = frames.presence(self._presence.values())
+        self._presence.clear()
+        for member in self.members:
+            member.push(frame)
+
+    def _show_out(self, person: str) -> None:
+        for member in list(self.members):
+            if member.actor.person == person:
+                member.close(frames.bye("removed", self._house.sentence("removed", member.language, {})))

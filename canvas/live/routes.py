@@ -1,0 +1,125 @@
+"""The addresses of the live room: its socket and its files."""
+
+import asyncio
+from pathlib import Path
+
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from canvas.board import limits
+from canvas.board.errors import BadMessage
+from canvas.board.messages import Ask, Hello, Ping, Presence, parse
+from canvas.live import frames
+from canvas.live.hub import Hub
+from canvas.live.member import Member
+from canvas.live.room import Room
+from stepstones.rules import Actor
+
+STATIC = Path(__file__).parent.parent / "static"
+HELLO_WITHIN = 10.0
+CLOSE_POLICY, CLOSE_TOO_LARGE = 1008, 1009
+
+
+def routes(hub: Hub) -> list[BaseRoute]:
+    """The socket of each workshop and the files that the room's page loads."""
+
+    async def socket(websocket: WebSocket) -> None:
+        await Conversation(hub, websocket).run()
+
+    return [
+        WebSocketRoute("/ws/workshops/{workshop}", socket),
+        Mount("/canvas/static", RevisedFiles(directory=STATIC), name="canvas"),
+    ]
+
+
+class RevisedFiles(StaticFiles):
+    """Static files that a browser asks after each time, so that nobody runs yesterday's room."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file, with the order to ask again."""
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+
+class Conversation:
+    """One socket from hello to goodbye."""
+
+    def __init__(self, hub: Hub, websocket: WebSocket) -> None:
+        self._hub, self._house, self._websocket = hub, hub.house, websocket
+        self._workshop: str = websocket.path_params["workshop"]
+        self._language = websocket.cookies.get("language", "nl")
+
+    async def run(self) -> None:
+        """Hold the conversation."""
+        await self._websocket.accept()
+        try:
+            hello = parse(await asyncio.wait_for(self._websocket.receive_text(), HELLO_WITHIN))
+            if not isinstance(hello, Hello):
+                raise BadMessage("hello_first")
+            await self._take_part(await self._identify(hello), hello.since)
+        except BadMessage as bad:
+            await self._end(bad)
+        except (WebSocketDisconnect, TimeoutError, KeyError, OSError):
+            pass  # they left, or never said anything
+
+    async def _identify(self, hello: Hello) -> Actor:
+        """Who this is; a projector view shows no more than a projector may see, whoever opened it."""
+        device = self._websocket.cookies.get("device")
+        actor = await asyncio.to_thread(self._house.identify, self._workshop, device, hello.token)
+        if actor is None:
+            raise BadMessage("not_a_member")
+        return Actor(None, "projector") if hello.view == "projector" else actor
+
+    async def _take_part(self, actor: Actor, since: int | None) -> None:
+        room = self._hub.room(self._workshop)
+        member = Member(actor, self._language, self._websocket.send_text)
+        try:
+            if not await room.enter(member, since):
+                raise BadMessage("workshop_gone")
+            await self._talk(room, member)
+        finally:
+            self._hub.leave(room, member)
+
+    async def _talk(self, room: Room, member: Member) -> None:
+        """Send and listen until either side ends it."""
+        sending = asyncio.create_task(member.run())
+        listening = asyncio.create_task(self._listen(room, member))
+        done, pending = await asyncio.wait({sending, listening}, return_when=asyncio.FIRST_COMPLETED)
+        for task in pending:
+            task.cancel()
+        await asyncio.gather(*pending, return_exceptions=True)
+        for task in done:
+            task.result()
+        await self._websocket.close(CLOSE_POLICY)
+
+    async def _listen(self, room: Room, member: Member) -> None:
+        while True:
+            frame = await self._websocket.receive_text()
+            try:
+                self._take(room, member, frame)
+            except BadMessage as bad:
+                if bad.reason == "frame_too_large":
+                    raise
+                member.push(frames.refusal(bad.change, bad.reason, self._sentence(bad)))
+
+    def _take(self, room: Room, member: Member, frame: str) -> None:
+        message = parse(frame)
+        if isinstance(message, Ask):
+            if not member.changes.allows():
+                raise BadMessage("too_fast", message.id, limit=limits.CHANGES_PER_SECOND)
+            self._house.ask(self._workshop, message.id, message.do, member.actor, member)
+        elif isinstance(message, Presence):
+            room.show(member, message)
+        elif isinstance(message, Ping):
+            member.push(frames.PONG)
+
+    def _sentence(self, bad: BadMessage) -> str:
+        return self._house.sentence(bad.reason, self._language, bad.values)
+
+    async def _end(self, bad: BadMessage) -> None:
+        await self._websocket.send_text(frames.bye(bad.reason, self._sentence(bad)))
+        await self._websocket.close(CLOSE_TOO_LARGE if bad.reason == "frame_too_large" else CLOSE_POLICY)

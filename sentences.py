@@ -1,0 +1,66 @@
+"""What people read when something is refused: one sentence for every reason code."""
+
+from collections.abc import Mapping
+
+from i18n import LANGUAGES, N_, translator
+
+SENTENCES: dict[str, str] = {
+    # who may do what
+    "facilitator_only": N_("Only the facilitator can do this."),
+    "not_yours": N_("This belongs to somebody else. Ask them, or the facilitator, to change it."),
+    "not_yourself": N_("You cannot show yourself out."),
+    "read_only": N_("This screen can look, but not change anything."),
+    "not_a_member": N_("This device does not take part in this workshop yet. Join with the code on the shared screen."),
+    "removed": N_("The facilitator has shown you out of this workshop."),
+    # what is not there
+    "workshop_gone": N_("This workshop no longer exists."),
+    "note_gone": N_("This note has been deleted in the meantime."),
+    "note_exists": N_("This note is there already."),
+    "story_gone": N_("This user story has been deleted in the meantime."),
+    "story_exists": N_("This user story is there already."),
+    "person_gone": N_("This person no longer takes part."),
+    "unknown_stone": N_("There is no such stepping stone. Reload the page and try again."),
+    "unknown_question": N_("There is no such question here. Reload the page and try again."),
+    "unknown_address": N_("There is nothing at this address."),
+    "picture_missing": N_("The drawing did not come along. Open the sketch and save it again."),
+    # limits
+    "empty": N_("There is no text yet. Write something first."),
+    "too_long": N_("This text is too long: at most {limit} characters fit."),
+    "line_too_long": N_(
+        "Line {line} is too long for a story: at most {limit} characters fit. Shorten it, then try again."
+    ),
+    "stone_full": N_("This board is full: it holds {limit} notes. Delete some, or go on at another stone."),
+    "workshop_full": N_("This workshop is full: it holds {limit}."),
+    "stories_full": N_("There is room for {limit} user stories, and they are there. Delete some first."),
+    "out_of_range": N_("That place lies outside the board."),
+    "too_fast": N_("That went too fast. Wait a moment and try again."),
+    "frame_too_large": N_("This message is too large: at most {limit} bytes can be sent at once."),
+    "file_too_large": N_("This file is too large: at most {limit} MB."),
+    # what cannot be read
+    "unwanted_characters": N_("There are invisible characters in this text that cannot be saved. Type it again."),
+    "malformed": N_("This message cannot be read. Reload the page and try again."),
+    "unknown_kind": N_("This is not known here. Reload the page and try again."),
+    "hello_first": N_("The first message must say hello."),
+    "bad_date": N_("Choose a date from today on, within five years."),
+    "not_a_picture": N_("This is not a picture that can be shown."),
+    # doors
+    "wrong_code": N_("No workshop opens with this code. Check the signs on the shared screen."),
+    "door_closed": N_("The facilitator has closed the door of this workshop. Ask to open it again."),
+    "too_many_wrong_codes": N_("Too many wrong codes were tried just now. Try again in a minute."),
+    "foreign_origin": N_("This page was opened from another site. Open the workshop's own address."),
+    "foreign_host": N_("This address does not belong to this server. Use the address on the shared screen."),
+    # archives
+    "archive_broken": N_("This archive is damaged or not complete. Save it again and try once more."),
+    "archive_newer": N_("This archive was made by a newer version ({version}). Update the app, then import it."),
+    "archive_unknown": N_("This file is not an archive of a workshop."),
+    # the machine
+    "not_saved": N_("This could not be saved. Try again."),
+    "not_ready": N_("The server is not ready yet. Try again in a moment."),
+}
+
+
+def sentence(reason: str, language: str, values: Mapping[str, object] | None = None) -> str:
+    """The sentence for a reason code, in a language; `values` fill its placeholders."""
+    spoken = language if language in LANGUAGES else LANGUAGES[0]
+    text = translator(spoken).gettext(SENTENCES[reason])
+    return text.format(**values) if values else text

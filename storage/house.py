@@ -1,0 +1,51 @@
+"""What the live room asks of storage, in one place."""
+
+from collections.abc import Callable, Sequence
+
+from canvas.board.changes import Change
+from stepstones.rules import Actor
+from stepstones.workshop import Session
+from storage import access, reading
+from storage.errors import WorkshopGone
+from storage.ledger import Ledger, Request
+
+
+class House:
+    """The ledger and its readings; all but `ask` and `sentence` block."""
+
+    def __init__(self, ledger: Ledger, sentence: Callable[[str, str, dict[str, object]], str]) -> None:
+        self.sentence = sentence
+        self._ledger, self._reading = ledger, ledger.database.reading
+
+    def ask(self, workshop: str, id: str, change: Change, actor: Actor, origin: object) -> None:
+        """Ask the ledger for a change, for this origin."""
+        self._ledger.enqueue([Request(workshop, id, change, actor, origin=origin)])
+
+    def identify(self, workshop: str, device: str | None, token: str | None) -> Actor | None:
+        """Who a device or a program is in a workshop; who has not given a name yet is nobody."""
+        with self._reading() as connection:
+            if token is not None:
+                member = access.of_token(connection, token, self._ledger.now())
+            else:
+                member = access.of_device(connection, device, workshop) if device else None
+        if member is None or member.workshop != workshop:
+            return None
+        return None if member.role in ("participant", "facilitator") and not member.person else member.actor
+
+    def session(self, workshop: str) -> Session | None:
+        """Everything of a workshop, without the pictures."""
+        with self._reading() as connection:
+            try:
+                return reading.session(connection, workshop)
+            except WorkshopGone:
+                return None
+
+    def since(self, workshop: str, seq: int, limit: int) -> list[tuple[int, bytes]]:
+        """The log after a number."""
+        with self._reading() as connection:
+            return reading.changes_since(connection, workshop, seq, limit)
+
+    def last_numbers(self, workshops: Sequence[str]) -> dict[str, int]:
+        """The number of the last change of each of these workshops, as far as they exist."""
+        with self._reading() as connection:
+            return reading.last_numbers(connection, workshops)

@@ -1,0 +1,61 @@
+"""How somebody becomes a member: by a code and a name, by a key, or by a resume code."""
+
+from sqlalchemy import Connection
+
+from canvas.board.changes import PersonJoin
+from canvas.board.messages import change
+from stepstones.errors import Refused
+from stepstones.rules import HOUSE
+from stepstones.workshop import Role
+from storage import access, secret
+from storage.access import Door, Membership
+from storage.ledger import Ledger, Request
+
+
+def knock(ledger: Ledger, device: str, code: str) -> Membership:
+    """The device may give a name now, or is back already; raises Refused when no open door has this code."""
+    with ledger.database.reading() as connection:
+        workshop = access.by_code(connection, code)
+        if workshop is None:
+            raise Refused("wrong_code")
+        known = access.of_device(connection, device, workshop.id)
+    if known and known.person:
+        return known
+    return _remember(ledger, device, Membership(workshop.id, "participant", None))
+
+
+def join(ledger: Ledger, workshop: str, name: str, *, device: str | None = None) -> Membership:
+    """A new participant under this name; their device, if they have one, is known from now on."""
+    joining = change(PersonJoin, person=secret.id(), name=name, role="participant")
+    member = Membership(workshop, "participant", joining.person)
+
+    def also(connection: Connection) -> None:
+        if device:
+            access.remember(connection, device, member, ledger.now())
+
+    ledger.submit(Request(workshop, secret.id(), joining, HOUSE, also=also))
+    return member
+
+
+def open_with_key(ledger: Ledger, device: str, door: Door, key: str) -> Membership:
+    """The device gets the role that the key opens; raises Refused when it opens nothing."""
+    with ledger.database.reading() as connection:
+        workshop = access.by_key(connection, door, key)
+        if workshop is None:
+            raise Refused("wrong_code")
+        person = access.first_facilitator(connection, workshop) if door == "facilitator" else None
+    role: Role = door
+    return _remember(ledger, device, Membership(workshop, role, person))
+
+
+def resume(ledger: Ledger, device: str, code: str) -> Membership:
+    """The device takes over from another, with that person's code; raises Refused when it is nobody's."""
+    member = ledger.write(lambda connection: access.resume(connection, device, code, ledger.now()))
+    if member is None:
+        raise Refused("wrong_code")
+    return member
+
+
+def _remember(ledger: Ledger, device: str, member: Membership) -> Membership:
+    ledger.write(lambda connection: access.remember(connection, device, member, ledger.now()))
+    return member

@@ -1,0 +1,28 @@
+"""Nothing is kept longer than promised: workshops whose date has come are deleted, day by day."""
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+
+from storage import access
+from storage.ledger import Ledger
+
+EVERY = 60 * 60.0
+log = logging.getLogger(__name__)
+
+
+def purge(ledger: Ledger) -> list[str]:
+    """Delete what is past its date, with all its data; gives the ids."""
+    today = datetime.fromtimestamp(ledger.now() / 1000, UTC).date()
+    return ledger.write(lambda connection: access.purge(connection, today))
+
+
+async def keep(ledger: Ledger) -> None:
+    """Purge now and every hour, until cancelled."""
+    while True:
+        try:
+            if gone := await asyncio.to_thread(purge, ledger):
+                log.info("deleted %d workshops whose date had come", len(gone))
+        except Exception:
+            log.exception("the purge failed; trying again in an hour")
+        await asyncio.sleep(EVERY)

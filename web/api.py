@@ -1,0 +1,234 @@
+"""The interface for programs and for the room's own page, as docs/protocol.md describes it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+import anyio.from_thread
+import msgspec
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from canvas.board import limits
+from canvas.board.errors import BadMessage
+from canvas.live import frames
+from exports import archive
+from i18n import LANGUAGES, labels
+from services import Services
+from settings import USUAL_PORT
+from stepstones.content import content
+from stepstones.errors import Refused
+from stepstones.rules import Actor
+from storage import access, joining, reading
+from web import network
+from web.device import device_in
+from web.problem import problem
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+Endpoint = Callable[["Interface", Request], Response]
+
+
+def routes(services: Services) -> list[BaseRoute]:
+    """All addresses under /api/."""
+    interface = Interface(services)
+    workshop = "/api/workshops/{workshop}"
+    return [
+        Route("/api/join", interface.answer(join), methods=["POST"]),
+        Route("/api/healthz", interface.answer(health)),
+        Route("/api/texts/{language}.json", interface.answer(texts)),
+        Route(f"{workshop}/snapshot", interface.answer(snapshot)),
+        Route(f"{workshop}/door", interface.answer(door)),
+        Route(f"{workshop}/resume-code", interface.answer(resume_code), methods=["POST"]),
+        Route(f"{workshop}/report.docx", interface.answer(report)),
+        Route(f"{workshop}/archive.json", interface.answer(save_archive)),
+        Route(f"{workshop}/pictures/{{picture}}.png", interface.answer(picture)),
+        Route("/api/{rest:path}", interface.answer(nothing), methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+    ]
+
+
+class Interface:
+    """What the endpoints share: the services, who asks, and how refusals are answered."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+
+    def answer(self, endpoint: Endpoint) -> Callable[[Request], Response]:
+        """The endpoint as Starlette calls it (in a thread), with refusals as JSON."""
+
+        @wraps(endpoint)
+        def answering(request: Request) -> Response:
+            try:
+                return endpoint(self, request)
+            except (Refused, BadMessage) as refused:
+                return problem(request, refused)
+
+        return answering
+
+    def member(self, request: Request) -> tuple[str, Actor]:
+        """The workshop of the address and who asks; raises Refused when it is nobody of it."""
+        workshop: str = request.path_params["workshop"]
+        kind, _, token = request.headers.get("authorization", "").partition(" ")
+        bearer = token.strip() if kind.lower() == "bearer" else None
+        actor = self.services.house.identify(workshop, device_in(request.headers), bearer)
+        if actor is None:
+            raise Refused("not_a_member")
+        return workshop, actor
+
+    def facilitator(self, request: Request) -> str:
+        """The workshop of the address; raises Refused unless one who leads it asks."""
+        workshop, actor = self.member(request)
+        if actor.role != "facilitator":
+            raise Refused("facilitator_only")
+        return workshop
+
+
+def join(interface: Interface, request: Request) -> Response:
+    """A participant for a program: who it is, its token, and where its socket is."""
+    asked = _body(request)
+    ledger = interface.services.ledger
+    interface.services.wrong_codes.check()
+    with interface.services.database.reading() as connection:
+        workshop = access.by_code(connection, str(asked.get("code", "")))
+    if workshop is None:
+        interface.services.wrong_codes.count()
+        raise Refused("wrong_code")
+    member = joining.join(ledger, workshop.id, str(asked.get("name", "")))
+    token = ledger.write(lambda connection: access.give_token(connection, member, ledger.now()))
+    socket = f"/ws/workshops/{workshop.id}"
+    return JSONResponse({"participant": member.person, "workshop": workshop.id, "token": token, "socket": socket})
+
+
+def snapshot(interface: Interface, request: Request) -> Response:
+    """Everything that this member may see."""
+    workshop, actor = interface.member(request)
+    session = interface.services.house.session(workshop)
+    if session is None:
+        raise Refused("workshop_gone")
+    return _private(Response(frames.snapshot_for(frames.snapshot(session), actor, ()), media_type="application/json"))
+
+
+def door(interface: Interface, request: Request) -> Response:
+    """How others come in: the code, and the address on each network with its QR code."""
+    workshop, _ = interface.member(request)
+    with interface.services.database.reading() as connection:
+        found = reading.workshop(connection, workshop)
+    if found is None:
+        raise Refused("workshop_gone")
+    port = (request.scope.get("server") or ("", USUAL_PORT))[1]
+    bases = network.bases(interface.services.settings.public_url, request.url.scheme, port)
+    addresses = [{"base": b, "url": f"{b}/j/{found.code}", "qr": network.qr(f"{b}/j/{found.code}")} for b in bases]
+    return _private(JSONResponse({"code": found.code, "open": found.door_open, "addresses": addresses}))
+
+
+def resume_code(interface: Interface, request: Request) -> Response:
+    """A code with which the one who asks can go on on another device, once."""
+    workshop, actor = interface.member(request)
+    person = actor.person
+    if person is None:
+        raise Refused("read_only")
+    code = interface.services.ledger.write(lambda connection: access.give_resume_code(connection, workshop, person))
+    return _private(JSONResponse({"code": code}))
+
+
+def report(interface: Interface, request: Request) -> Response:
+    """The Word report as of now."""
+    workshop, _ = interface.member(request)
+    with interface.services.database.reading() as connection:
+        session = reading.session(connection, workshop, with_pictures=True)
+    data = interface.services.worker.report(session, datetime.now().astimezone()).result()
+    return _private(_file(data, session.workshop.title, "docx", WORD))
+
+
+def save_archive(interface: Interface, request: Request) -> Response:
+    """Everything of the workshop in one file, without its keys."""
+    workshop = interface.facilitator(request)
+    with interface.services.database.reading() as connection:
+        session = reading.session(connection, workshop, with_pictures=True)
+    return _private(_file(archive.write(session), session.workshop.title, "json", "application/json"))
+
+
+def picture(interface: Interface, request: Request) -> Response:
+    """One sketch; under its id it never changes."""
+    workshop, _ = interface.member(request)
+    with interface.services.database.reading() as connection:
+        found = reading.picture(connection, workshop, request.path_params["picture"])
+    if found is None:
+        raise Refused("unknown_address")
+    return Response(
+        found.png, media_type="image/png", headers={"Cache-Control": "private, max-age=31536000, immutable"}
+    )
+
+
+def texts(_interface: Interface, request: Request) -> Response:
+    """What the room's page shows in a language: its labels, the stones and the framing."""
+    language: str = request.path_params["language"]
+    if language not in LANGUAGES:
+        raise Refused("unknown_address")
+    method = content(language)
+    stones = [_stone(stone) for stone in msgspec.to_builtins(method.stones)]
+    everything = {**labels(language), "stones": stones, "framing": msgspec.to_builtins(method.framing)}
+    return Response(
+        msgspec.json.encode(everything), media_type="application/json", headers={"Cache-Control": "no-cache"}
+    )
+
+
+def health(interface: Interface, _request: Request) -> Response:
+    """Does the database answer and are the rooms alive."""
+    database, hub = _database_answers(interface.services), interface.services.hub.loop is not None
+    state = {"database": "ok" if database else "failed", "hub": "ok" if hub else "failed"}
+    return JSONResponse({"status": "ok" if database and hub else "failed", **state}, 200 if database and hub else 503)
+
+
+def nothing(_interface: Interface, _request: Request) -> Response:
+    """Any other address: an error that a program can read, not a page."""
+    raise Refused("unknown_address")
+
+
+def _database_answers(services: Services) -> bool:
+    try:
+        services.ledger.write(lambda connection: reading.last_numbers(connection, []))
+    except Exception:
+        return False
+    return True
+
+
+def _body(request: Request) -> dict[str, Any]:
+    """The JSON object in a request of at most one frame's size; raises BadMessage."""
+    raw = anyio.from_thread.run(_read, request)
+    try:
+        found = msgspec.json.decode(raw)
+    except (msgspec.DecodeError, UnicodeError):
+        raise BadMessage("malformed") from None
+    if not isinstance(found, dict):
+        raise BadMessage("malformed")
+    return found
+
+
+async def _read(request: Request) -> bytes:
+    raw = b""
+    async for part in request.stream():
+        raw += part
+        if len(raw) > limits.FRAME_BYTES:
+            raise BadMessage("frame_too_large", limit=limits.FRAME_BYTES)
+    return raw
+
+
+def _stone(stone: dict[str, Any]) -> dict[str, Any]:
+    """A stone as the page wants it: prompts are texts."""
+    for question in stone["questions"]:
+        question["prompts"] = [prompt["text"] for prompt in question["prompts"]]
+    return stone
+
+
+def _file(data: bytes, title: str, ending: str, media_type: str) -> Response:
+    name = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in title).strip("-")[:60] or "workshop"
+    return Response(
+        data, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
+    )
+
+
+def _private(response: Response) -> Response:
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,105 @@
+"""Stands in front of everything: lets in what was meant for this server, and tells browsers what pages may do.
+
+A browser on the office network can be made to talk to a laptop by any site it visits. So the Host must be an address of
+this machine, localhost, a .local name or PUBLIC_URL's (a foreign name that resolves to us is refused), and an Origin, where
+there is one, must be that same host.
+"""
+
+from ipaddress import IPv6Address, ip_address
+from urllib.parse import urlsplit
+
+import msgspec
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sentences import sentence
+
+POLICY = (
+    "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:; style-src 'self' 'unsafe-inline' blob:; "
+    "img-src 'self' data: blob:; media-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws://{host} wss://{host}; "
+    "worker-src 'self' blob:; manifest-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+)
+"""What Streamlit's own page needs, from this host only."""
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+}
+
+
+class Guard:
+    """Refuses foreign hosts and origins, and adds the security headers."""
+
+    def __init__(self, app: ASGIApp, public_url: str | None) -> None:
+        self._app = app
+        self._public = urlsplit(public_url or "").netloc.lower() or None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the request through, or refuse it."""
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        host = headers.get("host", "").lower()
+        if reason := self._refusal(host, headers.get("origin"), scope):
+            await _refuse(reason, headers, scope, send)
+            return
+        await self._app(scope, receive, _with_headers(send, host))
+
+    def _refusal(self, host: str, origin: str | None, scope: Scope) -> str | None:
+        if not self._is_ours(host, scope):
+            return "foreign_host"
+        if origin is not None and urlsplit(origin.lower()).netloc not in (host, self._public or host):
+            return "foreign_origin"
+        return None
+
+    def _is_ours(self, host: str, scope: Scope) -> bool:
+        if host == self._public:
+            return True
+        try:
+            name = urlsplit(f"//{host}").hostname or ""
+        except ValueError:
+            return False
+        if name == "localhost" or name.endswith((".localhost", ".local")):
+            return True
+        server = scope.get("server")
+        return server is not None and _same_address(name, server[0])
+
+
+def _same_address(name: str, address: str) -> bool:
+    """Is the name the very address at which this connection arrived?"""
+    try:
+        return _plain(name) == _plain(address)
+    except ValueError:
+        return False
+
+
+def _plain(address: str) -> str:
+    found = ip_address(address.split("%")[0])
+    mapped = found.ipv4_mapped if isinstance(found, IPv6Address) else None
+    return str(mapped or found)
+
+
+async def _refuse(reason: str, headers: Headers, scope: Scope, send: Send) -> None:
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": 1008, "reason": reason})
+        return
+    language = cookie_parser(headers.get("cookie", "")).get("language", "nl")
+    body = msgspec.json.encode({"code": reason, "sentence": sentence(reason, language)})
+    start = {"type": "http.response.start", "status": 403, "headers": [(b"content-type", b"application/json")]}
+    await send(start)
+    await send({"type": "http.response.body", "body": body})
+
+
+def _with_headers(send: Send, host: str) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            headers.update(HEADERS)
+            headers["Content-Security-Policy"] = POLICY.format(host=host)
+        await send(message)
+
+    return sending
