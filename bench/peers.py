@@ -20,23 +20,27 @@ class Peer:
     command: Callable[[int, Path], Command]
 
 
-def product(port: int, folder: Path) -> Command:
-    """The workshop as people run it, with a database of its own and one workshop in it."""
+EMPTY = ("new", "--title", "Bench", "--organisation", "Bench", "--relations", "members", "--lang", "nl", "--json")
+EXAMPLE = ("example", "--json")
+
+
+def product(port: int, folder: Path, begin: tuple[str, ...] = EMPTY) -> Command:
+    """The workshop as people run it, with a database of its own and one workshop in it, made by `manage.py begin`."""
     environment = {
         "DATABASE_URL": f"sqlite:///{(folder / 'workshop.db').as_posix()}",
         "STREAMLIT_SERVER_PORT": str(port),
     }
-    code = new_workshop(environment)["code"]
+    code = manage(begin, environment)["code"]
     return Command([sys.executable, "app.py"], environment, f"http://127.0.0.1:{port}/api/healthz", code)
 
 
-def new_workshop(environment: dict[str, str]) -> dict[str, str]:
-    """A fresh workshop: its `workshop`, `code`, `join` and `facilitator`."""
-    words = ["new", "--title", "Bench", "--organisation", "Bench", "--relations", "members", "--lang", "nl", "--json"]
-    made = subprocess.run(
-        [sys.executable, "manage.py", *words], cwd=ROOT, env=os.environ | environment, check=True, capture_output=True
-    )
-    return dict(json.loads(made.stdout))
+def manage(words: tuple[str, ...], environment: dict[str, str]) -> dict[str, str]:
+    """What `manage.py` says in JSON: of a new workshop its `workshop`, `code`, `join` and `facilitator`."""
+    command, environment = [sys.executable, "manage.py", *words], os.environ | environment
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"manage.py {words[0]} did not work: {done.stderr[-1000:]}")
+    return dict(json.loads(done.stdout))
 
 
 def floor(mode: str) -> Callable[[int, Path], Command]:
