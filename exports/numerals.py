@@ -14,6 +14,11 @@ def decimal(number: Decimal, language: str) -> str:
     return format_decimal(number, format="0.0", locale=_LOCALES[language])
 
 
+def whole(number: int, language: str) -> str:
+    """Return a whole number, with a mark for thousands: 3.000 in Dutch."""
+    return format_decimal(number, locale=_LOCALES[language])
+
+
 def day(moment: date, language: str) -> str:
     """Return the date in words: 22 november 2026 in Dutch."""
     return format_date(moment, format="long", locale=_LOCALES[language])

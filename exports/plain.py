@@ -24,6 +24,12 @@ def line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def short(text: str, length: int) -> str:
+    """Return `text` on one line of at most `length` characters, with an ellipsis where the rest was."""
+    flat = line(text)
+    return flat if len(flat) <= length else f"{flat[: length - 1].rstrip()}…"
+
+
 def cleaned(session: Session) -> Session:
     """Return `session` with every text that people typed made fit for a file."""
     shop = session.workshop

@@ -4,10 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from exports.blocks import Block, Bullets, Column, Heading, Part, Table, Text
 from exports.maturity import Outcome, mark, outcome
+from exports.numerals import whole
+from exports.plain import short
 from exports.translator import Translator
 from stepstones.maturity import strongest, weakest
 from stepstones.texts import Content
 from stepstones.workshop import Session
+
+_REMARK = 240
+"""Characters of a remark in the summary; the table of scores has all of it."""
 
 
 def summary(session: Session, content: Content, t: Translator) -> Part:
@@ -41,7 +46,8 @@ def _extremes(result: Outcome, session: Session, content: Content, t: Translator
 
 def _scored(ids: Sequence[str], result: Outcome, content: Content) -> Bullets:
     names = {id: content.maturity.question(id).name for id in ids}
-    return Bullets(tuple(f"{names[id]} ({result.answers[id]})\t{result.remarks[id]}".rstrip() for id in ids))
+    remarks = {id: short(result.remarks[id], _REMARK) for id in ids}
+    return Bullets(tuple(f"{names[id]} ({result.answers[id]})\t{remarks[id]}" for id in ids))
 
 
 def _figures(session: Session, content: Content, t: Translator) -> Table:
@@ -50,9 +56,9 @@ def _figures(session: Session, content: Content, t: Translator) -> Table:
     stones = t.gettext("{finished} of {count}").format(finished=finished, count=len(content.stones))
     figures = {
         t.gettext("Stones finished"): stones,
-        t.gettext("Notes"): str(len(session.notes) - sketches),
-        t.gettext("Sketches"): str(sketches),
-        t.gettext("User stories"): str(len(session.stories)),
+        t.gettext("Notes"): whole(len(session.notes) - sketches, content.language),
+        t.gettext("Sketches"): whole(sketches, content.language),
+        t.gettext("User stories"): whole(len(session.stories), content.language),
     }
     return Table(
         caption=t.gettext("The workshop in figures"),

@@ -15,6 +15,7 @@ from exports.oxml.paragraph import heading, keep_with_next, note, on_new_page, p
 from exports.oxml.pictures import framed, paper, picture
 from exports.oxml.tables import table
 from exports.path import path
+from exports.plain import short
 from exports.radar import radar
 from exports.template import empty
 
@@ -30,6 +31,9 @@ _MARKS = {
     "grey": "9A9D97",
 }
 """The colours of the notes, deep enough for a small mark on white."""
+_RUNNING = 70
+"""Characters of a title at the top of each page."""
+_LONG_TITLE = 50
 _TOGETHER = 1_000
 """Characters of a list that is not split over two pages."""
 _PROPERTY = 255
@@ -59,16 +63,13 @@ def _properties(document: Document, report: Report) -> None:
 def _margins(document: Document, report: Report) -> None:
     section = document.sections[0]
     head, foot = section.header.paragraphs[0]._p, section.footer.paragraphs[0]._p
-    head.append(run(_short(report.cover.title)))
+    title, organisation = (short(text, _RUNNING) for text in (report.cover.title, report.cover.organisation))
+    head.append(run(title))
     before, after = report.labels.page.split("{page}")
     between, after = after.split("{pages}")
-    foot.extend((run(f"{_short(report.cover.organisation)}\t{before}"), page("PAGE"), run(between), page("NUMPAGES")))
+    foot.extend((run(f"{organisation}\t{before}"), page("PAGE"), run(between), page("NUMPAGES")))
     if after:
         foot.append(run(after))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 70 else f"{text[:69].rstrip()}…"
 
 
 class _Pages:
@@ -82,7 +83,7 @@ class _Pages:
             Heading: lambda block: [paragraph(f"Heading{block.level}", block.text)],
             Text: lambda block: [paragraph(_LOOKS[block.look], block.text)],
             Bullets: _bullets,
-            Notes: _notes,
+            Notes: lambda block: [note(n.text, n.author, _MARKS[n.colour]) for n in block.notes],
             Mark: _mark,
             Table: self._table,
             Sketch: self._sketch,
@@ -97,7 +98,7 @@ class _Pages:
 
     def _cover(self, cover: Cover) -> Iterator[Element]:
         yield paragraph("Eyebrow", cover.kind)
-        yield paragraph("Title", cover.title)
+        yield paragraph("Title", run(cover.title, "LongTitle" if len(cover.title) > _LONG_TITLE else ""))
         if cover.organisation:
             yield paragraph("Subtitle", cover.organisation)
         yield paragraph("CoverPicture", self._picture(path(cover.finished), cover.alt, Cm(21), Cm(6)))
@@ -165,13 +166,6 @@ def _bullets(block: Bullets) -> list[Element]:
     return made
 
 
-def _notes(block: Notes) -> Iterator[Element]:
-    """The notes as one list, of which the first two stay with their heading."""
-    for number, line in enumerate(block.notes):
-        made = note(line.text, line.author, _MARKS[line.colour])
-        yield keep_with_next(made) if number == 0 and len(block.notes) > 1 else made
-
-
 def _mark(block: Mark) -> Iterator[Element]:
     yield paragraph("Score", block.score, run(f" {block.scale}", "OutOf"))
     yield paragraph("Level", block.level)
@@ -179,4 +173,6 @@ def _mark(block: Mark) -> Iterator[Element]:
 
 def _stressed(item: str) -> tuple[Element, ...]:
     name, tab, rest = item.partition("\t")
-    return (run(f"{name}:", "Strong"), run(f" {rest}")) if tab else (run(item),)
+    if not tab:
+        return (run(item),)
+    return (run(f"{name}:", "Strong"), run(f" {rest}")) if rest else (run(name, "Strong"),)

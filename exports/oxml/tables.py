@@ -11,7 +11,7 @@ TEXT_WIDTH = 9072
 _WHOLE_ROW = 700
 """Longest cell, in characters, of a row that may not be split: longer ones could be taller than a page."""
 _TOGETHER = 700
-"""Characters of a table that is not split over two pages; of a longer one the first two rows stay together."""
+"""Characters that are not split over two pages."""
 _HERE = "2C6472"
 
 
@@ -20,12 +20,19 @@ def table(content: Table) -> Element:
     made = element("tbl", _properties(content), _grid(content.columns))
     made.append(_header(content))
     rows = [_row(content, row) for row in content.rows]
-    together = len(rows) if sum(len(cell) for row in content.rows for cell in row) < _TOGETHER else 2
-    for row in rows[: together - 1]:
+    for row in rows[: _together(content.rows) - 1]:
         for line in row.iter("{*}p"):
             keep_with_next(line)
     made.extend(rows)
     return made
+
+
+def _together(rows: tuple[tuple[str, ...], ...]) -> int:
+    """How many of the first rows stay on one page: all of a short table, else two, unless those are long."""
+    lengths = [sum(map(len, row)) for row in rows]
+    if sum(lengths) < _TOGETHER:
+        return len(rows)
+    return 2 if sum(lengths[:2]) < _TOGETHER else 1
 
 
 def _properties(content: Table) -> Element:

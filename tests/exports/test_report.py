@@ -63,6 +63,14 @@ def test_the_summary_names_two_strongest_and_two_weakest() -> None:
     assert [item.split("\t")[0] for item in weak] == ["Datakwaliteit (1)", "Ledenbeheer (1)"]
 
 
+def test_a_long_remark_is_short_in_the_summary_and_whole_in_the_table() -> None:
+    session = sessions.full()
+    session = replace(session, scores=tuple(replace(score, remark="ja en nee " * 100) for score in session.scores))
+    bullets = [block for block in part(told(session), "Summary").blocks if isinstance(block, Bullets)]
+    assert all(len(item.split("\t")[1]) <= 240 for block in bullets for item in block.items)
+    assert ("ja en nee " * 100).strip() in said(part(told(session), "Scores"))
+
+
 def test_equal_scores_have_no_strongest_and_weakest() -> None:
     session = sessions.full()
     equal = replace(session, scores=tuple(replace(score, score=3) for score in session.scores))

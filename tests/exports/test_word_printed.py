@@ -1,4 +1,5 @@
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,13 @@ def test_the_full_report_prints_on_some_twenty_pages_with_cover_contents_and_num
     for number, page in enumerate(found, start=1):
         assert (label.format(page=number, pages=len(found)) in page) == (number > 1)
     assert all(len(page.split()) > 15 for page in found)
+
+
+def test_the_longest_titles_leave_the_cover_one_page(printed: Printed) -> None:
+    session = sessions.empty("nl")
+    shop = replace(session.workshop, title="De vaste bezoeker " * 11, organisation="Vrienden van De Brug " * 9)
+    found = pages(printed(make(replace(session, workshop=shop), sessions.MOMENT)))
+    assert translator("nl").gettext("Contents") in found[1]
 
 
 def test_an_empty_workshop_prints_on_a_few_full_pages(printed: Printed) -> None:
