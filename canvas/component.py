@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-# An inline module runs from a blob: address, where relative imports fail; so it imports by an address it is given. The
-# default export must stay synchronous: Streamlit cleans up a superseded slow run while the component is on the page, which
-# is also why a cleanup counts only for the latest run.
+# An inline module runs from a blob: address, where relative imports fail; so it imports by an address it is given.
+# The default export must stay synchronous: Streamlit cleans up a superseded slow run while the component is on the page,
+# which is also why a cleanup counts only for the latest run.
 DOOR = """
 const instances = new WeakMap();
 
@@ -17,7 +17,7 @@ export default function (component) {
   let instance = instances.get(parentElement);
   if (!instance) {
     const root = document.createElement("div");
-    root.style.height = "100%";
+    root.id = "room";
     parentElement.append(root);
     instance = { root, run: 0, room: null, data };
     instances.set(parentElement, instance);
@@ -39,7 +39,7 @@ export default function (component) {
 }
 """
 STYLE = """
-:host, :host > div, :host > div > div { height: 100%; }
+:host, #room { height: 100%; }
 """
 
 _mount = st.components.v2.component("stepping_stones_room", js=DOOR, css=STYLE)
