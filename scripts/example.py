@@ -1,0 +1,151 @@
+"""Makes the example workshop: `python scripts/example.py` writes stepstones/example/theater.json.
+
+The texts stand in stepstones/example/theater.toml, the drawings in scripts/sketches.py; the same input gives the same
+file.
+"""
+
+import random
+import sys
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from canvas.board.places import STEP_X, STEP_Y  # noqa: E402
+from exports import archive  # noqa: E402
+from scripts import pen  # noqa: E402
+from scripts.ink import picture  # noqa: E402
+from scripts.sketches import SKETCHES  # noqa: E402
+from stepstones.stones import STONES  # noqa: E402
+from stepstones.workshop import Note, Person, Picture, Score, Session, Story, Workshop  # noqa: E402
+
+TEXTS = ROOT / "stepstones" / "example" / "theater.toml"
+ARCHIVE = ROOT / "stepstones" / "example" / "theater.json"
+ROWS = 3
+"""How many notes lie below each other before a question takes another column."""
+AIR = 24
+"""Between the columns of one question and the next, beside what every note has around it."""
+LOOSE = 10
+"""How far a note lies from where it would lie exactly, in board pixels: less than the air between two notes."""
+MINUTE = 60_000
+Texts = dict[str, Any]
+
+
+def main() -> None:
+    """Write the archive and say what is in it."""
+    made = session()
+    ARCHIVE.write_bytes(archive.write(made))
+    sizes = f"{len(made.notes)} notes, {len(made.stories)} stories, {len(made.pictures)} sketches"
+    print(f"{ARCHIVE.relative_to(ROOT).as_posix()}: {sizes}, {ARCHIVE.stat().st_size // 1000} kB")
+
+
+def session() -> Session:
+    """The workshop as the texts have it."""
+    texts = tomllib.loads(TEXTS.read_text("utf-8"))
+    start = int(texts["day"].timestamp() * 1000)
+    notes = [note for stone in STONES for note in _notes(stone, texts[stone], start)]
+    return Session(
+        seq=0,
+        workshop=_workshop(texts, start),
+        finished=frozenset(texts["finished"]),
+        people=tuple(_people(texts["people"], start)),
+        notes=tuple(notes),
+        stories=tuple(_stories(texts, notes)),
+        scores=tuple(Score(question, *answer) for question, answer in texts["scores"].items()),
+        pictures={name: _picture(name) for name in SKETCHES},
+    )
+
+
+def _workshop(texts: Texts, start: int) -> Workshop:
+    return Workshop(
+        id="",
+        title=texts["title"],
+        organisation=texts["organisation"],
+        relations=frozenset(texts["relations"]),
+        language="nl",
+        code="",
+        created=start - 30 * MINUTE,
+        delete_after=date.max,
+        stone=texts["stone"],
+        question=texts["question"],
+    )
+
+
+def _people(names: dict[str, str], start: int) -> Iterator[Person]:
+    for place, (key, name) in enumerate(names.items()):
+        yield Person(key, name, "participant" if place else "facilitator", joined=start + place * 41_000)
+
+
+def _notes(stone: str, texts: Texts, start: int) -> Iterator[Note]:
+    """The notes of a stone: the team is there for a quarter of an hour, and everybody writes at once."""
+    begin = start + (15 + 16 * STONES.index(stone)) * MINUTE
+    hand = random.Random(stone)
+    places = _places([row[0] for row in texts["notes"]])
+    for number, (row, (x, y)) in enumerate(zip(texts["notes"], places, strict=True), start=1):
+        question, colour, author, text, *sketch = row
+        yield Note(
+            id=f"{stone}-{number}",
+            stone=stone,
+            question=f"{stone}.{question}" if question else None,
+            text=text,
+            colour=colour,
+            x=x + hand.randint(0, LOOSE),
+            y=y + hand.randint(0, LOOSE),
+            z=number,
+            author=author,
+            created=begin + number * 55_000 + hand.randint(0, 50_000),
+            picture=sketch[0] if sketch else None,
+            width=pen.WIDTH if sketch else 0,
+            height=pen.HEIGHT if sketch else 0,
+        )
+
+
+def _places(questions: list[str]) -> Iterator[tuple[int, int]]:
+    """A column for each question, two where it has more notes than rows."""
+    column, row, groups = -1, 0, -1
+    before: str | None = None
+    for question in questions:
+        if question != before or row == ROWS:
+            groups += question != before
+            column, row, before = column + 1, 0, question
+        yield column * STEP_X + groups * AIR, row * STEP_Y
+        row += 1
+
+
+def _stories(texts: Texts, notes: list[Note]) -> Iterator[Story]:
+    """Those of the stones, made from notes some minutes after the last of them; then those that were pasted."""
+    numbers = count(1)
+    for stone in STONES:
+        there = [note for note in notes if note.stone == stone]
+        for place, row in enumerate(texts[stone]["stories"], start=1):
+            moment = there[-1].created + place * 70_000
+            yield _story(f"story-{next(numbers)}", row, stone, _origin(row, there), moment)
+    for row in texts["pasted"]:
+        yield _story(f"story-{next(numbers)}", row, None, None, notes[-1].created + 10 * MINUTE)
+
+
+def _story(key: str, row: dict[str, str], stone: str | None, note: str | None, created: int) -> Story:
+    parts = {part: row[part] for part in ("role", "want", "benefit")}
+    return Story(key, stone, **parts, note=note, source=row.get("source", ""), author=row.get("by"), created=created)
+
+
+def _origin(row: dict[str, str], notes: list[Note]) -> str | None:
+    """The one note that begins as the story says, if it says so."""
+    if "from" not in row:
+        return None
+    [note] = [note for note in notes if note.text.startswith(row["from"])]
+    return note.id
+
+
+def _picture(name: str) -> Picture:
+    strokes = SKETCHES[name]().strokes()
+    return Picture(name, picture(strokes), strokes, pen.WIDTH, pen.HEIGHT)
+
+
+if __name__ == "__main__":
+    main()
