@@ -9,7 +9,8 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from datetime import date
-from itertools import count
+from itertools import count, groupby
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -106,15 +107,15 @@ def _notes(stone: str, texts: Texts, start: int) -> Iterator[Note]:
 
 
 def _places(questions: list[str]) -> Iterator[tuple[int, int]]:
-    """A column for each question, two where it has more notes than rows."""
-    column, row, groups = -1, 0, -1
-    before: str | None = None
-    for question in questions:
-        if question != before or row == ROWS:
-            groups += question != before
-            column, row, before = column + 1, 0, question
-        yield column * STEP_X + groups * AIR, row * STEP_Y
-        row += 1
+    """A column for each question, or two of one height where it has more notes than rows."""
+    column = 0
+    for group, (_, notes) in enumerate(groupby(questions)):
+        many = len(list(notes))
+        columns = ceil(many / ROWS)
+        high = ceil(many / columns)
+        for place in range(many):
+            yield (column + place // high) * STEP_X + group * AIR, place % high * STEP_Y
+        column += columns
 
 
 def _stories(texts: Texts, notes: list[Note]) -> Iterator[Story]:

@@ -105,7 +105,7 @@ def _overlap(one: Note, other: Note) -> bool:
 @pytest.mark.parametrize("stone", STONES)
 def test_a_board_has_the_shape_of_a_screen(session: Session, stone: str) -> None:
     notes = [note for note in session.notes if note.stone == stone]
-    assert max(note.x for note in notes) < 6 * 220
+    assert max(note.x for note in notes) < 5 * 244
     assert max(note.y for note in notes) < 3 * 150
 
 
