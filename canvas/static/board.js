@@ -17,6 +17,9 @@ import { t } from "./words.js";
 /** @import { Touched } from "./session.js" */
 
 const TOOLBAR_AIR = 10;
+const BATCH = 150;
+/** What the message at a note that was not saved takes, more or less. */
+const FAILED_HEIGHT = 110;
 
 export class Board {
   /** @type {Map<string, Card>} */ cards = new Map();
@@ -24,6 +27,7 @@ export class Board {
   /** @type {string | null} */ stone = null;
   /** @type {{finish: () => void, leave: () => void} | null} */ editing = null;
   #quick = true;
+  #drawing = 0;
 
   /** @param {Room} room @param {{aim?: (point: {x: number, y: number}) => void}} [hooks] */
   constructor(room, hooks = {}) {
@@ -45,6 +49,7 @@ export class Board {
   }
 
   stop() {
+    cancelAnimationFrame(this.#drawing);
     this.viewport.stop();
     this.unlisten();
   }
@@ -75,11 +80,21 @@ export class Board {
     if (other) this.select(null);
     const notes = new Map(this.notes().map((note) => [note.id, note]));
     for (const id of [...this.cards.keys()]) if (!notes.has(id)) this.#remove(id);
-    this.#quick = true;
-    for (const note of notes.values()) this.#drawNote(note);
-    this.#quick = false;
     if (other && this.viewport.size.width > 0) this.viewport.fitAll(false);
+    this.#drawBatch([...notes.keys()]);
+  }
+
+  /** A full board comes in a few frames, so that going to it never takes long. @param {string[]} ids */
+  #drawBatch(ids) {
+    cancelAnimationFrame(this.#drawing);
+    this.#quick = true;
+    for (const id of ids.splice(0, BATCH)) {
+      const note = this.note(id);
+      if (note && note.stone === this.stone) this.#drawNote(note);
+    }
+    this.#quick = false;
     this.#keepOneStop();
+    if (ids.length) this.#drawing = requestAnimationFrame(() => this.#drawBatch(ids));
   }
 
   /** @param {string} key */
@@ -90,6 +105,7 @@ export class Board {
     const note = this.note(id);
     if (note && note.stone === this.stone) this.#drawNote(note);
     else this.#remove(id);
+    if (this.cards.get(id)?.element.classList.contains("unsaved")) this.reveal(id);
     this.#keepOneStop();
   }
 
@@ -182,6 +198,7 @@ export class Board {
     if (note.picture) return this.room.actions.sketch(note);
     this.editing?.finish();
     this.select(id);
+    this.reveal(id);
     card.element.classList.add("editing");
     this.toolbar.hidden = true;
     this.room.writing(note.id);
@@ -230,7 +247,8 @@ export class Board {
   /** Brings a note into view and shows which it is. @param {string} id */
   reveal(id) {
     const note = this.note(id);
-    if (note) this.viewport.reveal(note);
+    const failed = this.cards.get(id)?.element.querySelector(".note-failed");
+    if (note) this.viewport.reveal(note, failed ? FAILED_HEIGHT : 0);
   }
 
   #moved() {

@@ -8,21 +8,24 @@ import { t } from "./words.js";
 /** @import { Note } from "./changes.js" */
 /** @import { Room } from "./workshop.js" */
 
+/** Cut by us rather than by the browser, for whom each clipped name is a layer to weigh. */
+const NAME_FITS = 26;
+
 /** @typedef {{text: string, element: HTMLElement, words: HTMLElement, author: HTMLElement, picture: HTMLImageElement | null}} Card */
 
 /** @param {Note} note */
 export function createCard(note) {
-  const words = h("p", { class: "note-text", dir: "auto" });
+  const words = h("p", { class: note.picture ? "note-text caption" : "note-text", dir: "auto" });
   const author = h("span", { class: "note-author" });
   const picture = note.picture ? h("img", { class: "note-picture", alt: "", draggable: "false", decoding: "async" }) : null;
-  const element = h("div", { class: "note", "data-note": note.id, tabindex: "-1", role: "listitem" },
+  const element = h("div", { class: note.picture ? "note sketched" : "note", "data-note": note.id, tabindex: "-1", role: "listitem" },
     picture, words, h("div", { class: "note-foot" }, author, h("span", { class: "note-mark" })));
   return { element, words, author, picture, text: "" };
 }
 
 /** @param {Card} card @param {Note} note @param {Room} room */
 export function drawCard(card, note, room) {
-  const { element, words, picture } = card;
+  const { element, picture } = card;
   const name = authorOf(note, room);
   placeCard(element, note.x, note.y);
   element.style.zIndex = String(note.z);
@@ -30,16 +33,16 @@ export function drawCard(card, note, room) {
   element.classList.toggle("own", room.actions.mayEdit(note));
   element.setAttribute("aria-label", spokenOf(note, name));
   if (card.text !== note.text && !element.classList.contains("editing")) drawWords(card, note);
-  say(card.author, name);
+  say(card.author, name.length > NAME_FITS ? `${name.slice(0, NAME_FITS - 1)}…` : name);
   const source = note.picture ? `${room.data.pictures}${note.picture}.png` : null;
   if (picture && source && picture.getAttribute("src") !== source) dress(picture, { src: source });
-  if (note.picture && !words.classList.contains("caption")) words.className = "note-text caption";
   drawState(element, note, room);
 }
 
-/** @param {HTMLElement} element @param {number} x @param {number} y */
+/** By left and top: a thousand transforms would be weighed again in every frame of a pan. @param {HTMLElement} element @param {number} x @param {number} y */
 export function placeCard(element, x, y) {
-  element.style.transform = `translate(${x}px, ${y}px)`;
+  element.style.left = `${x}px`;
+  element.style.top = `${y}px`;
 }
 
 /** @param {Note} note @param {Room} room */
@@ -67,6 +70,7 @@ export function drawState(element, note, room) {
   const waiting = room.session.waitingFor(`notes:${note.id}`);
   const failed = waiting.find((pending) => pending.failed !== null);
   element.classList.toggle("waiting", waiting.length > 0 && !failed);
+  element.classList.toggle("unsaved", Boolean(failed));
   element.querySelector(".note-failed")?.remove();
   if (!failed) return;
   const { session } = room;

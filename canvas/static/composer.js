@@ -15,6 +15,9 @@ import { t } from "./words.js";
 /** From here on the line tells how many signs are left. */
 const NEARLY = NOTE_TEXT - 200;
 
+/** Where the browser cannot let a field grow by itself, it grows by its line breaks. */
+const GROWS = globalThis.CSS?.supports("field-sizing", "content");
+
 /** @param {Room} room @param {{added: (note: string) => void, aimed: (at: {x: number, y: number} | null) => void}} hooks */
 export function createComposer(room, hooks) {
   const memory = room.memory;
@@ -71,8 +74,7 @@ export function createComposer(room, hooks) {
 
   function drawLine() {
     const length = [...area.value].length;
-    area.style.height = "auto";
-    area.style.height = `${Math.min(area.scrollHeight, 104)}px`;
+    if (!GROWS) area.rows = Math.min(4, area.value.split("\n").length);
     say(left, length > NEARLY ? String(NOTE_TEXT - length) : "");
     left.classList.toggle("over", length > NOTE_TEXT);
     add.hidden = !area.value.trim();

@@ -28,7 +28,7 @@ export function createFooter(room) {
       say(/** @type {Element} */ (finish.querySelector("span")), finished ? t("Open this stone again") : t("Finish this stone"));
       dress(alone, { "aria-pressed": String(!room.place.leading) });
       here.hidden = room.place.following;
-      on.classList.toggle("primary", here.hidden);
+      on.classList.toggle("primary", here.hidden && stone !== undefined);
     },
   };
 }

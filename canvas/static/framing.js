@@ -10,6 +10,7 @@ import { n, t } from "./words.js";
 export function createFraming(room) {
   const { framing, stones } = room.texts;
   const cards = framing.cards.map(({ title, text }) => h("li", { class: "framing-card" }, h("h3", {}, title), h("p", {}, text)));
+  const rules = (framing.rules ?? []).map((rule) => h("li", {}, rule));
   const count = h("h3", {});
   const names = h("ul", { class: "names" });
   const code = h("strong", { class: "big-code" });
@@ -17,7 +18,8 @@ export function createFraming(room) {
   const begin = button({ text: first ? t("Begin with {name}", { name: first.name }) : t("Begin"), class: "primary begin" }, () => first && room.goTo(first.id));
   const wait = h("p", { class: "soft" }, t("We begin in a moment. Meanwhile, have a look around."));
   const element = h("section", { class: "framing" },
-    h("div", { class: "framing-main" }, h("h1", { tabindex: "-1" }, framing.title), h("ul", { class: "framing-cards" }, ...cards)),
+    h("div", { class: "framing-main" }, h("h1", { tabindex: "-1" }, framing.title), framing.lead && h("p", { class: "lead" }, framing.lead),
+      h("ul", { class: "framing-cards" }, ...cards), rules.length > 0 && h("ul", { class: "prompts rules" }, ...rules)),
     h("aside", { class: "lobby" },
       h("div", {}, h("h3", {}, t("Join code")), code, button({ icon: icon("door"), text: t("Show address and QR code") }, () => room.openDoor())),
       h("div", { class: "present" }, count, names), begin, wait));

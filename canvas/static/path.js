@@ -10,7 +10,7 @@ import { n, t } from "./words.js";
 /** @typedef {{item: HTMLElement, button: HTMLElement, name: HTMLElement, count: HTMLElement, mark: SVGTextElement}} Step */
 
 /** How far each stone lies from the middle of the river, in pixels. */
-const HEIGHTS = [8, 15, 5, -9, -13, 2, 13, 12, -5, -14];
+const HEIGHTS = [6, 8, 1, -10, -14, -2, 8, 7, -6, -14];
 
 /** @param {Room} room */
 export function createPath(room) {

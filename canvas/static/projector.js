@@ -5,6 +5,8 @@ import { Board } from "./board.js";
 import { h, say } from "./element.js";
 import { createFraming, spaced } from "./framing.js";
 import { createPath } from "./path.js";
+import { placeCard } from "./card.js";
+import { STEP_X, STEP_Y } from "./places.js";
 import { indexOf } from "./question.js";
 import { t } from "./words.js";
 
@@ -66,14 +68,14 @@ function arrange(board) {
 /** @param {Board} board */
 function showNewest(board) {
   const { width, height } = board.viewport.size;
-  const columns = Math.max(1, Math.floor((width / READABLE - 20) / 220));
-  const rows = Math.max(1, Math.floor((height / READABLE - 40) / 150));
+  const columns = Math.max(1, Math.floor((width / READABLE - 20) / STEP_X));
+  const rows = Math.max(1, Math.floor((height / READABLE - 40) / STEP_Y));
   const newest = board.notes().sort((one, other) => other.created - one.created);
   newest.forEach(({ id }, index) => {
     const element = board.cards.get(id)?.element;
     if (!element) return;
     element.hidden = index >= columns * rows;
-    element.style.transform = `translate(${(index % columns) * 220}px, ${Math.floor(index / columns) * 150}px)`;
+    placeCard(element, (index % columns) * STEP_X, Math.floor(index / columns) * STEP_Y);
   });
   const more = newest.length - columns * rows;
   board.element.dataset.more = more > 0 ? t("and {count} more", { count: more }) : "";

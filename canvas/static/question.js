@@ -21,8 +21,8 @@ export function createQuestion(room) {
   const stories = button({ icon: icon("story"), text: t("User stories"), class: "stories-button" }, () => room.openStories(null));
   const storyCount = h("strong", { class: "figure" });
   stories.append(storyCount);
-  const fold = h("details", { class: "fold", open: true }, h("summary", {}, where, name, icon("down")),
-    h("div", { class: "question-body" }, text, prompts, h("div", { class: "turn" }, back, count, on), all));
+  const fold = h("details", { class: "fold", open: true }, h("summary", {}, where, name, text, icon("down")),
+    h("div", { class: "question-body" }, prompts, h("div", { class: "turn" }, back, count, on), all));
   if (matchMedia("(max-width: 700px)").matches) fold.open = false;
   const element = h("aside", { class: "question", "aria-label": t("The question") }, fold, stories);
   let shown = "";

@@ -80,9 +80,9 @@ export class Viewport {
     this.set(fitted(box, this.size, this.free, this.largest), glide);
   }
 
-  /** Moves just so far that a note is in view. @param {Point} note */
-  reveal(note) {
-    const camera = revealing(this.camera, { ...note, width: NOTE_WIDTH, height: NOTE_HEIGHT }, this.size, this.free);
+  /** Moves just so far that a note is in view, and what hangs below it. @param {Point} note @param {number} [below] */
+  reveal({ x, y }, below = 0) {
+    const camera = revealing(this.camera, { x, y, width: NOTE_WIDTH, height: NOTE_HEIGHT + below }, this.size, this.free);
     if (camera.x === this.camera.x && camera.y === this.camera.y) return;
     this.untouched = false;
     this.set(camera, true);

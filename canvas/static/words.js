@@ -4,7 +4,7 @@
 /** @typedef {{id: string, number: number, name: string, lead: string, questions: Question[]}} Stone */
 /**
  * @typedef {{labels: Record<string, string>, plurals?: Record<string, string[]>, stones: Stone[],
- *   framing: {title: string, cards: {id: string, title: string, text: string}[]}}} Texts
+ *   framing: {title: string, lead?: string, rules?: string[], cards: {id: string, title: string, text: string}[]}}} Texts
  */
 
 /** @type {Record<string, string>} */ let labels = {};
