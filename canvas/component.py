@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 # An inline module runs from a blob: address, where relative imports fail; so it imports by an address it is given.
-# The default export must stay synchronous: Streamlit cleans up a superseded slow run while the component is on the page,
-# which is also why a cleanup counts only for the latest run.
+# The default export must stay synchronous: Streamlit cleans up a superseded slow run while the component is on the
+# page, which is also why a cleanup counts only for the latest run.
 DOOR = """
 const instances = new WeakMap();
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
 
 from canvas.board.changes import Change, kind_of
 from stepstones.errors import Refused
@@ -14,7 +14,8 @@ from storage.entry import Entry
 from storage.prepared import Prepared
 from storage.tables import changes, workshops
 
-_workshop, _id = bindparam("workshop"), bindparam("id")
+_workshop: BindParameter[str] = bindparam("workshop")
+_id: BindParameter[str] = bindparam("id")
 _seq = Prepared(select(workshops.c.seq).where(workshops.c.id == _workshop).with_for_update())
 _set_seq = Prepared(update(workshops).where(workshops.c.id == _workshop).values(seq=bindparam("last")))
 _made = Prepared(select(changes.c.seq).where(changes.c.workshop == _workshop, changes.c.id == _id))

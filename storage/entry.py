@@ -1,6 +1,8 @@
 """One change on its way into the ledger, as its effect sees it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -18,3 +20,7 @@ class Entry:
     seq: int
     at: int
     picture: Picture | None = None
+
+
+Effect = Callable[[Entry, Any], dict[str, Any]]
+"""What a kind of change does to the rows: refuses before it writes, gives what the record says beyond the change."""

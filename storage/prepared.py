@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, CursorResult, Executable
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.sql import ClauseElement
+from sqlalchemy.sql.compiler import SQLCompiler
 
 
 class Prepared:
@@ -23,6 +24,7 @@ class Prepared:
 
     def _compile(self, dialect: Dialect) -> tuple[str, list[str] | None]:
         compiled = self._statement.compile(dialect=dialect)
-        order = list(compiled.positiontup) if compiled.positional and compiled.positiontup else None
+        assert isinstance(compiled, SQLCompiler)
+        order = list(compiled.positiontup) if compiled.positiontup else None
         self._compiled[dialect.name] = str(compiled), order
         return self._compiled[dialect.name]

@@ -1,1 +1,1 @@
-"""Everything that speaks HTTP beside the live socket: the guard, the addresses of the doors, the interface for programs."""
+"""Everything that speaks HTTP beside the live socket: guard, doors, and the interface for programs."""

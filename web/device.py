@@ -13,7 +13,10 @@ SHAPE = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
 class DeviceCookie:
-    """Sets the cookie `device` when a page is asked for; decided by the request, since a cached page has no content type."""
+    """Sets the cookie `device` when a page is asked for.
+
+    The request decides, not the answer: a page that the browser had already comes back without a content type.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

@@ -1,8 +1,8 @@
 """Stands in front of everything: lets in what was meant for this server, and tells browsers what pages may do.
 
-A browser on the office network can be made to talk to a laptop by any site it visits. So the Host must be an address of
-this machine, localhost, a .local name or PUBLIC_URL's (a foreign name that resolves to us is refused), and an Origin, where
-there is one, must be that same host.
+A browser on the office network can be made to talk to a laptop by any site it visits. So the Host must be an address
+of this machine, localhost, a .local name or PUBLIC_URL's (a foreign name that resolves to us is refused), and an
+Origin, where there is one, must be that same host.
 """
 
 from ipaddress import IPv6Address, ip_address
@@ -16,8 +16,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sentences import sentence
 
 POLICY = (
-    "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:; style-src 'self' 'unsafe-inline' blob:; "
-    "img-src 'self' data: blob:; media-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws://{host} wss://{host}; "
+    "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:; "
+    "style-src 'self' 'unsafe-inline' blob:; img-src 'self' data: blob:; media-src 'self' data: blob:; "
+    "font-src 'self' data:; connect-src 'self' ws://{host} wss://{host}; "
     "worker-src 'self' blob:; manifest-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 )
 """What Streamlit's own page needs, from this host only."""

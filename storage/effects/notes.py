@@ -5,19 +5,20 @@ from functools import cache
 from typing import Any
 
 from msgspec import UNSET, structs
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, select, update
 
 from canvas.board import limits
-from canvas.board.changes import NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
+from canvas.board.changes import Change, NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
 from canvas.board.places import free_place
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
 from storage.effects.stones import place_on, require_place
-from storage.entry import Entry
+from storage.entry import Effect, Entry
 from storage.prepared import Prepared
 from storage.tables import notes, pictures
 
-_workshop, _note = bindparam("workshop"), bindparam("note")
+_workshop: BindParameter[str] = bindparam("workshop")
+_note: BindParameter[str] = bindparam("note")
 _this = (notes.c.workshop == _workshop, notes.c.id == _note)
 _find = Prepared(select(notes.c.author, notes.c.deleted, notes.c.stone, notes.c.picture).where(*_this))
 _insert = Prepared(insert(notes).values({c.name: bindparam(c.name) for c in notes.c if c.name != "deleted"}))
@@ -131,7 +132,7 @@ def _require_new(entry: Entry, note: str, stone: str) -> None:
 
 
 def _require_room(entry: Entry, stone: str) -> None:
-    everywhere, here = _count(entry.connection, workshop=entry.workshop, stone=stone).one()
+    everywhere, here = tuple(_count(entry.connection, workshop=entry.workshop, stone=stone).one())
     if here >= limits.NOTES_PER_STONE:
         raise Refused("stone_full", limit=limits.NOTES_PER_STONE)
     if everywhere >= limits.NOTES_PER_WORKSHOP:
@@ -165,4 +166,10 @@ def _new(values: Mapping[str, Any]) -> dict[str, Any]:
     return {f"new_{name}": value for name, value in values.items()}
 
 
-EFFECTS = {NoteAdd: add, NoteEdit: edit, NoteDelete: trash, NoteRestore: restore, SketchSave: save_sketch}
+EFFECTS: dict[type[Change], Effect] = {
+    NoteAdd: add,
+    NoteEdit: edit,
+    NoteDelete: trash,
+    NoteRestore: restore,
+    SketchSave: save_sketch,
+}

@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from canvas.board import limits
 from canvas.board.changes import (
+    Change,
     CodeRenew,
     PersonJoin,
     PersonRemove,
@@ -23,7 +24,7 @@ from stepstones.rules import allow_touching
 from stepstones.workshop import FRAMING
 from storage import secret
 from storage.effects.stones import require_place, require_row
-from storage.entry import Entry
+from storage.entry import Effect, Entry
 from storage.tables import memberships, people, scores, stones, tokens, workshops
 
 LONGEST = timedelta(days=5 * 366)
@@ -140,7 +141,7 @@ def _distinct(name: str, taken: set[str]) -> str:
     return next(n for n in (name, *(f"{name[: limits.NAME - 4]} {i}" for i in range(2, 999))) if n not in taken)
 
 
-EFFECTS = {
+EFFECTS: dict[type[Change], Effect] = {
     RoomMove: move,
     StoneFinish: finish,
     ScoreSet: score,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import BindParameter, bindparam, insert, select, update
 
 from stepstones.content import content
 from stepstones.errors import Refused
@@ -11,7 +11,8 @@ from storage.entry import Entry
 from storage.prepared import Prepared
 from storage.tables import stones
 
-_workshop, _stone = bindparam("workshop"), bindparam("stone")
+_workshop: BindParameter[str] = bindparam("workshop")
+_stone: BindParameter[str] = bindparam("stone")
 _this = (stones.c.workshop == _workshop, stones.c.stone == _stone)
 _find = Prepared(select(stones.c.placed).where(*_this))
 _set_placed = Prepared(update(stones).where(*_this).values(placed=bindparam("places")))

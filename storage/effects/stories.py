@@ -6,11 +6,11 @@ from msgspec import UNSET, structs
 from sqlalchemy import func, insert, select, update
 
 from canvas.board import limits
-from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit
+from canvas.board.changes import Change, StoryAdd, StoryDelete, StoryEdit
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
 from storage.effects.stones import require_place
-from storage.entry import Entry
+from storage.entry import Effect, Entry
 from storage.tables import notes, stories
 
 
@@ -70,4 +70,4 @@ def _exists(entry: Entry, table: Any, id: str) -> bool:
     return entry.connection.execute(found).first() is not None
 
 
-EFFECTS = {StoryAdd: add, StoryEdit: edit, StoryDelete: trash}
+EFFECTS: dict[type[Change], Effect] = {StoryAdd: add, StoryEdit: edit, StoryDelete: trash}

@@ -1,0 +1,152 @@
+"""The operator's commands; safe beside a running server, since every change goes through the ledger."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from canvas.board.changes import WorkshopEdit
+from canvas.board.errors import BadMessage
+from canvas.board.messages import change
+from exports import archive
+from exports.making import make
+from i18n import translator
+from sentences import sentence
+from settings import USUAL_PORT, settings
+from stepstones.workshop import RELATIONS, Session
+from storage import founding, reading, retention
+from storage.database import Database
+from storage.errors import StorageError
+from storage.founding import Founded
+from storage.ledger import Ledger
+from web import network
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+@click.group(help=__doc__)
+@click.pass_context
+def manage(context: click.Context) -> None:
+    """Open the database, and close it after the command."""
+    database = Database(settings().database_url)
+    database.migrate()
+    ledger = Ledger(database)
+    context.obj = ledger
+    context.call_on_close(database.close)
+    context.call_on_close(ledger.close)
+
+
+@manage.command()
+@click.option("--title", required=True)
+@click.option("--organisation", required=True)
+@click.option("--relations", default="", help="Any of donors,members,volunteers.")
+@click.option("--lang", type=click.Choice(["nl", "en"]), default="nl")
+@as_json
+@click.pass_obj
+def new(ledger: Ledger, title: str, organisation: str, relations: str, lang: str, as_json: bool) -> None:
+    """Make a workshop and print its addresses."""
+    chosen = [relation.strip() for relation in relations.split(",") if relation.strip()]
+    if unknown := set(chosen) - set(RELATIONS):
+        raise click.BadParameter(f"{sorted(unknown)[0]!r} is none of {', '.join(RELATIONS)}", param_hint="--relations")
+    try:
+        asked = change(WorkshopEdit, title=title, organisation=organisation, relations=chosen, language=lang)
+    except BadMessage as bad:
+        _stop(bad.reason, lang, bad.values)
+    name = translator(lang).gettext("Facilitator")
+    _tell(ledger.write(lambda c: founding.found(c, asked, facilitator=name, now=ledger.now())), as_json)
+
+
+@manage.command()
+@as_json
+@click.pass_obj
+def example(ledger: Ledger, as_json: bool) -> None:
+    """Make a copy of the example workshop and print its addresses."""
+    _tell(_found_from(ledger, archive.EXAMPLE.read_bytes()), as_json)
+
+
+@manage.command("list")
+@click.pass_obj
+def list_workshops(ledger: Ledger) -> None:
+    """Print every workshop here: id, code, date of deletion, title."""
+    with ledger.database.reading() as connection:
+        for shop in reading.all_workshops(connection):
+            click.echo(f"{shop.id}  {shop.code}  {shop.delete_after}  {shop.title} ({shop.organisation})")
+
+
+@manage.command()
+@click.argument("workshop")
+@click.option("--format", "kind", type=click.Choice(["word", "json"]), required=True)
+@click.option("-o", "target", type=click.Path(dir_okay=False, path_type=Path), required=True)
+@click.pass_obj
+def export(ledger: Ledger, workshop: str, kind: str, target: Path) -> None:
+    """Write the Word report or the archive of a workshop to a file."""
+    session = _session(ledger, workshop)
+    target.write_bytes(archive.write(session) if kind == "json" else make(session, datetime.now().astimezone()))
+
+
+@manage.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@as_json
+@click.pass_obj
+def import_archive(ledger: Ledger, file: Path, as_json: bool) -> None:
+    """Make a new workshop from an archive and print its addresses."""
+    _tell(_found_from(ledger, file.read_bytes()), as_json)
+
+
+@manage.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def backup(ledger: Ledger, file: Path) -> None:
+    """Copy the whole database to a file, also while the server runs."""
+    try:
+        ledger.database.backup(file)
+    except StorageError as error:
+        raise click.ClickException(str(error)) from None
+
+
+@manage.command()
+@click.pass_obj
+def purge(ledger: Ledger) -> None:
+    """Delete the workshops that are past their date, with all their data."""
+    gone = retention.purge(ledger)
+    click.echo(f"{len(gone)} deleted")
+
+
+def _session(ledger: Ledger, workshop: str) -> Session:
+    try:
+        with ledger.database.reading() as connection:
+            return reading.session(connection, workshop, with_pictures=True)
+    except StorageError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _found_from(ledger: Ledger, data: bytes) -> Founded:
+    try:
+        session = archive.read(data)
+    except archive.ArchiveError as error:
+        _stop(error.reason, "en", error.values, str(error))
+    name = translator(session.workshop.language).gettext("Facilitator")
+    return ledger.write(lambda c: founding.found_from(c, session, ledger.now(), facilitator=name))
+
+
+def _tell(founded: Founded, as_json: bool) -> None:
+    """Print where the new workshop is."""
+    base = network.bases(settings().public_url, "http", settings().port or USUAL_PORT)[0]
+    told = {
+        "workshop": founded.workshop,
+        "code": founded.code,
+        "join": f"{base}/j/{founded.code}",
+        "facilitator": f"{base}/f/{founded.facilitator_key}",
+    }
+    click.echo(json.dumps(told) if as_json else "\n".join(f"{name:12} {value}" for name, value in told.items()))
+
+
+def _stop(reason: str, language: str, values: dict[str, object], detail: str = "") -> NoReturn:
+    """End with the sentence for people, and the detail for who made the file."""
+    raise click.ClickException(" ".join(filter(None, (sentence(reason, language, values), detail and f"({detail})"))))
+
+
+if __name__ == "__main__":
+    manage()
