@@ -9,6 +9,9 @@ import { t } from "./words.js";
 /** @import { Room } from "./workshop.js" */
 /** @import { Spot } from "./place.js" */
 
+/** How wide one draws where there is room. */
+const SKETCH_WIDTH = 720;
+
 export class Actions {
   /** @param {Room} room */
   constructor(room) {
@@ -75,8 +78,9 @@ export class Actions {
 
   /** @param {Note | null} note the dialog is Streamlit's: it opens on the page around us */
   sketch(note) {
-    const { stone, question } = this.room.place.here;
-    this.room.trigger("sketch", { note: note?.id ?? null, stone: note?.stone ?? stone, question: note ? note.question : question, nonce: newId() });
+    const { stone, question } = this.room.spot();
+    const width = Math.max(280, Math.min(SKETCH_WIDTH, innerWidth - 96));
+    this.room.trigger("sketch", { note: note?.id ?? null, stone: note?.stone ?? stone, question: note ? note.question : question, nonce: newId(), width });
   }
 
   /** @param {string} text says so when a text is too long for a note */

@@ -38,6 +38,8 @@ export const KINDS = /** @type {Record<string, string>} */ ({
   "workshop.edit": "| title organisation relations language delete_after door_open",
   "person.join": "person name role",
   "person.rename": "person name",
+  "person.remove": "person",
+  "code.renew": "",
 });
 
 /** A new id of 20 signs: the local network is no secure context, so there is no randomUUID. */

@@ -3,7 +3,7 @@
 export const NOTE_TEXT = 2000;
 export const NAME = 60;
 export const TITLE = 200;
-export const STORY_PART = 1000;
+export const STORY_PART = 2000;
 export const STORY_SOURCE = 4000;
 export const REMARK = 2000;
 export const NOTES_PER_STONE = 3000;

@@ -28,6 +28,8 @@ import { apply, emptyState, stateFrom } from "./state.js";
 
 /** Refusals that time heals: the change is simply sent again. */
 export const PASSING = new Set(["too_fast", "busy"]);
+/** Refusals of what was done already, when the answer got lost and the change came under another id. */
+const DONE = new Set(["note_exists", "story_exists"]);
 const TYPED = new Set(["note.add", "note.edit", "story.add", "story.edit"]);
 
 export class Session {
@@ -130,6 +132,7 @@ export class Session {
     const pending = id === null ? undefined : this.pending.get(id);
     if (!pending) return this.hooks.refused(sentence);
     if (PASSING.has(reason)) return undefined;
+    if (DONE.has(reason)) return this.giveUp(pending.id);
     this.#drop(pending.id);
     if (holdsText(pending.do)) this.#fail(pending, sentence);
     else this.hooks.refused(sentence);
@@ -145,15 +148,18 @@ export class Session {
   }
 
   /**
-   * An edit of a note that was deleted meanwhile becomes a new note with that text.
-   * @param {Pending} pending
+   * What can be tried again when a note was deleted meanwhile: an edit becomes a new note, a story does without it.
+   * @param {Pending} pending @returns {Pending}
    */
   #rescued(pending) {
-    const gone = this.truth.trash.get(pending.do.note);
-    if (pending.do.kind !== "note.edit" || !gone || this.truth.notes.has(pending.do.note)) return { ...pending, id: newId() };
+    const { kind, note } = pending.do;
+    const again = { ...pending, id: newId() };
+    if (this.truth.notes.has(note)) return again;
+    if (kind === "story.add") return { ...again, do: { ...pending.do, note: null } };
+    const gone = this.truth.trash.get(note);
+    if (kind !== "note.edit" || !gone) return again;
     const { stone, question, colour, x, y } = gone;
-    const again = { kind: "note.add", note: newId(), stone, question, colour, x, y, text: pending.do.text };
-    return { ...pending, id: newId(), do: again, guess: { author: this.you?.person ?? null } };
+    return { ...again, do: { kind: "note.add", note: newId(), stone, question, colour, x, y, text: pending.do.text }, guess: { author: this.you?.person ?? null } };
   }
 
   // Layers

@@ -77,6 +77,9 @@ const EFFECTS = {
     const known = people.get(person);
     if (known) people.set(person, { ...known, name });
   },
+  // Who was shown out keeps a name: it stands at their notes.
+  "person.remove": () => {},
+  "code.renew": (state, { code }) => { if (state.workshop && code) state.workshop = { ...state.workshop, code }; },
 };
 
 const NOTE_EDITS = ["text", "colour", "x", "y", "z", "question"];

@@ -24,6 +24,7 @@ import { n } from "./words.js";
  * @property {string} pictures address that the pictures' names come after
  * @property {string} api address that `door` and `resume-code` come after
  * @property {string} language
+ * @property {string|null} [view] "projector" for a screen that only shows
  * @property {Record<"index"|"stories"|"report"|"settings"|"home", string> & {language?: string}} pages
  */
 /** @typedef {{draw: (touched: Touched) => void, drawPresence: () => void, stop: () => void, openStories: (note: Note|null) => void, closeStories: () => void}} Screen */
@@ -63,7 +64,7 @@ export class Room {
       changed: () => this.#touch({ all: false, place: true, keys: new Set(), arrived: [] }),
     });
     this.line = new Line(new URL(data.socket, location.href).href.replace(/^http/, "ws"), {
-      hello: () => ({ type: "hello", ...(this.session.truth.workshop ? { since: this.session.truth.seq } : {}) }),
+      hello: () => ({ type: "hello", ...(data.view ? { view: data.view } : {}), ...(this.session.truth.workshop ? { since: this.session.truth.seq } : {}) }),
       received: (message) => this.#received(message),
       changed: () => this.#lineChanged(),
     });

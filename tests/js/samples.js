@@ -1,0 +1,32 @@
+/** Small pieces of a workshop for the tests. */
+
+export function note(id, values = {}) {
+  return { id, stone: "teams", question: null, text: `text of ${id}`, colour: "yellow", x: 0, y: 0, z: 1, author: "p1", created: 1, picture: null, width: 0, height: 0, ...values };
+}
+
+export function snapshot(values = {}) {
+  return {
+    type: "snapshot", seq: 10, you: { person: "p1", role: "participant" }, finished: [], people: [{ id: "p1", name: "Anna", role: "participant", joined: 1 }],
+    workshop: { id: "w", title: "T", organisation: "O", relations: [], language: "nl", code: "KFT7MQ", created: 1, delete_after: "2030-01-01", door_open: true, stone: "teams", question: null },
+    notes: [], stories: [], scores: [], online: ["p1"], ...values,
+  };
+}
+
+export function memoryJournal() {
+  const kept = new Map();
+  return {
+    save: (pending) => { kept.delete(pending.id); kept.set(pending.id, structuredClone(pending)); },
+    drop: (id) => { kept.delete(id); },
+    all: () => [...kept.values()].map((pending) => ({ ...pending, failed: null })),
+  };
+}
+
+/** A Storage as browsers have it. */
+export class MemoryStorage {
+  #entries = new Map();
+  get length() { return this.#entries.size; }
+  key(index) { return [...this.#entries.keys()][index] ?? null; }
+  getItem(key) { return this.#entries.get(key) ?? null; }
+  setItem(key, value) { this.#entries.set(key, String(value)); }
+  removeItem(key) { this.#entries.delete(key); }
+}

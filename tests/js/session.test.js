@@ -1,0 +1,174 @@
+/** What one sees of one's own changes before, during and after the server has them. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Session } from "../../canvas/static/session.js";
+import { memoryJournal, note, snapshot } from "./samples.js";
+
+/** A session that has seen a snapshot with notes `a` and `b`, and what it sent and touched. */
+function started(journal = memoryJournal()) {
+  const sent = [];
+  const touched = [];
+  const refused = [];
+  const session = new Session(journal, { touched: (it) => touched.push(it), send: (it) => sent.push(it), refused: (it) => refused.push(it) });
+  session.receive(snapshot({ notes: [note("a"), note("b")] }));
+  touched.length = 0;
+  return { session, sent, touched, refused, journal };
+}
+
+const server = (session, seq, change) => session.receive({ type: "changes", seq, changes: [{ seq, at: 5, by: "p2", id: `server${seq}`, ...change }] });
+
+test("a change of one's own shows at once and goes out", () => {
+  const { session, sent, touched } = started();
+  session.ask({ kind: "note.edit", note: "a", text: "mine" });
+  assert.equal(session.shown.notes.get("a").text, "mine");
+  assert.equal(session.truth.notes.get("a").text, "text of a");
+  assert.deepEqual(sent[0].do, { kind: "note.edit", note: "a", text: "mine" });
+  assert.deepEqual([...touched[0].keys], ["notes:a"]);
+});
+
+test("a waiting change hides what others do to the same property, and only that", () => {
+  const { session } = started();
+  session.ask({ kind: "note.edit", note: "a", text: "mine" });
+  server(session, 11, { kind: "note.edit", note: "a", text: "theirs", colour: "blue" });
+  assert.equal(session.shown.notes.get("a").text, "mine");
+  assert.equal(session.shown.notes.get("a").colour, "blue");
+});
+
+test("once acknowledged, the order of the server decides", () => {
+  const { session } = started();
+  const id = session.ask({ kind: "note.edit", note: "a", text: "mine" });
+  server(session, 11, { id, by: "p1", kind: "note.edit", note: "a", text: "mine" });
+  server(session, 12, { kind: "note.edit", note: "a", text: "theirs" });
+  assert.equal(session.shown.notes.get("a").text, "theirs");
+  assert.equal(session.pending.size, 0);
+});
+
+test("the place the server gives a new note replaces the guess", () => {
+  const { session } = started();
+  const id = session.ask({ kind: "note.add", note: "n", stone: "teams", question: null, text: "new", colour: "pink" }, { x: 0, y: 0, z: 9, author: "p1", created: 1 });
+  assert.equal(session.shown.notes.get("n").x, 0);
+  server(session, 11, { id, by: "p1", kind: "note.add", note: "n", stone: "teams", question: null, text: "new", colour: "pink", x: 440, y: 150, z: 3, author: "p1", created: 7 });
+  assert.deepEqual([session.shown.notes.get("n").x, session.shown.notes.get("n").z], [440, 3]);
+});
+
+test("an acknowledgement without the change itself ends the wait too", () => {
+  const { session, journal } = started();
+  const id = session.ask({ kind: "stone.finish", stone: "teams", finished: true });
+  session.receive({ type: "ack", id, seq: 9 });
+  assert.equal(session.pending.size, 0);
+  assert.deepEqual(journal.all(), []);
+});
+
+test("a refused move goes back and is told", () => {
+  const { session, refused } = started();
+  const id = session.ask({ kind: "note.edit", note: "a", x: 500, y: 500 });
+  session.receive({ type: "refused", id, reason: "not_yours", sentence: "Not yours." });
+  assert.equal(session.shown.notes.get("a").x, 0);
+  assert.deepEqual(refused, ["Not yours."]);
+});
+
+test("a refused text stays in sight with the reason, and can be tried again", () => {
+  const { session, sent, refused } = started();
+  const id = session.ask({ kind: "note.add", note: "n", stone: "teams", text: "precious" }, { x: 0, y: 0 });
+  session.receive({ type: "refused", id, reason: "full", sentence: "The stone is full." });
+  const [failed] = session.waitingFor("notes:n");
+  assert.equal(session.shown.notes.get("n").text, "precious");
+  assert.equal(failed.failed, "The stone is full.");
+  assert.deepEqual(refused, []);
+  assert.deepEqual(session.unsent(), []);
+  session.retry(failed.id);
+  assert.equal(sent.at(-1).do.text, "precious");
+  assert.equal(session.unsent().length, 1);
+});
+
+test("a failed text is retried under another id, for the server remembers the refused one", () => {
+  const { session } = started();
+  const id = session.ask({ kind: "note.edit", note: "a", text: "x" });
+  session.receive({ type: "refused", id, reason: "locked", sentence: "Locked." });
+  assert.notEqual(session.waitingFor("notes:a")[0].id, id);
+});
+
+test("giving up shows the server's truth again", () => {
+  const { session } = started();
+  const id = session.ask({ kind: "note.edit", note: "a", text: "x" });
+  session.receive({ type: "refused", id, reason: "locked", sentence: "Locked." });
+  session.giveUp(session.waitingFor("notes:a")[0].id);
+  assert.equal(session.shown.notes.get("a").text, "text of a");
+});
+
+test("text typed in a note that somebody deleted becomes a new note", () => {
+  const { session } = started();
+  const id = session.ask({ kind: "note.edit", note: "a", text: "still precious" });
+  server(session, 11, { kind: "note.delete", note: "a" });
+  session.receive({ type: "refused", id, reason: "note_gone", sentence: "The note is gone." });
+  const [kept] = [...session.shown.notes.values()].filter(({ text }) => text === "still precious");
+  assert.notEqual(kept.id, "a");
+  assert.equal(kept.stone, "teams");
+});
+
+test("what passes by itself waits in silence", () => {
+  const { session, refused } = started();
+  const id = session.ask({ kind: "note.edit", note: "a", text: "x" });
+  session.receive({ type: "refused", id, reason: "too_fast", sentence: "Not so fast." });
+  assert.equal(session.unsent().length, 1);
+  assert.deepEqual(refused, []);
+});
+
+test("after a reload what was not acknowledged is still there, in its order", () => {
+  const { session, journal } = started();
+  session.ask({ kind: "note.edit", note: "a", text: "one" });
+  session.ask({ kind: "note.edit", note: "a", text: "two" });
+  const again = started(journal).session;
+  assert.equal(again.shown.notes.get("a").text, "two");
+  assert.deepEqual(again.unsent().map((pending) => pending.do.text), ["one", "two"]);
+});
+
+test("deleting and undoing before the server answers", () => {
+  const { session } = started();
+  session.ask({ kind: "note.delete", note: "a" });
+  assert.equal(session.shown.notes.has("a"), false);
+  session.ask({ kind: "note.restore", note: "a" });
+  assert.equal(session.shown.notes.get("a").text, "text of a");
+});
+
+test("a replayed change is not done twice", () => {
+  const { session } = started();
+  server(session, 11, { kind: "note.edit", note: "a", text: "new" });
+  server(session, 12, { kind: "note.edit", note: "a", text: "newer" });
+  server(session, 11, { kind: "note.edit", note: "a", text: "new" });
+  assert.equal(session.shown.notes.get("a").text, "newer");
+  assert.equal(session.truth.seq, 12);
+});
+
+test("notes of others are told as arrived, one's own are not", () => {
+  const { session, touched } = started();
+  const id = session.ask({ kind: "note.add", note: "mine", stone: "teams", text: "x" }, {});
+  server(session, 11, { id, by: "p1", kind: "note.add", note: "mine", stone: "teams", text: "x", x: 0, y: 0 });
+  server(session, 12, { kind: "note.add", note: "theirs", stone: "teams", text: "y", x: 0, y: 0 });
+  assert.deepEqual(touched.flatMap(({ arrived }) => arrived), ["theirs"]);
+});
+
+test("room and finished stones show at once as well", () => {
+  const { session } = started();
+  session.ask({ kind: "room.move", stone: "market", question: "q" });
+  session.ask({ kind: "stone.finish", stone: "teams", finished: true });
+  assert.equal(session.shown.workshop.stone, "market");
+  assert.equal(session.shown.finished.has("teams"), true);
+  assert.equal(session.truth.workshop.stone, "teams");
+});
+
+test("a story from a note that was deleted meanwhile can be told without it", () => {
+  const { session } = started();
+  const id = session.ask({ kind: "story.add", story: "s", stone: "teams", role: "r", want: "w", benefit: "", note: "zz" });
+  session.receive({ type: "refused", id, reason: "note_gone", sentence: "The note is gone." });
+  assert.equal(session.waitingFor("stories:s")[0].do.note, null);
+});
+
+test("what turns out to exist already is no failure", () => {
+  const { session } = started();
+  const id = session.ask({ kind: "note.add", note: "a", stone: "teams", text: "again" });
+  session.receive({ type: "refused", id, reason: "note_exists", sentence: "It exists." });
+  assert.equal(session.pending.size, 0);
+  assert.equal(session.shown.notes.get("a").text, "text of a");
+});

@@ -1,0 +1,76 @@
+/** Small parts: words, the journal, presence, the theme. */
+
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { openJournal } from "../../canvas/static/journal.js";
+import { Presence } from "../../canvas/static/presence.js";
+import { lightness } from "../../canvas/static/theme.js";
+import { n, speak, t } from "../../canvas/static/words.js";
+import { MemoryStorage } from "./samples.js";
+
+test("texts are translated, filled in, and English where a translation is missing", () => {
+  speak({ labels: { "{name} is typing…": "{name} typt…" }, plurals: { "{count} note": ["{count} notitie", "{count} notities"] }, stones: [], framing: { title: "", cards: [] } });
+  assert.equal(t("{name} is typing…", { name: "Anna" }), "Anna typt…");
+  assert.equal(t("Board"), "Board");
+  assert.equal(n("{count} note", "{count} notes", 1), "1 notitie");
+  assert.equal(n("{count} note", "{count} notes", 0), "0 notities");
+});
+
+test("a name that looks like a placeholder stays as it is", () => {
+  assert.equal(t("{name} is typing…", { name: "{count}" }), "{count} typt…");
+});
+
+const pending = (id) => ({ id, do: { kind: "note.edit", note: "a", text: id }, guess: {}, failed: "why" });
+
+test("the journal gives back what was saved, in its order, ready to be sent", () => {
+  const storage = new MemoryStorage();
+  const journal = openJournal("/ws/1", storage);
+  mock.timers.enable({ apis: ["Date"] });
+  journal.save(pending("one"));
+  mock.timers.tick(1);
+  journal.save(pending("two"));
+  mock.timers.reset();
+  assert.deepEqual(openJournal("/ws/1", storage).all().map(({ id, failed }) => [id, failed]), [["one", null], ["two", null]]);
+  assert.deepEqual(openJournal("/ws/2", storage).all(), []);
+  journal.drop("one");
+  journal.drop("two");
+  assert.equal(storage.length, 0);
+});
+
+test("a browser without storage, or with rubbish in it, has an empty journal", () => {
+  assert.deepEqual(openJournal("x", null).all(), []);
+  const storage = new MemoryStorage();
+  storage.setItem("room:x:1", "{");
+  assert.deepEqual(openJournal("x", storage).all(), []);
+});
+
+test("presence is told at most ten times a second, and the last word counts", () => {
+  mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 });
+  const sent = [];
+  const presence = new Presence({ send: (message) => sent.push(message), changed() {}, seen() {} });
+  for (let step = 0; step < 100; step++) {
+    presence.tell({ drag: { note: "a", x: step, y: 0 } });
+    mock.timers.tick(10);
+  }
+  mock.timers.tick(100);
+  assert.ok(sent.length >= 8 && sent.length <= 11, `${sent.length} messages`);
+  assert.equal(sent.at(-1).drag.x, 99);
+  mock.timers.reset();
+});
+
+test("who was silent for long is forgotten", () => {
+  mock.timers.enable({ apis: ["Date"], now: 1_000_000 });
+  const presence = new Presence({ send() {}, changed() {}, seen() {} });
+  presence.receive({ type: "presence", people: [{ person: "p2", online: true, stone: "teams", typing: "a" }] });
+  assert.equal(presence.fresh().length, 1);
+  mock.timers.tick(9000);
+  assert.equal(presence.fresh().length, 0);
+  mock.timers.reset();
+});
+
+test("a page's colour is dark or light, or nothing we can read", () => {
+  assert.equal(lightness("#000"), 0);
+  assert.ok(lightness("#F7F5F0") > 0.9);
+  assert.ok(lightness("rgb(14, 17, 23)") < 0.1);
+  assert.equal(lightness(""), null);
+});

@@ -1,0 +1,50 @@
+/** Browser and server agree on limits and on the vocabulary: both sides are read, and compared. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { KINDS, newId } from "../../canvas/static/changes.js";
+import * as limits from "../../canvas/static/limits.js";
+import { apply, emptyState } from "../../canvas/static/state.js";
+
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const ONLY_HERE = new Set(["NOTE_WIDTH", "NOTE_HEIGHT"]);
+
+test("each limit has the same name and figure on both sides", () => {
+  const python = Object.fromEntries([...read("canvas/board/limits.py").matchAll(/^([A-Z_]+) = ([\d_ *]+)$/gm)].map(([, name, sum]) => [name, sum.replaceAll("_", "").split("*").reduce((product, part) => product * Number(part), 1)]));
+  const numbers = Object.fromEntries(Object.entries(limits).filter(([name, value]) => typeof value === "number" && !ONLY_HERE.has(name)));
+  assert.deepEqual(numbers, python);
+});
+
+test("colours and the pattern of ids are the same", () => {
+  const python = read("canvas/board/limits.py");
+  assert.deepEqual([...python.match(/COLOURS = \((.*)\)/)[1].matchAll(/"(\w+)"/g)].map(([, name]) => name), [...limits.COLOURS]);
+  assert.equal(python.match(/ID = r"(.*)"/)[1], limits.ID.source);
+});
+
+test("each kind of change has the same fields on both sides", () => {
+  const python = read("canvas/board/changes.py");
+  const classes = [...python.matchAll(/^class (\w+)\(Change, frozen=True\):\n([\s\S]*?)(?=\n\n\n)/gm)];
+  const there = Object.fromEntries(classes.map(([, name, body]) => {
+    const fields = [...body.matchAll(/^ {4}(\w+): (.*)$/gm)].map(([, field, type]) => [field, /UNSET|=/.test(type)]);
+    const named = (wanted) => fields.filter(([, optional]) => optional === wanted).map(([field]) => field).sort();
+    return [name.replace(/(?!^)[A-Z]/g, ".$&").toLowerCase(), [named(false), named(true)]];
+  }));
+  const words = (text) => text.split(" ").filter(Boolean).sort();
+  const here = Object.fromEntries(Object.entries(KINDS).map(([kind, fields]) => {
+    const [needed = "", optional = ""] = fields.split("|");
+    return [kind, [words(needed), words(optional)]];
+  }));
+  assert.deepEqual(here, there);
+});
+
+test("each kind can be carried out, and an unknown one says so", () => {
+  for (const kind of Object.keys(KINDS)) apply(emptyState(), { kind, note: "n", stone: "teams", text: "t", person: "p", name: "N", story: "s", question: "q" });
+  assert.throws(() => apply(emptyState(), { kind: "note.paint" }), /note\.paint/);
+});
+
+test("ids are valid and differ", () => {
+  const ids = Array.from({ length: 1000 }, newId);
+  assert.equal(new Set(ids).size, 1000);
+  assert.ok(ids.every((id) => limits.ID.test(id) && id.length === 20));
+});
