@@ -27,6 +27,8 @@ NEVER_WRITTEN = {
 UNSAFE_HTML = re.compile(r"\b(innerHTML|outerHTML)\s*\+?=(?!=)|insertAdjacentHTML|document\.write\b")
 OTHER_HOST = re.compile(r"(https?|wss?)://(?!www\.w3\.org/)[\w.]+")
 
+POSSESSIVE_GROUP = re.compile(r"\)[*+?]\+[^+\s\w(]")
+
 
 def test_imports_run_one_way() -> None:
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()"]
@@ -47,6 +49,11 @@ def test_of_the_files_at_the_top_only_app_and_main_speak_streamlit() -> None:
 
 def test_the_product_runs_on_every_system() -> None:
     assert not {(path.name, name) for path in product_files() for name in imported(path) & UNIX_ONLY}
+
+
+def test_no_pattern_has_a_possessive_group() -> None:
+    # Python before 3.11.5, so also that of Debian 12, matches (…)*+ wrongly; an atomic group (?>(…)*) says the same.
+    assert [name(path) for path in product_files() if POSSESSIVE_GROUP.search(text(path))] == []
 
 
 def test_what_the_product_imports_is_pinned() -> None:
