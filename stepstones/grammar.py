@@ -26,8 +26,8 @@ def pattern(text: str) -> re.Pattern[str]:
 
 
 # Every repetition is possessive (++, *+), so no line, however long or odd, makes the search go back over itself.
-_NUMBER = r"(?:[^\W\d_]{1,12}+ )?+[^\W\d_]{0,12}+[-_. ]?+\d[\d._-]*+"
-_LABEL = rf"(?:[^\w\s]++ ?+|(?!als?\b|as\b)(?:{_NUMBER}|[a-z](?=[.):\]]))[.):\]]*+(?: |(?<=\W)))*+"
+_NUMBER = r"(?>(?:[^\W\d_]{1,12}+ )?)[^\W\d_]{0,12}+[-_. ]?+\d[\d._-]*+"
+_LABEL = rf"(?>(?:[^\w\s]++ ?+|(?!als?\b|as\b)(?:{_NUMBER}|[a-z](?=[.):\]]))[.):\]]*+(?: |(?<=\W)))*)"
 _ENGLISH_VERBS = (
     "wanted|want|needed|need|wish|hope|expect|prefer|like|love|would|could|can|cannot|can['’]?t|couldn['’]t|am|must|should|"
     "shall|will|won['’]t|may|might|do|don['’]?t|have|get|see|receive|also|always|never|only|just|really|often|sometimes"
@@ -37,17 +37,17 @@ _DUTCH_VERBS = (
     "zal|zullen|verwacht|verwachten|zoek|zoeken|krijg|krijgen|zie|zien|vind|vinden"
 )
 ENGLISH = Grammar(
-    opening=pattern(_LABEL + r"as (?!i\b|soon\b|long\b|well\b|far\b|for\b|of\b|per\b|if\b|to\b)(?:(?:an?|the) )?+"),
+    opening=pattern(_LABEL + r"as (?!i\b|soon\b|long\b|well\b|far\b|for\b|of\b|per\b|if\b|to\b)(?>(?:(?:an?|the) )?)"),
     clause=pattern(rf"\b(?:i|we)(?:['’](?:m|d|ll|ve)\b| (?:{_ENGLISH_VERBS})\b)"),
     wish=pattern(r"(?:i want|i would like|i['’]d like)\b(?!['’])"),
-    reason=pattern(r"\bso that\b(?:[ ,]*+so that\b)*+"),
+    reason=pattern(r"\bso that\b(?>(?:[ ,]*+so that\b)*)"),
     other_reason=pattern(r"\b(?:in order (?:to|that)|because|such that|so (?:i|we|they))\b"),
 )
 DUTCH = Grammar(
-    opening=pattern(_LABEL + r"als (?!ik\b|je\b|jij\b|u\b|we\b|wij\b|er\b|dat\b|dit\b)(?:(?:een|de|het) )?+"),
+    opening=pattern(_LABEL + r"als (?!ik\b|je\b|jij\b|u\b|we\b|wij\b|er\b|dat\b|dit\b)(?>(?:(?:een|de|het) )?)"),
     clause=pattern(rf"\b(?:(?:{_DUTCH_VERBS}) (?:ik|wij|we)|(?:ik|wij|we) (?:{_DUTCH_VERBS}))\b"),
     wish=pattern(r"(?:wil ik|ik wil)\b"),
-    reason=pattern(r"\b(?:zodat|opdat)\b(?:[ ,]*+zodat\b)*+"),
+    reason=pattern(r"\b(?:zodat|opdat)\b(?>(?:[ ,]*+zodat\b)*)"),
     other_reason=pattern(r"\b(?:omdat|waardoor)\b"),
 )
 
