@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from app_pages.asking import ask
+from app_pages.copying import copyable
 from app_pages.visitor import Guest, translations
 from canvas.board.changes import CodeRenew, WorkshopEdit
 from services import services
@@ -14,58 +15,77 @@ from storage import access
 from storage.access import Door
 from web import network
 
-LETTERS = {"facilitator": "f", "projector": "p", "reader": "r"}
+LETTERS: dict[Door, str] = {"facilitator": "f", "projector": "p", "reader": "r"}
 
 
-def show(here: Guest) -> None:
-    """Everything that lets somebody in."""
-    _join(here)
+def participants(here: Guest, *, picture: int = 184) -> str:
+    """How participants come in, with a QR code of this width; gives the base of every address, as it was chosen."""
     t = translations()
-    _door(here, "facilitator", t.gettext("For you, on another device"), t.gettext("Who has it leads the workshop."))
-    _door(here, "projector", t.gettext("For the shared screen"), t.gettext("Shows the room, changes nothing."))
-    _door(here, "reader", t.gettext("For readers afterwards"), t.gettext("Opens the report, changes nothing."))
-
-
-def _join(here: Guest) -> None:
-    t = translations()
-    shop = here.workshop
-    with st.container(border=True, key="join-card"):
+    code = here.workshop.code
+    with st.container(key="join-card"):
         st.subheader(t.gettext("Participants join here"), anchor=False)
         bases = _bases()
-        base = st.selectbox(t.gettext("Network"), bases, key="network") if len(bases) > 1 else bases[0]
-        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-            st.image(network.qr(f"{base}/j/{shop.code}"), width=180)
-            with st.container():
-                st.markdown(f":primary[**{shop.code[:3]} {shop.code[3:]}**]", width="content")
-                st.code(f"{base}/j/{shop.code}", language=None, wrap_lines=True)
-        with st.container(horizontal=True):
-            if st.button(t.gettext("New code"), key="renew-code", help=t.gettext("The old code stops working.")):
-                if ask(here, CodeRenew):
-                    st.rerun()
-            label = t.gettext("Close the door") if shop.door_open else t.gettext("Open the door")
-            if st.button(label, key="door", help=t.gettext("Who is in stays in.")):
-                if ask(here, WorkshopEdit, door_open=not shop.door_open):
-                    st.rerun()
-        if not shop.door_open:
+        with st.container(key="join-ways", horizontal=True, vertical_alignment="center", gap="medium"):
+            image, words = st.container(key="qr", width="content"), st.container(key="join-words", gap="small")
+        with words:
+            base = st.selectbox(t.gettext("Network"), bases, key="network") if len(bases) > 1 else bases[0]
+            with st.container(key="join-code"):
+                st.markdown(f"{code[:3]} {code[3:]}")
+            copyable(f"{base}/j/{code}", key="join-address")
+        image.image(network.qr(f"{base}/j/{code}"), width=picture, alt=t.gettext("QR code of the address to join"))
+        if not here.workshop.door_open:
             st.warning(t.gettext("The door is closed: nobody new comes in."), icon=":material/door_front:")
+    return base
 
 
-def _door(here: Guest, kind: Door, title: str, meaning: str) -> None:
+def renewing(here: Guest) -> None:
+    """A new code, and the door."""
+    t = translations()
+    with st.container(horizontal=True, gap="small"):
+        help = t.gettext("The old code stops working.")
+        if st.button(t.gettext("New code"), key="renew-code", help=help) and ask(here, CodeRenew):
+            st.rerun()
+        is_open = here.workshop.door_open
+        label = t.gettext("Close the door") if is_open else t.gettext("Open the door")
+        pressed = st.button(label, key="door", help=t.gettext("Who is in stays in."))
+        if pressed and ask(here, WorkshopEdit, door_open=not is_open):
+            st.rerun()
+
+
+def doors(here: Guest, base: str) -> None:
+    """The three addresses with a key."""
+    t = translations()
+    with st.container(key="doors", gap="small"):
+        st.subheader(t.gettext("Other ways in"), anchor=False)
+        meaning = t.gettext("Shows the room, changes nothing.")
+        door(here, "projector", base, t.gettext("For the shared screen"), meaning)
+        facilitator(here, base)
+        meaning = t.gettext("Opens the report, changes nothing.")
+        door(here, "reader", base, t.gettext("For readers afterwards"), meaning)
+
+
+def facilitator(here: Guest, base: str) -> None:
+    """The address with which the facilitator comes back."""
+    t = translations()
+    meaning = t.gettext("Whoever has this address leads the workshop.")
+    door(here, "facilitator", base, t.gettext("For you, on another device"), meaning)
+
+
+def door(here: Guest, kind: Door, base: str, title: str, meaning: str) -> None:
     """An address with a key; only its hash is kept, so it is shown once and can be renewed."""
     t = translations()
     keys = cast(dict[tuple[str, str], str], st.session_state.setdefault("keys", {}))
-    with st.container(border=True, key=f"door-{kind}"):
-        st.markdown(f"**{title}**  \n{meaning}")
+    with st.container(key=f"door-{kind}", gap="xsmall"):
+        with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
+            st.markdown(f"**{title}**  \n{meaning}", width="stretch")
+            help = t.gettext("The old address stops working.")
+            if st.button(t.gettext("New address"), key=f"renew-{kind}", help=help):
+                ledger = services().ledger
+                new = ledger.write(lambda connection: access.renew_key(connection, here.workshop.id, kind))
+                keys[here.workshop.id, kind] = new
         if key := keys.get((here.workshop.id, kind)):
-            st.code(f"{_bases()[0]}/{LETTERS[kind]}/{key}", language=None, wrap_lines=True)
-            st.caption(t.gettext("Copy it now: it is shown this once. Whoever sees it can use it."))
-        if st.button(
-            t.gettext("Make a new address"), key=f"renew-{kind}", help=t.gettext("The old one stops working.")
-        ):
-            ledger = services().ledger
-            new = ledger.write(lambda connection: access.renew_key(connection, here.workshop.id, kind))
-            keys[here.workshop.id, kind] = new
-            st.rerun()
+            copyable(f"{base}/{LETTERS[kind]}/{key}", key=f"address-{kind}")
+            st.caption(t.gettext("Keep it now: for safety it is shown this once."))
 
 
 def _bases() -> list[str]:

@@ -1,6 +1,6 @@
 """How a workshop begins from a page: this device leads it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
@@ -8,17 +8,18 @@ from app_pages.visitor import device, language
 from canvas.board.changes import WorkshopEdit
 from canvas.board.messages import change
 from exports import archive
-from i18n import translator
+from i18n import LANGUAGES, translator
 from services import services
 from stepstones.errors import Refused
 from storage import access, founding
 from storage.founding import Founded
 
 
-def begin(title: str, organisation: str, relations: Sequence[str], spoken: str) -> Founded:
+def begin(particulars: Mapping[str, object]) -> Founded:
     """A new, empty workshop; raises BadMessage on texts that cannot be."""
-    asked = change(WorkshopEdit, title=title, organisation=organisation, relations=relations, language=spoken)
-    return _found(lambda connection, now: founding.found(connection, asked, facilitator=_leader(spoken), now=now))
+    asked = change(WorkshopEdit, **particulars)
+    leader = _leader(str(particulars.get("language")))
+    return _found(lambda connection, now: founding.found(connection, asked, facilitator=leader, now=now))
 
 
 def begin_from(data: bytes) -> Founded:
@@ -49,4 +50,4 @@ def _found(work: Callable[[Connection, int], Founded]) -> Founded:
 
 def _leader(spoken: str) -> str:
     """What the facilitator is called until they say otherwise."""
-    return translator(spoken if spoken else language()).gettext("Facilitator")
+    return translator(spoken if spoken in LANGUAGES else language()).gettext("Facilitator")

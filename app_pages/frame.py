@@ -1,7 +1,9 @@
-"""What stands around every page but the room: the name, the way back, the language, and our own look."""
+"""What stands around every page but the room: the way back, the title, the language, and our own look."""
 
-from collections.abc import Mapping, Sequence
+import json
+from html import escape
 from pathlib import Path
+from string import punctuation
 from urllib.parse import quote, urlencode
 
 import streamlit as st
@@ -11,33 +13,40 @@ from i18n import LANGUAGES
 
 STYLE = Path(__file__).with_name("pages.css")
 NAMES = {"nl": "Nederlands", "en": "English"}
+ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in punctuation})
 
 
 def dress() -> None:
-    """Give the page our look instead of Streamlit's."""
+    """Give the page our look instead of Streamlit's, and tell screen readers its language."""
+    t = translations()
     st.html(STYLE)
+    # Streamlit speaks English only where a file is chosen; pages.css puts this text in its place.
+    st.html(f"<style>:root {{ --choose-file: {json.dumps(t.gettext('Choose a file'))} }}</style>")
+    st.html(f"<script>document.documentElement.lang = '{language()}'</script>", unsafe_allow_javascript=True)
 
 
 def header(title: str, guest: Guest | None = None) -> None:
     """The top of a page: a way back to the room or home, the title, and the other language one click away."""
     t = translations()
-    with st.container(key="frame", horizontal=True, vertical_alignment="center"):
+    with st.container(key="frame", horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         if guest:
-            st.page_link(
-                ROOM,
-                label=t.gettext("To the stones"),
-                icon=":material/arrow_back:",
-                query_params={"w": guest.workshop.id},
-            )
+            back, address = t.gettext("To the stones"), {"w": guest.workshop.id}
+            st.page_link(ROOM, label=back, icon=":material/arrow_back:", query_params=address, width="content")
+            with st.container(key="whose"):
+                st.caption(f"{plain(guest.workshop.title)} · {plain(guest.workshop.organisation)}".removesuffix(" · "))
         else:
-            st.page_link(HOME, label=t.gettext("CRM stepping stones"), icon=":material/water:")
-        st.space("stretch")
+            st.page_link(HOME, label=t.gettext("CRM stepping stones"), icon=":material/water:", width="content")
+            st.space("stretch")
         for other in LANGUAGES:
             if other != language():
-                st.markdown(f"[{NAMES[other]}]({language_address(other)})")
-    if guest:
-        st.caption(f"{plain(guest.workshop.title)} · {plain(guest.workshop.organisation)}")
+                link(NAMES[other], language_address(other), spoken=other)
     st.title(title, anchor=False)
+
+
+def link(label: str, address: str, *, kind: str = "plain", spoken: str = "") -> None:
+    """A link of this site that opens where one is, which Streamlit's own do not; `kind` plain, primary or secondary."""
+    lang = f' lang="{spoken}"' if spoken else ""
+    st.html(f'<a class="link {kind}" href="{escape(address)}"{lang}>{escape(label)}</a>', width="content")
 
 
 def language_address(other: str) -> str:
@@ -48,19 +57,5 @@ def language_address(other: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text as it is: no sign of it means anything in Markdown."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-.!|~$:" else sign for sign in text)
-
-
-def choice_of_many(label: str, options: Mapping[str, str], *, key: str, chosen: Sequence[str] = ()) -> list[str]:
-    """Pills of which any number can be on; gives the ids that are."""
-    names = options.__getitem__
-    return list(
-        st.pills(label, list(options), format_func=names, selection_mode="multi", default=list(chosen), key=key)
-    )
-
-
-def choice_of_one(label: str, options: Mapping[str, str], chosen: str, *, key: str = "choice") -> str:
-    """Segments of which one is on; gives its id."""
-    names = options.__getitem__
-    return st.segmented_control(label, list(options), format_func=names, default=chosen, key=key) or chosen
+    """The text as it is, on one line: no sign of it means anything in Markdown."""
+    return " ".join(text.split()).translate(ESCAPED)

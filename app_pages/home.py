@@ -1,19 +1,26 @@
-"""The first page: join with a code, make a workshop, go back to one, or look at the example."""
+"""The first page: join with a code, go back to a workshop, make one, or look at the example."""
+
+from pathlib import Path
 
 import streamlit as st
 
 from app_pages import frame
 from app_pages.asking import attempt
 from app_pages.beginning import begin, begin_example, begin_from
-from app_pages.visitor import JOIN, ROOM, SETTINGS, device, language, translations
+from app_pages.particulars import particulars
+from app_pages.visitor import JOIN, REPORT, ROOM, SETTINGS, device, language, translations
 from sentences import SENTENCES, sentence
 from services import services
 from stepstones.errors import Refused
+from stepstones.workshop import Role, Workshop
 from storage import access, joining
 from storage.founding import Founded
 from storage.secret import JOIN_SIGNS, normal
 
 t = translations()
+WATER = Path(__file__).with_name("water.svg")
+AT_HAND = 3
+"""So many workshops stand on the page; the others unfold."""
 
 
 def welcome() -> None:
@@ -22,9 +29,11 @@ def welcome() -> None:
     st.markdown(
         t.gettext(
             "In half a day your team walks ten stones, from who your customers are to what you want to reach. "
-            "Everyone sticks notes, together you score where you stand, and a Word report comes out."
+            "You stick notes, score where you stand together, and take a Word report home."
         )
     )
+    with st.container(key="water"):
+        st.image(WATER.read_text(encoding="utf-8"), width="stretch", alt="")
     problem = st.query_params.get("problem")
     if problem in SENTENCES:
         st.warning(sentence(problem, language()), icon=":material/info:")
@@ -32,12 +41,11 @@ def welcome() -> None:
 
 def join() -> None:
     """The way in for participants, and back in for who has a personal code."""
-    with st.form("join", enter_to_submit=True):
+    with st.form("join"):
         st.subheader(t.gettext("Join a workshop"), anchor=False)
-        code = st.text_input(
-            t.gettext("The code on the shared screen"), key="code", placeholder="KFT 7MQ", max_chars=16
-        )
-        if st.form_submit_button(t.gettext("Join"), type="primary", key="knock"):
+        label = t.gettext("The code on the shared screen")
+        code = st.text_input(label, key="code", placeholder="KFT 7MQ", max_chars=16, autocomplete="off")
+        if st.form_submit_button(t.gettext("Join"), type="primary", key="knock", width="stretch"):
             attempt(lambda: knock(code))
 
 
@@ -54,17 +62,45 @@ def knock(code: str) -> None:
     st.switch_page(ROOM if member.person else JOIN, query_params={"w": member.workshop})
 
 
+def mine() -> None:
+    """The workshops in which this device took part, the latest at hand."""
+    with services().database.reading() as connection:
+        found = access.workshops_of(connection, device() or "")
+    if not found:
+        return
+    with st.container(key="mine", gap="xsmall"):
+        st.subheader(t.gettext("Your workshops"), anchor=False)
+        for entry in found[:AT_HAND]:
+            one_of_mine(*entry)
+        if older := found[AT_HAND:]:
+            label = t.ngettext("{count} more", "{count} more", len(older)).format(count=len(older))
+            with st.expander(label, key="older"):
+                for entry in older:
+                    one_of_mine(*entry)
+
+
+def one_of_mine(shop: Workshop, role: Role) -> None:
+    """A way back in, with what one is there."""
+    roles = {
+        "facilitator": t.gettext("you lead"),
+        "participant": t.gettext("you take part"),
+        "projector": t.gettext("shared screen"),
+        "reader": t.gettext("you may read"),
+    }
+    address = {"w": shop.id} | ({"view": "projector"} if role == "projector" else {})
+    with st.container(key=f"mine-{shop.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        page = REPORT if role == "reader" else ROOM
+        st.page_link(page, label=f"**{frame.plain(shop.title)}**", query_params=address, width="content")
+        st.caption(" · ".join(filter(None, (frame.plain(shop.organisation), roles[role]))))
+
+
 def make() -> None:
     """A new workshop in four answers."""
-    relations = {"donors": t.gettext("Donors"), "members": t.gettext("Members"), "volunteers": t.gettext("Volunteers")}
     with st.form("make"):
         st.subheader(t.gettext("Make a workshop"), anchor=False)
-        title = st.text_input(t.gettext("Title"), key="title", max_chars=200, placeholder=t.gettext("CRM afternoon"))
-        organisation = st.text_input(t.gettext("Organisation"), key="organisation", max_chars=200)
-        has = frame.choice_of_many(t.gettext("Which relations does the organisation have?"), relations, key="relations")
-        spoken = frame.choice_of_one(t.gettext("Language of the workshop and the report"), frame.NAMES, language())
-        if st.form_submit_button(t.gettext("Make the workshop"), type="primary", key="make_workshop"):
-            show_new(attempt(lambda: begin(title, organisation, has, spoken)))
+        given = particulars()
+        if st.form_submit_button(t.gettext("Make the workshop"), key="make_workshop"):
+            show_new(attempt(lambda: begin(given)))
 
 
 def show_new(founded: Founded | None) -> None:
@@ -76,44 +112,24 @@ def show_new(founded: Founded | None) -> None:
 
 def look_around() -> None:
     """A filled example of one's own, or a workshop that was saved as an archive."""
-    with st.container(border=True):
-        st.subheader(t.gettext("Look around first"), anchor=False)
-        st.markdown(
-            t.gettext("An invented theatre walked the stones before you. Open your own copy and try everything.")
-        )
+    with st.container(key="look-around", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
+        st.markdown(t.gettext("Look around first: an invented theatre walked the stones before you."), width="stretch")
         if st.button(t.gettext("Try the example"), key="example"):
             founded = attempt(begin_example)
             if founded:
                 st.switch_page(ROOM, query_params={"w": founded.workshop})
-    with st.expander(t.gettext("Open an archive")):
-        file = st.file_uploader(t.gettext("A workshop that was saved as a file (.json)"), type="json", key="archive")
-        if file and st.button(t.gettext("Make a workshop from this file"), key="import"):
-            show_new(attempt(lambda: begin_from(file.getvalue())))
-
-
-def mine() -> None:
-    """The workshops in which this device took part."""
-    roles = {
-        "facilitator": t.gettext("You are facilitator"),
-        "participant": t.gettext("You take part"),
-        "projector": t.gettext("Shared screen"),
-        "reader": t.gettext("You may read"),
-    }
-    with services().database.reading() as connection:
-        found = access.workshops_of(connection, device() or "")
-    if found:
-        st.subheader(t.gettext("Your workshops"), anchor=False)
-    for shop, role in found:
-        with st.container(key=f"mine-{shop.id}", horizontal=True, vertical_alignment="center"):
-            st.page_link(ROOM, label=f"**{frame.plain(shop.title)}**", query_params={"w": shop.id})
-            st.caption(f"{frame.plain(shop.organisation)} · {roles[role]}")
+        with st.popover(t.gettext("Open an archive"), type="tertiary", key="open-archive"):
+            label = t.gettext("A workshop that was saved as a file (.json)")
+            file = st.file_uploader(label, type="json", key="archive")
+            if file and st.button(t.gettext("Make a workshop from this file"), type="primary", key="import"):
+                show_new(attempt(lambda: begin_from(file.getvalue())))
 
 
 welcome()
-left, right = st.columns(2, gap="large")
+left, right = st.columns([5, 6], gap="medium")
 with left:
     join()
-    look_around()
+    mine()
 with right:
     make()
-mine()
+    look_around()

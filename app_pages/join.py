@@ -5,29 +5,24 @@ from babel.dates import format_date
 
 from app_pages import frame
 from app_pages.asking import attempt
-from app_pages.visitor import HOME, ROOM, device, language, membership_of_address, translations
+from app_pages.visitor import ROOM, device, language, newcomer, translations
+from canvas.board.limits import NAME
 from services import services
-from storage import joining, reading
+from storage import joining
 
 t = translations()
-membership = membership_of_address()
-if membership is None:
-    st.switch_page(HOME, query_params={"problem": "not_a_member"})
-if membership.person or membership.role != "participant":
-    st.switch_page(ROOM, query_params={"w": membership.workshop})
-with services().database.reading() as connection:
-    shop = reading.workshop(connection, membership.workshop)
-if shop is None:
-    st.switch_page(HOME, query_params={"problem": "workshop_gone"})
+shop = newcomer()
+here = device()
 
 with st.container(key="narrow"):
     frame.header(frame.plain(shop.title))
-    st.markdown(frame.plain(shop.organisation))
+    if shop.organisation:
+        st.markdown(frame.plain(shop.organisation))
     with st.form("name"):
-        name = st.text_input(t.gettext("Your name"), key="name", max_chars=60, autocomplete="given-name")
-        if st.form_submit_button(t.gettext("Come in"), type="primary", key="come_in"):
-            device_here = device()
-            if attempt(lambda: joining.join(services().ledger, shop.id, name, device=device_here)):
+        name = st.text_input(t.gettext("Your name"), key="name", max_chars=NAME, autocomplete="given-name")
+        if st.form_submit_button(t.gettext("Come in"), type="primary", key="come_in", width="stretch"):
+            member = attempt(lambda: joining.join(services().ledger, shop.id, name, device=here))
+            if member:
                 st.switch_page(ROOM, query_params={"w": shop.id})
     st.caption(
         t.gettext(

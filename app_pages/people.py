@@ -4,11 +4,16 @@ import streamlit as st
 
 from app_pages import frame
 from app_pages.asking import ask
+from app_pages.following import changed, follow, settle
 from app_pages.visitor import Guest, translations
 from canvas.board.changes import PersonRemove, PersonRename
+from canvas.board.limits import NAME
 from services import services
 from stepstones.workshop import Person
 from storage import access, reading
+
+MANY = 8
+"""More people than this scroll in their card."""
 
 
 def show(here: Guest) -> None:
@@ -16,33 +21,42 @@ def show(here: Guest) -> None:
     t = translations()
     with services().database.reading() as connection:
         people = [p for p in reading.session(connection, here.workshop.id).people if not p.removed]
-    with st.container(border=True, key="people"):
+    with st.container(key="people", gap="small"):
         st.subheader(t.gettext("People"), anchor=False)
-        for person in people:
-            _row(here, person)
+        with st.container(height=420 if len(people) > MANY else "content", border=False, gap="xxsmall"):
+            for person in people:
+                _row(here, person)
         if len(people) < 2:
             st.caption(t.gettext("Nobody joined yet. Show the code, or share the address."))
 
 
 def _row(here: Guest, person: Person) -> None:
     t = translations()
-    is_me = person.id == here.actor.person
-    with st.container(horizontal=True, vertical_alignment="center", key=f"person-{person.id}"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"person-{person.id}"):
         st.markdown(frame.plain(person.name), width="stretch")
-        if is_me:
-            with st.popover(t.gettext("My name")):
+        if person.id == here.actor.person:
+            with st.popover(t.gettext("My name"), key="rename"):
                 _rename(here, person)
-        elif st.button(t.gettext("Code for another device"), key=f"code-{person.id}"):
-            _give_code(here, person)
-        if not is_me and st.button(t.gettext("Show out"), key=f"out-{person.id}"):
-            if ask(here, PersonRemove, person=person.id):
-                st.rerun()
+        else:
+            with st.popover(t.gettext("More"), key=f"more-{person.id}"):
+                _more(here, person)
 
 
 def _rename(here: Guest, person: Person) -> None:
     t = translations()
-    name = st.text_input(t.gettext("Your name"), value=person.name, max_chars=60, key="my-name")
-    if name != person.name and ask(here, PersonRename, person=person.id, name=name):
+    follow("my-name", person.name)
+    name = st.text_input(t.gettext("Your name"), max_chars=NAME, key="my-name")
+    if changed("my-name") and ask(here, PersonRename, person=person.id, name=name):
+        settle("my-name")
+        st.rerun()
+
+
+def _more(here: Guest, person: Person) -> None:
+    t = translations()
+    if st.button(t.gettext("Code for another device"), key=f"code-{person.id}", width="stretch"):
+        _give_code(here, person)
+    out = st.button(t.gettext("Show out"), key=f"out-{person.id}", width="stretch")
+    if out and ask(here, PersonRemove, person=person.id):
         st.rerun()
 
 
@@ -51,7 +65,7 @@ def _give_code(here: Guest, person: Person) -> None:
     t = translations()
     ledger = services().ledger
     code = ledger.write(lambda connection: access.give_resume_code(connection, here.workshop.id, person.id))
-    st.code(f"{code[:3]} {code[3:6]} {code[6:]}", language=None)
+    st.markdown(f"### {code[:3]} {code[3:6]} {code[6:]}")
     st.caption(
         t.gettext("{name} types this code on the first page. It works once.").format(name=frame.plain(person.name))
     )

@@ -13,45 +13,68 @@ t = translations()
 here = guest("facilitator", "participant", "reader")
 with services().database.reading() as connection:
     session = reading.session(connection, here.workshop.id)
-scored = sum(
-    1 for score in session.scores if score.score and score.question in asked_questions(here.workshop.relations)
-)
+files = f"/api/workshops/{here.workshop.id}"
+
+
+def download() -> None:
+    """The one thing most people come for."""
+    with st.container(key="word", gap="small"):
+        st.subheader(t.gettext("For the manager and the team"), anchor=False)
+        st.markdown(
+            t.gettext("The Word report is made from what there is now, also halfway. Make it as often as you like.")
+        )
+        frame.link(t.gettext("Download the Word report"), f"{files}/report.docx", kind="primary")
+        language_name = frame.NAMES[here.workshop.language]
+        st.caption(t.gettext("A4, in the language of the workshop: {language}.").format(language=language_name))
+
+
+def archive() -> None:
+    """Everything in one file, for who leads."""
+    with st.container(key="keep", gap="small"):
+        st.subheader(t.gettext("To keep or to move"), anchor=False)
+        st.markdown(
+            t.gettext("The archive holds everything, sketches included, in one file. Open it on any installation.")
+        )
+        frame.link(t.gettext("Save the archive"), f"{files}/archive.json", kind="secondary")
 
 
 def contents() -> None:
     """What will be in the report, stone by stone."""
-    for stone in content(language()).stones:
-        notes = sum(1 for note in session.notes if note.stone == stone.id)
-        stories = sum(1 for story in session.stories if story.stone == stone.id)
-        count = t.ngettext("{count} note", "{count} notes", notes).format(count=notes)
-        told = t.ngettext("{count} story", "{count} stories", stories).format(count=stories)
-        done = f" · {t.gettext('finished')}" if stone.id in session.finished else ""
-        st.markdown(f"{stone.number}. **{stone.name}**: {count}, {told}{done}")
+    stones = content(language()).stones
+    notes = [sum(note.stone == stone.id for note in session.notes) for stone in stones]
+    stories = [sum(story.stone == stone.id for story in session.stories) for stone in stones]
+    columns = {
+        t.gettext("Stone"): [f"{stone.number}\\. {stone.name}" for stone in stones],
+        t.gettext("Notes"): [str(count or "–") for count in notes],
+        t.gettext("User stories"): [str(count or "–") for count in stories],
+        t.gettext("Finished"): [t.gettext("yes") if stone.id in session.finished else "" for stone in stones],
+    }
+    with st.container(key="contents", gap="small"):
+        st.subheader(t.gettext("What will be in it"), anchor=False)
+        st.table(columns, border="horizontal", hide_header=False)
+        st.caption(" ".join(beside()))
+
+
+def beside() -> list[str]:
+    """What is in the report beside the stones."""
+    asked = asked_questions(here.workshop.relations)
+    scored = sum(bool(score.score) for score in session.scores if score.question in asked)
+    loose = sum(story.stone is None for story in session.stories)
+    people = sum(person.role == "participant" for person in session.people)
+    told = [
+        t.gettext("Maturity index: {scored} of {total} scored.").format(scored=scored, total=len(asked)),
+        t.ngettext("{count} participant.", "{count} participants.", people).format(count=people),
+    ]
+    if loose:
+        told.append(t.ngettext("{count} story without a stone.", "{count} stories without a stone.", loose))
+    return [text.format(count=loose) for text in told]
 
 
 frame.header(t.gettext("Report"), here)
-left, right = st.columns([3, 2], gap="large")
+left, right = st.columns([2, 3], gap="medium")
 with left:
-    st.markdown(
-        t.gettext("The Word report is made from what there is now, also halfway. Make it as often as you like.")
-    )
-    st.link_button(
-        t.gettext("Download the Word report"),
-        f"/api/workshops/{here.workshop.id}/report.docx",
-        type="primary",
-        icon=":material/description:",
-    )
+    download()
     if here.leads:
-        st.markdown(
-            t.gettext("The archive holds everything, sketches included, in one file. Open it on any installation.")
-        )
-        st.link_button(
-            t.gettext("Save the archive"),
-            f"/api/workshops/{here.workshop.id}/archive.json",
-            icon=":material/inventory_2:",
-        )
+        archive()
 with right:
-    st.subheader(t.gettext("What will be in it"), anchor=False)
     contents()
-    total = len(asked_questions(here.workshop.relations))
-    st.markdown(t.gettext("Maturity index: {scored} of {total} scored").format(scored=scored, total=total))

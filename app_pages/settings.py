@@ -1,12 +1,15 @@
-"""The facilitator's settings: addresses, the workshop itself, the people."""
+"""The facilitator's settings: addresses, the workshop itself, the people; or, just after making it, how to begin."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import streamlit as st
 
 from app_pages import addresses, frame, people
 from app_pages.asking import ask
-from app_pages.visitor import ROOM, guest, translations
+from app_pages.following import changed, follow, settle
+from app_pages.particulars import FIELDS, particulars
+from app_pages.visitor import ROOM, SETTINGS, guest, translations
 from canvas.board.changes import WorkshopEdit
 from storage.effects.room import LONGEST
 
@@ -15,40 +18,65 @@ here = guest("facilitator")
 shop = here.workshop
 
 
+def ready() -> None:
+    """What a facilitator needs in the first minute: the code, their own address, and the walk."""
+    frame.header(t.gettext("Your workshop is ready"), here)
+    left, right = st.columns([3, 2], gap="medium")
+    with left, st.container(key="ready"):
+        base = addresses.participants(here, picture=280)
+    with right, st.container(key="begin", gap="small"):
+        st.subheader(t.gettext("Begin"), anchor=False)
+        st.markdown(t.gettext("Show the code on the shared screen. Then take the first stone together."))
+        if st.button(t.gettext("To the walk"), type="primary", key="walk", width="stretch"):
+            st.switch_page(ROOM, query_params={"w": shop.id})
+        addresses.facilitator(here, base)
+        label = t.gettext("All settings")
+        st.page_link(SETTINGS, label=label, icon=":material/tune:", query_params={"w": shop.id}, width="content")
+
+
+def everything() -> None:
+    """All settings."""
+    frame.header(t.gettext("Settings"), here)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        base = addresses.participants(here)
+        addresses.renewing(here)
+        addresses.doors(here, base)
+    with right:
+        workshop()
+        people.show(here)
+
+
 def workshop() -> None:
     """What the workshop is called, for whom it is, and how long it is kept."""
-    relations = {"donors": t.gettext("Donors"), "members": t.gettext("Members"), "volunteers": t.gettext("Volunteers")}
-    today = datetime.now(UTC).date()
     with st.form("workshop"):
         st.subheader(t.gettext("The workshop"), anchor=False)
-        title = st.text_input(t.gettext("Title"), value=shop.title, max_chars=200, key="title")
-        organisation = st.text_input(
-            t.gettext("Organisation"), value=shop.organisation, max_chars=200, key="organisation"
-        )
-        has = frame.choice_of_many(t.gettext("Relations"), relations, key="relations", chosen=sorted(shop.relations))
-        spoken = frame.choice_of_one(t.gettext("Language of the report"), frame.NAMES, shop.language)
-        until = st.date_input(
-            t.gettext("Delete everything after"),
-            value=shop.delete_after,
-            min_value=min(today, shop.delete_after),
-            max_value=today + LONGEST - timedelta(days=1),
-            format="DD/MM/YYYY",
-            key="until",
-        )
+        given: dict[str, Any] = particulars(shop)
+        until = kept_until()
         if st.form_submit_button(t.gettext("Save"), type="primary", key="save"):
-            values = {"title": title, "organisation": organisation, "relations": has, "language": spoken}
-            if ask(here, WorkshopEdit, **values, delete_after=until.isoformat()):
+            edits = {name: given[name] for name in FIELDS if changed(name)}
+            if changed("until"):
+                edits["delete_after"] = until.isoformat()
+            if ask(here, WorkshopEdit, **edits):
+                for name in (*FIELDS, "until"):
+                    settle(name)
                 st.toast(t.gettext("Saved"), icon=":material/check:")
 
 
+def kept_until() -> date:
+    """The day after which everything is deleted."""
+    today = datetime.now(UTC).date()
+    follow("until", shop.delete_after)
+    return st.date_input(
+        t.gettext("Delete everything after"),
+        min_value=min(today, shop.delete_after),
+        max_value=max(today + LONGEST - timedelta(days=1), shop.delete_after),
+        format="DD/MM/YYYY",
+        key="until",
+    )
+
+
 if st.query_params.get("new"):
-    frame.header(t.gettext("Your workshop is ready"), here)
-    st.page_link(ROOM, label=t.gettext("To the walk"), icon=":material/arrow_forward:", query_params={"w": shop.id})
+    ready()
 else:
-    frame.header(t.gettext("Settings"), here)
-left, right = st.columns(2, gap="large")
-with left:
-    addresses.show(here)
-with right:
-    workshop()
-    people.show(here)
+    everything()

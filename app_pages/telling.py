@@ -1,30 +1,72 @@
-"""Adds many stories in one go: all of them, or none."""
+"""One story in three fields: told for the first time, or changed."""
 
-from collections.abc import Sequence
+from typing import Any
 
-from app_pages.visitor import Guest
-from canvas.board import limits
-from canvas.board.changes import StoryAdd
-from canvas.board.errors import BadMessage
-from canvas.board.messages import change
-from services import services
-from stepstones.stories import ReadStory
+import streamlit as st
+
+from app_pages.asking import ask
+from app_pages.following import changed, follow, settle
+from app_pages.visitor import Guest, language, translations
+from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit
+from stepstones.content import content
+from stepstones.workshop import Story
 from storage import secret
-from storage.ledger import Request
+
+LONGEST = 1000
+PARTS = ("role", "want", "benefit", "stone")
 
 
-def add_all(here: Guest, stories: Sequence[ReadStory], stone: str | None) -> int:
-    """Add every story to the workshop; raises Refused or BadMessage, and then none is added."""
-    asked = [_change(number, story, stone) for number, story in enumerate(stories, 1)]
-    services().ledger.submit_all([Request(here.workshop.id, secret.id(), made, here.actor) for made in asked])
-    return len(asked)
+def places() -> dict[str, str]:
+    """Where a story can be told: the stones by id, and no stone in particular."""
+    nowhere = translations().gettext("No stone in particular")
+    return {stone.id: stone.name for stone in content(language()).stones} | {"": nowhere}
 
 
-def _change(number: int, story: ReadStory, stone: str | None) -> StoryAdd:
-    parts = {"role": story.role, "want": story.want, "benefit": story.benefit, "source": story.source}
-    try:
-        return change(StoryAdd, story=secret.id(), stone=stone, **parts)
-    except BadMessage as bad:
-        if bad.reason == "too_long":
-            raise BadMessage("line_too_long", line=number, limit=limits.STORY_PART) from None
-        raise
+def tell_one(here: Guest) -> None:
+    """A form for a new story; what was typed stays until it is saved."""
+    t = translations()
+    rounds = st.session_state.setdefault("told", 0)
+    with st.form("tell"):
+        told = _fields(f"tell-{rounds}")
+        pressed = st.form_submit_button(t.gettext("Add the story"), type="primary", key="add")
+        if pressed and ask(here, StoryAdd, story=secret.id(), **told):
+            st.session_state["told"] = rounds + 1
+            st.session_state[f"tell-{rounds + 1}-stone"] = told["stone"] or ""
+            st.toast(t.gettext("Story added"), icon=":material/check:")
+            st.rerun()
+
+
+def mend(here: Guest, story: Story) -> None:
+    """Open a dialog to change this story, or delete it."""
+    for name in PARTS:
+        follow(f"mend-{story.id}-{name}", getattr(story, name) or "")
+    st.dialog(translations().gettext("Change this story"))(_dialog)(here, story)
+
+
+def _dialog(here: Guest, story: Story) -> None:
+    t = translations()
+    key = f"mend-{story.id}"
+    told = _fields(key)
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        saved = st.button(t.gettext("Save"), type="primary", key="save-story")
+        deleted = st.button(t.gettext("Delete"), type="tertiary", key="delete-story")
+    edits = {name: told[name] for name in PARTS if changed(f"{key}-{name}")}
+    if saved and (not edits or ask(here, StoryEdit, story=story.id, **edits)):
+        for name in PARTS:
+            settle(f"{key}-{name}")
+        st.rerun()
+    if deleted and ask(here, StoryDelete, story=story.id):
+        st.rerun()
+
+
+def _fields(key: str) -> dict[str, Any]:
+    """The three parts and the stone, by name."""
+    t = translations()
+    names = places()
+    example = t.gettext("box office clerk")
+    role = st.text_input(t.gettext("As a"), key=f"{key}-role", max_chars=LONGEST, placeholder=example)
+    want = st.text_area(t.gettext("I want"), key=f"{key}-want", max_chars=LONGEST, height="content")
+    benefit = st.text_area(t.gettext("so that"), key=f"{key}-benefit", max_chars=LONGEST, height="content")
+    st.session_state.setdefault(f"{key}-stone", "")
+    stone = st.selectbox(t.gettext("At the stone"), list(names), format_func=names.__getitem__, key=f"{key}-stone")
+    return {"role": role, "want": want, "benefit": benefit, "stone": stone or None}

@@ -51,7 +51,7 @@ def translations() -> NullTranslations:
 
 def guest(*roles: Role) -> Guest:
     """The member on this page; who is none, or in none of these roles, is sent home."""
-    shop, membership = _workshop_of_address(), membership_of_address()
+    shop, membership = _workshop_of_address(), _membership_of_address()
     if shop is None:
         _send_home("workshop_gone")
     if membership is None:
@@ -63,7 +63,19 @@ def guest(*roles: Role) -> Guest:
     return Guest(shop, membership.actor)
 
 
-def membership_of_address() -> access.Membership | None:
+def newcomer() -> Workshop:
+    """The workshop of a participant who has no name yet; who has one goes in, who did not knock is sent home."""
+    shop, membership = _workshop_of_address(), _membership_of_address()
+    if shop is None:
+        _send_home("workshop_gone")
+    if membership is None:
+        _send_home("not_a_member")
+    if membership.person or membership.role != "participant":
+        st.switch_page(ROOM, query_params={"w": shop.id})
+    return shop
+
+
+def _membership_of_address() -> access.Membership | None:
     """What this device is in the workshop of the address."""
     with services().database.reading() as connection:
         return access.of_device(connection, device() or "", st.query_params.get("w", ""))

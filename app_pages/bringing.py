@@ -1,0 +1,95 @@
+"""Many stories at once, from text or a file, one a line: first what will come of it, then all of them or none."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from app_pages.asking import attempt
+from app_pages.frame import plain
+from app_pages.telling import places
+from app_pages.visitor import Guest, translations
+from canvas.board.changes import StoryAdd
+from canvas.board.errors import BadMessage
+from canvas.board.messages import change
+from services import services
+from stepstones.stories import ReadStory, read
+from storage import secret
+from storage.ledger import Request
+
+LARGEST = 5
+"""Megabytes of text: far more stories than a workshop holds."""
+
+
+def bring(here: Guest) -> None:
+    """Paste or choose a file, look at what was found, add it."""
+    t = translations()
+    rounds = st.session_state.setdefault("brought", 0)
+    pasted = st.text_area(t.gettext("Paste them, one a line"), key=f"pasted-{rounds}", height=120)
+    label = t.gettext("Or choose a text file")
+    file = st.file_uploader(label, type=["txt", "csv", "md"], key=f"file-{rounds}", max_upload_size=LARGEST)
+    found = read(file.getvalue() if file else pasted.encode("utf-8", "ignore"))
+    if found:
+        _preview(here, found, rounds)
+    elif file:
+        st.warning(t.gettext("There are no lines in this file."), icon=":material/info:")
+
+
+def _preview(here: Guest, found: Sequence[ReadStory], rounds: int) -> None:
+    t = translations()
+    st.markdown(f"**{_account(found)}**")
+    _table(found)
+    names = places()
+    key = f"put-at-{rounds}"
+    st.session_state.setdefault(key, "")
+    stone = st.selectbox(t.gettext("Put them at"), list(names), format_func=names.__getitem__, key=key)
+    asked = attempt(lambda: _changes(found, stone or None))
+    label = t.ngettext("Add this line", "Add all {count} lines", len(found)).format(count=len(found))
+    pressed = st.button(label, type="primary", key="add_all", disabled=asked is None)
+    if asked and pressed and attempt(lambda: _add(here, asked)):
+        st.session_state["brought"] = rounds + 1
+        st.toast(t.gettext("All lines were added"), icon=":material/check:")
+        st.rerun()
+
+
+def _account(found: Sequence[ReadStory]) -> str:
+    """What becomes of every line."""
+    t = translations()
+    whole = sum(1 for story in found if story.role)
+    rest = len(found) - whole
+    lines = t.ngettext("{count} line", "{count} lines", len(found)).format(count=len(found))
+    stories = t.ngettext("{count} story", "{count} stories", whole).format(count=whole)
+    others = t.ngettext("{count} as it is", "{count} as they are", rest).format(count=rest)
+    told = t.gettext("{lines}: {stories}, {others}; nothing is left out.")
+    return told.format(lines=lines, stories=stories, others=others)
+
+
+def _table(found: Sequence[ReadStory]) -> None:
+    t = translations()
+    columns = {
+        t.gettext("Line"): [str(number) for number in range(1, len(found) + 1)],
+        t.gettext("As a"): [plain(story.role) for story in found],
+        t.gettext("I want"): [plain(story.want) for story in found],
+        t.gettext("so that"): [plain(story.benefit) for story in found],
+    }
+    with st.container(key="preview"):
+        st.table(columns, border="horizontal", hide_header=False, height=280 if len(found) > 4 else "content")
+
+
+def _changes(found: Sequence[ReadStory], stone: str | None) -> list[StoryAdd]:
+    return [_change(number, story, stone) for number, story in enumerate(found, 1)]
+
+
+def _change(number: int, story: ReadStory, stone: str | None) -> StoryAdd:
+    parts = {"role": story.role, "want": story.want, "benefit": story.benefit, "source": story.source}
+    try:
+        return change(StoryAdd, story=secret.id(), stone=stone, **parts)
+    except BadMessage as bad:
+        if bad.reason == "too_long":
+            raise BadMessage("line_too_long", line=number, limit=bad.values["limit"]) from None
+        raise
+
+
+def _add(here: Guest, asked: Sequence[StoryAdd]) -> bool:
+    """Add every story, or raise Refused and add none."""
+    services().ledger.submit_all([Request(here.workshop.id, secret.id(), made, here.actor) for made in asked])
+    return True

@@ -1,0 +1,92 @@
+"""What the scores of the maturity index add up to: score, level, next step, and their shape."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from app_pages import frame
+from app_pages.visitor import language, translations
+from stepstones.content import content
+from stepstones.maturity import Assessment, assess
+from stepstones.texts import Statement
+from stepstones.workshop import Score
+
+COLOURS = {"light": ("#1F2D36", "#B9C4C6", "#2C6472"), "dark": ("#EDEBE4", "#4A5D68", "#6FB3C1")}
+"""Words, web and shape of the radar; a chart cannot read the page's own styles."""
+
+
+def show(asked: Sequence[Statement], scores: Mapping[str, Score], relations: Collection[str]) -> None:
+    """The outcome in a card that stays in view."""
+    texts = content(language()).maturity
+    with st.container(key="outcome", gap="small"):
+        _verdict(assess({id: score.score for id, score in scores.items()}, relations))
+        _radar(asked, scores)
+        st.caption(texts.usual)
+
+
+def table(asked: Sequence[Statement], scores: Mapping[str, Score]) -> None:
+    """The scores with their reasons, lowest first."""
+    t = translations()
+    given = sorted((scores[s.id].score or 0, s.name, scores[s.id].remark) for s in asked if s.id in scores)
+    rows = [row for row in given if row[0]]
+    if not rows:
+        return
+    with st.container(key="scores", gap="small"):
+        st.subheader(t.gettext("The scores, lowest first"), anchor=False)
+        columns = {
+            t.gettext("Question"): [frame.plain(name) for _, name, _ in rows],
+            t.gettext("Score"): [str(score) for score, _, _ in rows],
+            t.gettext("Why"): [frame.plain(remark) for _, _, remark in rows],
+        }
+        st.table(columns, border="horizontal", hide_header=False)
+
+
+def _verdict(assessment: Assessment) -> None:
+    """Score, level and next step, or how many answers are missing."""
+    t = translations()
+    texts = content(language()).maturity
+    counted = t.gettext("{answered} of {asked} answered").format(answered=assessment.answered, asked=assessment.asked)
+    if assessment.level is None:
+        st.subheader(counted, anchor=False)
+        st.progress(assessment.answered / assessment.asked)
+        st.markdown(texts.withheld)
+        return
+    level = texts.level(assessment.level)
+    score = str(assessment.score).replace(".", "," if language() == "nl" else ".")
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        st.metric(t.gettext("Score"), score, width="content")
+        st.metric(t.gettext("Level {number} of 5").format(number=level.number), level.name, width="content")
+    st.markdown(level.meaning)
+    st.markdown(f"**{t.gettext('The next step')}:** {level.step}")
+    if assessment.answered < assessment.asked:
+        st.caption(counted)
+
+
+def _radar(asked: Sequence[Statement], scores: Mapping[str, Score]) -> None:
+    """The shape of the scores, and the same figures in words."""
+    t = translations()
+    values = [scores[s.id].score or 0 if s.id in scores else 0 for s in asked]
+    spoken = ", ".join(f"{s.name} {value}" for s, value in zip(asked, values, strict=True) if value)
+    alt = t.gettext("Radar of the scores: {scores}").format(scores=spoken or t.gettext("none yet"))
+    st.echarts_chart(_spec([s.name for s in asked], values), height=260, renderer="svg", alt=alt, key="radar")
+
+
+def _spec(names: Sequence[str], values: Sequence[int]) -> dict[str, Any]:
+    ink, web, deep = COLOURS["dark" if st.context.theme.type == "dark" else "light"]
+    shape = {"value": list(values), "areaStyle": {"color": deep, "opacity": 0.22}, "lineStyle": {"color": deep}}
+    series = {"type": "radar", "symbolSize": 6, "itemStyle": {"color": deep}, "data": [shape] if any(values) else []}
+    return {
+        "animation": False,
+        "radar": {
+            "indicator": [{"name": name, "min": 0, "max": 5} for name in names],
+            "splitNumber": 5,
+            "radius": "68%",
+            "axisName": {"color": ink, "fontSize": 12, "width": 110, "overflow": "break", "lineHeight": 14},
+            "axisNameGap": 8,
+            "splitArea": {"show": False},
+            "splitLine": {"lineStyle": {"color": web}},
+            "axisLine": {"lineStyle": {"color": web}},
+        },
+        "series": [series],
+    }

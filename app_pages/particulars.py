@@ -1,0 +1,49 @@
+"""What a workshop is called and for whom it is: the same four fields when it is made and when it is changed."""
+
+from typing import cast
+
+import streamlit as st
+
+from app_pages.following import follow
+from app_pages.frame import NAMES
+from app_pages.visitor import language, translations
+from canvas.board.limits import TITLE
+from stepstones.workshop import RELATIONS, Workshop
+
+FIELDS = ("title", "organisation", "relations", "language")
+"""The names of the settings, and the keys of their fields."""
+
+
+def particulars(shop: Workshop | None = None) -> dict[str, object]:
+    """The fields, filled from a workshop where there is one already; gives what they hold, by name."""
+    t = translations()
+    for name in FIELDS if shop else ():
+        follow(name, _kept(shop, name))
+    if not shop:
+        st.session_state.setdefault("language", language())
+    relations = {"donors": t.gettext("Donors"), "members": t.gettext("Members"), "volunteers": t.gettext("Volunteers")}
+    example = t.gettext("CRM afternoon")
+    left, right = st.columns(2)
+    return {
+        "title": left.text_input(t.gettext("Title"), key="title", max_chars=TITLE, placeholder=example),
+        "organisation": right.text_input(t.gettext("Organisation"), key="organisation", max_chars=TITLE),
+        "relations": st.pills(
+            t.gettext("Which relations does the organisation have?"),
+            list(RELATIONS),
+            format_func=relations.__getitem__,
+            selection_mode="multi",
+            key="relations",
+        ),
+        "language": st.segmented_control(
+            t.gettext("Language of the workshop and the report"),
+            list(NAMES),
+            format_func=NAMES.__getitem__,
+            required=True,
+            key="language",
+        ),
+    }
+
+
+def _kept(shop: Workshop | None, name: str) -> object:
+    value = getattr(shop, name)
+    return [relation for relation in RELATIONS if relation in value] if name == "relations" else cast(object, value)
