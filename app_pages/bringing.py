@@ -18,37 +18,39 @@ from storage.ledger import Request
 
 LARGEST = 5
 """Megabytes of text: far more stories than a workshop holds."""
+FEW, TALLEST = 6, 360
+"""More lines than this scroll in a table of so many pixels, so that the button stays in view."""
 
 
-def bring(here: Guest) -> None:
-    """Paste or choose a file, look at what was found, add it."""
+def bring() -> Sequence[ReadStory]:
+    """Paste, or choose a file; gives the stories that were found."""
     t = translations()
     rounds = st.session_state.setdefault("brought", 0)
-    pasted = st.text_area(t.gettext("Paste them, one a line"), key=f"pasted-{rounds}", height=120)
+    pasted = st.text_area(t.gettext("Paste them, one a line"), key=f"pasted-{rounds}", height=160)
     label = t.gettext("Or choose a text file")
     file = st.file_uploader(label, type=["txt", "csv", "md"], key=f"file-{rounds}", max_upload_size=LARGEST)
     found = read(file.getvalue() if file else pasted.encode("utf-8", "ignore"))
-    if found:
-        _preview(here, found, rounds)
-    elif file:
+    if file and not found:
         st.warning(t.gettext("There are no lines in this file."), icon=":material/info:")
+    return found
 
 
-def _preview(here: Guest, found: Sequence[ReadStory], rounds: int) -> None:
+def preview(here: Guest, found: Sequence[ReadStory]) -> None:
+    """What will come of every line, and the button that adds them all."""
     t = translations()
-    st.markdown(f"**{_account(found)}**")
-    _table(found)
-    names = places()
-    key = f"put-at-{rounds}"
-    st.session_state.setdefault(key, "")
-    stone = st.selectbox(t.gettext("Put them at"), list(names), format_func=names.__getitem__, key=key)
-    asked = attempt(lambda: _changes(found, stone or None))
-    label = t.ngettext("Add this line", "Add all {count} lines", len(found)).format(count=len(found))
-    pressed = st.button(label, type="primary", key="add_all", disabled=asked is None)
-    if asked and pressed and attempt(lambda: _add(here, asked)):
-        st.session_state["brought"] = rounds + 1
-        st.toast(t.gettext("All lines were added"), icon=":material/check:")
-        st.rerun()
+    with st.container(key="preview", gap="small"):
+        st.subheader(_account(found), anchor=False)
+        _table(found)
+        names = places()
+        st.session_state.setdefault("put-at", "")
+        stone = st.selectbox(t.gettext("Put them at"), list(names), format_func=names.__getitem__, key="put-at")
+        asked = attempt(lambda: _changes(found, stone or None))
+        label = t.ngettext("Add this line", "Add all {count} lines", len(found)).format(count=len(found))
+        pressed = st.button(label, type="primary", key="add_all", disabled=asked is None)
+        if asked and pressed and attempt(lambda: _add(here, asked)):
+            st.session_state["brought"] += 1
+            st.toast(t.gettext("All lines were added"), icon=":material/check:")
+            st.rerun()
 
 
 def _account(found: Sequence[ReadStory]) -> str:
@@ -71,8 +73,7 @@ def _table(found: Sequence[ReadStory]) -> None:
         t.gettext("I want"): [plain(story.want) for story in found],
         t.gettext("so that"): [plain(story.benefit) for story in found],
     }
-    with st.container(key="preview"):
-        st.table(columns, border="horizontal", hide_header=False, height=280 if len(found) > 4 else "content")
+    st.table(columns, border="horizontal", hide_header=False, height=TALLEST if len(found) > FEW else "content")
 
 
 def _changes(found: Sequence[ReadStory], stone: str | None) -> list[StoryAdd]:

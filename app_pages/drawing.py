@@ -5,20 +5,21 @@ import streamlit as st
 from app_pages.asking import ask
 from app_pages.visitor import Guest, translations
 from canvas.board.changes import SketchSave
+from canvas.board.limits import TITLE
 from canvas.component import SketchWish
 from canvas.sketches import Drawing, sketch
 from services import services
 from stepstones.workshop import Note, Picture
 from storage import reading, secret
 
-WIDTH, HEIGHT, EDGES = 680, 420, 80
+WIDTH, HEIGHT, EDGES = 696, 400, 80
 
 
 def draw(here: Guest, wish: SketchWish) -> None:
     """Open the dialog for this wish."""
     t = translations()
     title = t.gettext("Draw on") if wish.note else t.gettext("New sketch")
-    st.dialog(title, width="large")(_dialog)(here, wish)
+    st.dialog(title, width="medium")(_dialog)(here, wish)
 
 
 def _dialog(here: Guest, wish: SketchWish) -> None:
@@ -31,7 +32,7 @@ def _dialog(here: Guest, wish: SketchWish) -> None:
     title = st.text_input(
         t.gettext("What is on it, in a few words (for who cannot see it)"),
         value=note.text if note else "",
-        max_chars=200,
+        max_chars=TITLE,
         key=f"sketch-title-{wish.nonce}",
     )
     if st.button(t.gettext("Save the sketch"), type="primary", key=f"sketch-save-{wish.nonce}"):
@@ -54,18 +55,22 @@ def _surface(wish: SketchWish, before: Drawing | None) -> Drawing | None:
     with st.container(horizontal=True, key="sketch-tools"):
         tool = _one(tools, t.gettext("Draw with"), "tool")
         pen = _one(pens, t.gettext("Colour"), "pen")
-        thickness = _one(widths, t.gettext("Line"), "thickness", start=1)
+        thickness = _one(widths, t.gettext("Line"), "thickness", start="medium")
     width = min(WIDTH, max(240, wish.width - EDGES))
     size = {"width": width, "height": min(HEIGHT, width)}
     key = f"sketch-{wish.nonce}"
     return sketch(key=key, tool=tool, pen=pen, thickness=thickness, before=before, **size)
 
 
-def _one(options: dict[str, str], label: str, name: str, start: int = 0) -> str:
+def _one(options: dict[str, str], label: str, name: str, start: str = "") -> str:
     """One of a few, remembered while the dialog is open."""
-    ids = list(options)
-    chosen = st.selectbox(label, ids, index=start, format_func=options.__getitem__, key=f"sketch-{name}", width=130)
-    return chosen or ids[start]
+    key = f"sketch-{name}"
+    st.session_state.setdefault(key, start or next(iter(options)))
+    names = options.__getitem__
+    chosen = st.segmented_control(
+        label, list(options), format_func=names, required=True, key=key, label_visibility="collapsed"
+    )
+    return chosen or next(iter(options))
 
 
 def _kept(here: Guest, wish: SketchWish) -> tuple[Note | None, Drawing | None]:

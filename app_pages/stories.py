@@ -1,15 +1,16 @@
 """All user stories: tell one, paste or upload many, read and change them in one list."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 import streamlit as st
 
 from app_pages import frame
-from app_pages.bringing import bring
+from app_pages.bringing import bring, preview
 from app_pages.telling import mend, places, tell_one
-from app_pages.visitor import guest, language, translations
+from app_pages.visitor import guest, translations
 from services import services
-from stepstones.stories import tell
+from stepstones.stories import ReadStory, tell
 from stepstones.workshop import Story
 from storage import reading
 
@@ -55,7 +56,7 @@ def chosen() -> list[Story]:
 
 def one(story: Story) -> None:
     """A story as a sentence, with its role made bold; who may change it has a button for that."""
-    sentence, role = frame.plain(tell(story, language())), frame.plain(story.role)
+    sentence, role = frame.plain(tell(story, here.workshop.language)), frame.plain(story.role)
     with st.container(key=f"story-{story.id}", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
         st.markdown(sentence.replace(role, f"**{role}**", 1) if role else sentence, width="stretch")
         may = here.leads or (here.actor.person is not None and story.author == here.actor.person)
@@ -63,22 +64,26 @@ def one(story: Story) -> None:
             mend(here, story)
 
 
-def add() -> None:
-    """One story, or many at once."""
+def add() -> Sequence[ReadStory]:
+    """One story, or many at once; gives those that were found in a text and wait to be added."""
     with st.container(key="telling"):
-        one_tab, many_tab = st.tabs([t.gettext("Tell one"), t.gettext("Bring many along")], key="ways")
+        one_tab, many_tab = st.tabs([t.gettext("Tell one"), t.gettext("Bring many along")])
         with one_tab:
             tell_one(here)
         with many_tab:
-            bring(here)
+            return bring()
 
 
 frame.header(t.gettext("User stories"), here)
 if here.actor.role == "reader":
-    everything()
+    with st.container(key="listed", gap="xsmall"):
+        everything()
 else:
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        add()
-    with right, st.container(key="listed", gap="xsmall"):
-        everything()
+        found = add()
+    with right:
+        if found:
+            preview(here, found)
+        with st.container(key="listed", gap="xsmall"):
+            everything()
