@@ -5,10 +5,6 @@ import { freePlace } from "./places.js";
 import { NOTE_TEXT } from "./limits.js";
 import { t } from "./words.js";
 
-/** @import { Colour, Note } from "./changes.js" */
-/** @import { Room } from "./workshop.js" */
-/** @import { Spot } from "./place.js" */
-
 /** How wide one draws where there is room. */
 const SKETCH_WIDTH = 720;
 

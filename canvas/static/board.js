@@ -11,11 +11,6 @@ import { toolsFor } from "./toolbar.js";
 import { Viewport } from "./viewport.js";
 import { t } from "./words.js";
 
-/** @import { Card } from "./card.js" */
-/** @import { Note } from "./changes.js" */
-/** @import { Room } from "./workshop.js" */
-/** @import { Touched } from "./session.js" */
-
 const TOOLBAR_AIR = 10;
 const BATCH = 150;
 /** What the message at a note that was not saved takes, more or less. */
@@ -25,21 +20,22 @@ export class Board {
   /** @type {Map<string, Card>} */ cards = new Map();
   /** @type {string | null} */ selected = null;
   /** @type {string | null} */ stone = null;
-  /** @type {{finish: () => void, leave: () => void} | null} */ editing = null;
+  /** @type {Editor | null} */ editing = null;
   #quick = true;
   #drawing = 0;
 
-  /** @param {Room} room @param {{aim?: (point: {x: number, y: number}) => void}} [hooks] */
+  /** @param {Room} room @param {{aim?: (point: Point) => void, fit?: () => void}} [hooks] `fit` also runs after each drawing */
   constructor(room, hooks = {}) {
     this.room = room;
     this.aim = hooks.aim ?? (() => {});
+    this.fit = hooks.fit ?? (() => {});
     this.ground = h("div", { class: "ground" });
     this.layer = h("div", { class: "layer", role: "list", "aria-label": t("Notes on the board") });
     this.toolbar = h("div", { class: "toolbar", role: "toolbar", "aria-label": t("This note"), hidden: true });
     this.empty = h("p", { class: "empty" }, t("Nothing here yet. Write the first note below."));
-    this.element = h("section", { class: "board", "aria-label": t("Board"), tabindex: "-1" }, this.ground, this.empty, this.layer, this.toolbar);
+    this.element = h("section", { class: "board", "aria-label": t("Board"), tabindex: "0" }, this.ground, this.empty, this.layer, this.toolbar);
     this.viewport = new Viewport({ window: this.element, layer: this.layer, ground: this.ground },
-      { notes: () => this.notes(), moved: () => this.#moved() });
+      { notes: () => this.notes(), moved: () => this.#moved(), fit: hooks.fit });
     this.percent = button({ text: "100 %", label: t("Actual size"), class: "percent" }, () => this.viewport.actualSize());
     this.element.append(this.#zoomButtons());
     this.layer.addEventListener("focusin", (event) => {
@@ -69,6 +65,7 @@ export class Board {
     else for (const key of touched.keys) this.#drawTouched(key);
     this.empty.hidden = this.cards.size > 0 || !this.room.actions.mayWrite;
     this.#drawToolbar();
+    this.fit();
   }
 
   // Drawing
@@ -94,7 +91,9 @@ export class Board {
     }
     this.#quick = false;
     this.#keepOneStop();
-    if (ids.length) this.#drawing = requestAnimationFrame(() => this.#drawBatch(ids));
+    const unsaved = this.layer.querySelector(".unsaved")?.getAttribute("data-note");
+    if (unsaved) this.reveal(unsaved);
+    if (ids.length) this.#drawing = requestAnimationFrame(() => { this.#drawBatch(ids); this.fit(); });
   }
 
   /** @param {string} key */
@@ -176,7 +175,9 @@ export class Board {
     if (this.selected === id) return;
     if (this.selected) this.cards.get(this.selected)?.element.classList.remove("selected");
     this.selected = id;
-    if (id) this.cards.get(id)?.element.classList.add("selected");
+    const chosen = id ? this.cards.get(id)?.element : undefined;
+    chosen?.classList.add("selected");
+    if (id && chosen?.classList.contains("cut")) this.reveal(id);
     this.#drawToolbar(true);
   }
 
@@ -231,7 +232,7 @@ export class Board {
     this.placeToolbar(note);
   }
 
-  /** Over the note, or under it where there is no room above. @param {{x: number, y: number}} note */
+  /** Over the note, or under it where there is no room above. @param {Point} note */
   placeToolbar(note) {
     const { camera, size } = this.viewport;
     const { x, y } = toScreen(camera, { x: note.x + NOTE_WIDTH / 2, y: note.y });
@@ -247,8 +248,10 @@ export class Board {
   /** Brings a note into view and shows which it is. @param {string} id */
   reveal(id) {
     const note = this.note(id);
-    const failed = this.cards.get(id)?.element.querySelector(".note-failed");
-    if (note) this.viewport.reveal(note, failed ? FAILED_HEIGHT : 0);
+    const element = this.cards.get(id)?.element;
+    if (!note || !element) return;
+    const failed = element.classList.contains("unsaved") ? FAILED_HEIGHT : 0;
+    this.viewport.reveal(note, failed + element.offsetHeight - NOTE_HEIGHT);
   }
 
   #moved() {

@@ -2,11 +2,6 @@
 
 import { NOTE_HEIGHT, NOTE_WIDTH } from "./limits.js";
 
-/** @typedef {{x: number, y: number, scale: number}} Camera screen = world * scale + (x, y) */
-/** @typedef {{x: number, y: number}} Point */
-/** @typedef {{width: number, height: number}} Size */
-/** @typedef {Point & Size} Box */
-
 export const SMALLEST = 0.1;
 export const LARGEST = 3;
 
@@ -42,7 +37,7 @@ export function boundsOf(notes) {
 
 /**
  * The camera that shows the whole box within the free part of the view, never larger than `largest`.
- * @param {Box} box @param {Size} view @param {{top: number, right: number, bottom: number, left: number}} free @param {number} [largest]
+ * @param {Box} box @param {Size} view @param {Margins} free @param {number} [largest]
  * @returns {Camera}
  */
 export function fitted(box, view, free, largest = 1) {
@@ -61,7 +56,7 @@ export function fitted(box, view, free, largest = 1) {
 
 /**
  * The camera moved just so far that the box is in view.
- * @param {Camera} camera @param {Box} box @param {Size} view @param {{top: number, right: number, bottom: number, left: number}} free
+ * @param {Camera} camera @param {Box} box @param {Size} view @param {Margins} free
  * @returns {Camera}
  */
 export function revealing(camera, box, view, free) {

@@ -5,13 +5,8 @@ import { fit } from "./fitting.js";
 import { icon } from "./icons.js";
 import { t } from "./words.js";
 
-/** @import { Note } from "./changes.js" */
-/** @import { Room } from "./workshop.js" */
-
 /** Cut by us rather than by the browser, for whom each clipped name is a layer to weigh. */
 const NAME_FITS = 26;
-
-/** @typedef {{text: string, element: HTMLElement, words: HTMLElement, author: HTMLElement, picture: HTMLImageElement | null}} Card */
 
 /** @param {Note} note */
 export function createCard(note) {

@@ -1,24 +1,5 @@
 /** The closed vocabulary of changes, and what it is about: the twin of canvas/board/changes.py. */
 
-/** @typedef {"yellow"|"orange"|"pink"|"purple"|"blue"|"teal"|"green"|"grey"} Colour */
-/** @typedef {"facilitator"|"participant"|"projector"|"reader"} Role */
-/**
- * @typedef {{id: string, stone: string, question: string|null, text: string, colour: Colour, x: number, y: number,
- *   z: number, author: string|null, created: number, picture: string|null, width: number, height: number}} Note
- */
-/**
- * @typedef {{id: string, stone: string|null, role: string, want: string, benefit: string, note: string|null,
- *   source: string, author: string|null, created: number}} Story
- */
-/** @typedef {{id: string, name: string, role: Role, joined: number}} Person */
-/** @typedef {{question: string, score: number|null, remark: string}} Score */
-/**
- * @typedef {{id: string, title: string, organisation: string, relations: string[], language: string, code: string,
- *   created: number, delete_after: string, door_open: boolean, stone: string, question: string|null}} Workshop
- */
-/** @typedef {{kind: string, [field: string]: any}} Do what somebody asks for */
-/** @typedef {{seq: number, id: string, by: string|null, at: number, kind: string, [field: string]: any}} Change */
-
 /** The near bank: where the room stands before the first stone. */
 export const FRAMING = "framing";
 

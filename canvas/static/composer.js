@@ -8,10 +8,6 @@ import { same } from "./place.js";
 import { swatches } from "./toolbar.js";
 import { t } from "./words.js";
 
-/** @import { Colour } from "./changes.js" */
-/** @import { Room } from "./workshop.js" */
-/** @import { Spot } from "./place.js" */
-
 /** From here on the line tells how many signs are left. */
 const NEARLY = NOTE_TEXT - 200;
 
@@ -24,7 +20,7 @@ export function createComposer(room, hooks) {
   let note = newId();
   let colour = /** @type {Colour} */ (memory.get("colour") ?? "yellow");
   /** @type {Spot | null} */ let begun = null;
-  /** @type {{x: number, y: number} | null} */ let at = null;
+  /** @type {Point | null} */ let at = null;
 
   const area = h("textarea", { rows: "1", placeholder: t("Write a note and press Enter"), "aria-label": t("Write a note and press Enter"), enterkeyhint: "send", dir: "auto" });
   const left = h("span", { class: "left", "aria-live": "polite" });
@@ -65,7 +61,7 @@ export function createComposer(room, hooks) {
     hooks.added(added);
   }
 
-  /** @param {{x: number, y: number} | null} point where the next note goes, or null for the next free place */
+  /** @param {Point | null} point where the next note goes, or null for the next free place */
   function aim(point) {
     at = point;
     hooks.aimed(point);

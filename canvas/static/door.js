@@ -5,9 +5,6 @@ import { openDialog } from "./dialog.js";
 import { spaced } from "./framing.js";
 import { t } from "./words.js";
 
-/** @import { Room } from "./workshop.js" */
-/** @typedef {{addresses: {url: string, qr: string}[], code: string}} Door */
-
 /** @param {Room} room */
 export async function openDoor(room) {
   const body = h("div", { class: "door" }, h("p", { class: "soft" }, t("One moment…")));

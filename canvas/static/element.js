@@ -1,7 +1,5 @@
 /** Making elements. Text of people only ever becomes text, never markup. */
 
-/** @typedef {Node | string | null | undefined | false} Child */
-
 /**
  * An element with attributes, listeners (`on: {click}`) and children.
  * @template {keyof HTMLElementTagNameMap} T

@@ -9,8 +9,6 @@ const WIDTH = 176;
 /** An average sign of Source Sans, in parts of the type size; somewhat wide, so that we guess too small rather than too large. */
 const SIGN = 0.5;
 
-/** @typedef {{size: number, lines: number, line: number, cut: boolean}} Fit */
-
 /** @param {string} text @returns {Fit} */
 export function fit(text) {
   for (const step of STEPS) {

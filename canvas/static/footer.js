@@ -4,8 +4,6 @@ import { button, dress, h, say } from "./element.js";
 import { icon } from "./icons.js";
 import { t } from "./words.js";
 
-/** @import { Room } from "./workshop.js" */
-
 /** @param {Room} room */
 export function createFooter(room) {
   const back = button({ icon: icon("back"), text: "–", class: "end" }, () => step(room, -1));

@@ -4,8 +4,6 @@ import { button, h, say } from "./element.js";
 import { icon } from "./icons.js";
 import { n, t } from "./words.js";
 
-/** @import { Room } from "./workshop.js" */
-
 /** @param {Room} room */
 export function createFraming(room) {
   const { framing, stones } = room.texts;

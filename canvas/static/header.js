@@ -8,8 +8,6 @@ import { createPeople } from "./people.js";
 import { spaced } from "./framing.js";
 import { n, t } from "./words.js";
 
-/** @import { Room } from "./workshop.js" */
-
 /** How long a hiccup of the network may last before we speak of it. */
 const HICCUP = 1500;
 
@@ -53,8 +51,9 @@ function menuOf(room) {
 
 /** @param {Room} room nothing is shown while all is saved */
 function createStatus(room) {
-  const words = h("span", {});
-  const element = h("p", { class: "status", role: "status", hidden: true }, icon("warning"), words);
+  const words = h("span", { role: "status" });
+  const element = button({ icon: icon("warning"), class: "status", hidden: true }, () => room.goToFailed());
+  element.append(words);
   /** @type {ReturnType<typeof setTimeout> | undefined} */ let timer;
   let late = false;
 

@@ -1,7 +1,5 @@
 /** Changes that are not yet acknowledged, kept in the browser so that a reload or a flat battery loses no typed text. */
 
-/** @import { Journal, Pending } from "./session.js" */
-
 /**
  * @param {string} name of the workshop's socket: two workshops never mix
  * @param {Storage | null} storage

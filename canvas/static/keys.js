@@ -5,9 +5,6 @@ import { inReadingOrder, neighbour } from "./camera.js";
 import { openDialog } from "./dialog.js";
 import { t } from "./words.js";
 
-/** @import { Board } from "./board.js" */
-/** @import { Room } from "./workshop.js" */
-
 const ARROWS = /** @type {Record<string, {x: number, y: number}>} */ ({
   ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 },
 });
@@ -96,7 +93,7 @@ function noteKey(event, board, id) {
   return board.room.actions.mayEdit(note) ? () => remove(board, note) : null;
 }
 
-/** @param {Board} board @param {import("./changes.js").Note} note @param {{x: number, y: number}} arrow @param {boolean} far */
+/** @param {Board} board @param {Note} note @param {Point} arrow @param {boolean} far */
 function nudge(board, note, arrow, far) {
   if (!board.room.actions.mayEdit(note)) return;
   const step = far ? NUDGE * 5 : NUDGE;
@@ -104,7 +101,7 @@ function nudge(board, note, arrow, far) {
   board.reveal(note.id);
 }
 
-/** @param {Board} board @param {import("./changes.js").Note} note @param {{x: number, y: number}} arrow */
+/** @param {Board} board @param {Note} note @param {Point} arrow */
 function goOn(board, note, arrow) {
   const next = neighbour(board.notes().filter((other) => other.id !== note.id), note, arrow);
   if (!next) return;
@@ -112,7 +109,7 @@ function goOn(board, note, arrow) {
   board.reveal(next.id);
 }
 
-/** @param {Board} board @param {import("./changes.js").Note} note the note before or after it gets the focus */
+/** @param {Board} board @param {Note} note the note before or after it gets the focus */
 function remove(board, note) {
   const order = inReadingOrder(board.notes());
   const at = order.findIndex((other) => other.id === note.id);

@@ -6,17 +6,11 @@ import { h, say } from "./element.js";
 import { colourNames, toolsFor } from "./toolbar.js";
 import { n, t } from "./words.js";
 
-/** @import { Note } from "./changes.js" */
-/** @import { Room } from "./workshop.js" */
-/** @import { Stone } from "./words.js" */
-
-/** @typedef {{element: HTMLElement, words: HTMLElement, tools: HTMLElement, by: HTMLElement, picture: HTMLImageElement | null}} Row */
-
 export class List {
   /** @type {Map<string, Row>} */ rows = new Map();
   /** @type {Map<string, {section: HTMLElement, list: HTMLElement, count: HTMLElement}>} */ sections = new Map();
   /** @type {string | null} */ selected = null;
-  #editing = false;
+  /** @type {Editor | null} */ editing = null;
 
   /** @param {Room} room */
   constructor(room) {
@@ -73,7 +67,7 @@ export class List {
     say(by, [authorOf(note, this.room), note.picture ? t("sketch") : colourNames()[note.colour]].filter(Boolean).join(" · "));
     if (picture && note.picture && !picture.src.includes(note.picture)) picture.src = `${this.room.data.pictures}${note.picture}.png`;
     drawState(element, note, this.room);
-    if (note.id === this.selected && !this.#editing) this.#drawTools(row, note);
+    if (note.id === this.selected && !this.editing) this.#drawTools(row, note);
     return element;
   }
 
@@ -89,13 +83,12 @@ export class List {
     const row = this.rows.get(id);
     if (!note || !row || !this.room.actions.mayEdit(note)) return;
     if (note.picture) return this.room.actions.sketch(note);
-    this.#editing = true;
     row.element.classList.add("editing");
     this.room.writing(id);
-    editInPlace(row.words, note.text, {
+    this.editing = editInPlace(row.words, note.text, {
       keep: (text) => this.room.actions.editText(note, text),
       ended: () => {
-        this.#editing = false;
+        this.editing = null;
         row.element.classList.remove("editing");
         this.room.writing(null);
         row.element.focus();

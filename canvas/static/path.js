@@ -6,9 +6,6 @@ import { icon } from "./icons.js";
 import { outline, ring, ripple, river } from "./water.js";
 import { n, t } from "./words.js";
 
-/** @import { Room } from "./workshop.js" */
-/** @typedef {{item: HTMLElement, button: HTMLElement, name: HTMLElement, count: HTMLElement, mark: SVGTextElement}} Step */
-
 /** How far each stone lies from the middle of the river, in pixels. */
 const HEIGHTS = [6, 8, 1, -10, -14, -2, 8, 7, -6, -14];
 
@@ -16,8 +13,9 @@ const HEIGHTS = [6, 8, 1, -10, -14, -2, 8, 7, -6, -14];
 export function createPath(room) {
   /** @type {Map<string, Step>} */ const steps = new Map();
   const list = h("ol", { class: "stones" });
-  const element = h("nav", { class: "path", "aria-label": t("The path") }, list);
-  list.append(svg("svg", { class: "river", viewBox: "0 0 1200 84", preserveAspectRatio: "none", "aria-hidden": "true" }, ...river(HEIGHTS)));
+  const water = svg("svg", { class: "river", viewBox: "0 0 1200 84", preserveAspectRatio: "none", "aria-hidden": "true" }, ...river(HEIGHTS));
+  const strip = h("div", { class: "strip" }, water, list);
+  const element = h("nav", { class: "path", "aria-label": t("The path") }, strip);
   const near = createBank(room);
   list.append(near.item);
   steps.set(FRAMING, near);
@@ -35,7 +33,7 @@ export function createPath(room) {
       const counts = room.counts();
       for (const [id, step] of steps) drawStep(step, id, room, counts.get(id) ?? 0);
       const here = room.place.here.stone;
-      if (here !== shown) centre(list, steps.get(here)?.item);
+      if (here !== shown) centre(strip, steps.get(here)?.item);
       shown = here;
     },
   };
@@ -98,8 +96,8 @@ function farBank(room) {
     h("a", { href: pages.report }, icon("report"), t("Report")));
 }
 
-/** On a phone the path is a strip: the stone one is at comes to its middle. @param {HTMLElement} list @param {HTMLElement | undefined} item */
-function centre(list, item) {
-  if (!item || list.scrollWidth <= list.clientWidth) return;
-  list.scrollTo({ left: item.offsetLeft - (list.clientWidth - item.offsetWidth) / 2, behavior: "instant" });
+/** On a phone the path is a strip: the stone one is at comes to its middle. @param {HTMLElement} strip @param {HTMLElement | undefined} item */
+function centre(strip, item) {
+  if (!item || strip.scrollWidth <= strip.clientWidth) return;
+  strip.scrollTo({ left: item.offsetLeft - (strip.clientWidth - item.offsetWidth) / 2, behavior: "instant" });
 }

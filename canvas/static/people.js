@@ -6,8 +6,6 @@ import { hangPopover } from "./dialog.js";
 import { NAME } from "./limits.js";
 import { n, t } from "./words.js";
 
-/** @import { Room } from "./workshop.js" */
-
 /** @param {Room} room */
 export function createPeople(room) {
   const count = h("span", { class: "figure" });

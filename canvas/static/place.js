@@ -2,8 +2,6 @@
 
 import { FRAMING } from "./changes.js";
 
-/** @typedef {{stone: string, question: string|null}} Spot */
-
 export class Place {
   /** @type {Spot | null} */ #own = null;
   /** Facilitators take the room along unless they only want to look. */

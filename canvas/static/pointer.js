@@ -4,9 +4,6 @@ import { COORDINATE, NOTE_WIDTH } from "./limits.js";
 import { placeCard } from "./card.js";
 import { toWorld } from "./camera.js";
 
-/** @import { Board } from "./board.js" */
-/** @typedef {{move: (event: PointerEvent) => void, release: () => void, cancel: () => void}} Gesture */
-
 /** A hand trembles: less than this is a click. */
 const TREMBLE = 4;
 const DOUBLE = 350;
@@ -44,6 +41,8 @@ export function listenToPointer(board) {
   };
   element.addEventListener("pointerup", up, { signal });
   element.addEventListener("pointercancel", up, { signal });
+  // Or the mouse clicks that a browser makes out of two taps would select a word in the editor that just opened.
+  element.addEventListener("touchend", (event) => { if (event.cancelable && !isControl(event)) event.preventDefault(); }, { signal, passive: false });
   element.addEventListener("wheel", (event) => wheel(board, event), { signal, passive: false });
   return () => leave.abort();
 }
@@ -53,12 +52,12 @@ function noteAt(event) {
   return event.target instanceof Element ? event.target.closest(".note") : null;
 }
 
-/** @param {PointerEvent} event */
+/** @param {Event} event */
 function isControl(event) {
   return event.target instanceof Element && event.target.closest("button, textarea, .toolbar, .zoom") !== null;
 }
 
-/** @param {Gesture & {far?: boolean}} gesture */
+/** @param {Gesture} gesture */
 function movedFar(gesture) {
   return gesture.far === true;
 }
@@ -98,7 +97,7 @@ function centredOn(board, event) {
   return { x: Math.round(x - NOTE_WIDTH / 2), y: Math.round(y - 20) };
 }
 
-/** @param {Board} board @param {PointerEvent} start @returns {Gesture & {far: boolean}} */
+/** @param {Board} board @param {PointerEvent} start @returns {Gesture} */
 function pan(board, start) {
   let { clientX, clientY } = start;
   const gesture = {
@@ -118,8 +117,8 @@ function pan(board, start) {
 }
 
 /**
- * @param {Board} board @param {HTMLElement} element @param {import("./changes.js").Note} note @param {PointerEvent} start
- * @returns {Gesture & {far: boolean}}
+ * @param {Board} board @param {HTMLElement} element @param {Note} note @param {PointerEvent} start
+ * @returns {Gesture}
  */
 function drag(board, element, note, start) {
   let at = { x: note.x, y: note.y };
@@ -158,7 +157,7 @@ function drag(board, element, note, start) {
   return gesture;
 }
 
-/** @param {Board} board @param {Map<number, PointerEvent>} pointers @returns {Gesture & {far: boolean}} */
+/** @param {Board} board @param {Map<number, PointerEvent>} pointers @returns {Gesture} */
 function pinch(board, pointers) {
   const span = () => {
     const [one, two] = [...pointers.values()].map((event) => within(board, event));

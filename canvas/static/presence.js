@@ -2,8 +2,6 @@
 
 import { PRESENCE_PER_SECOND } from "./limits.js";
 
-/** @typedef {{stone: string|null, typing: string|null, drag: {note: string, x: number, y: number}|null, until: number}} Doing */
-
 const FRESH = 8000;
 const REPEAT = 3000;
 const PAUSE = 1000 / PRESENCE_PER_SECOND;
@@ -14,7 +12,7 @@ export class Presence {
   #sent = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
 
-  /** @param {{send: (message: object) => void, changed: (people: string[]) => void, seen: (person: string, online: boolean) => void}} hooks */
+  /** @param {PresenceHooks} hooks */
   constructor(hooks) {
     this.hooks = hooks;
   }

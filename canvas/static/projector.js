@@ -10,16 +10,14 @@ import { STEP_X, STEP_Y } from "./places.js";
 import { indexOf } from "./question.js";
 import { t } from "./words.js";
 
-/** @import { Room, Screen } from "./workshop.js" */
-
 /** Type of 18 pixels on a note is 22 on the wall at this scale. */
 const READABLE = 22 / 18;
 
-/** @param {Room} room @returns {Screen} */
+/** @param {Room} room @returns {Scene} */
 export function createProjector(room) {
   const where = h("p", { class: "where" });
   const question = h("h1", {});
-  const board = new Board(room);
+  const board = new Board(room, { fit: () => arrange(board) });
   const framing = createFraming(room);
   const path = createPath(room);
   const address = h("p", { class: "address" });
@@ -44,9 +42,9 @@ export function createProjector(room) {
       board.element.hidden = !stone;
       if (!stone) return;
       board.draw(stone.id, touched);
-      arrange(board);
     },
-    drawPresence: () => board.drawPresence(),
+    drawPresence() { if (!board.element.classList.contains("rows")) board.drawPresence(); },
+    keep() {},
     stop: () => board.stop(),
     openStories() {},
     closeStories() {},
@@ -61,15 +59,17 @@ function arrange(board) {
   const camera = fitted(box, viewport.size, viewport.free, viewport.largest);
   board.element.dataset.more = "";
   board.element.classList.toggle("rows", camera.scale < READABLE);
-  if (camera.scale >= READABLE) return viewport.set(camera);
-  return showNewest(board);
+  if (camera.scale < READABLE) return showNewest(board);
+  for (const { element } of board.cards.values()) element.hidden = false;
+  return viewport.set(camera);
 }
 
 /** @param {Board} board */
 function showNewest(board) {
   const { width, height } = board.viewport.size;
-  const columns = Math.max(1, Math.floor((width / READABLE - 20) / STEP_X));
-  const rows = Math.max(1, Math.floor((height / READABLE - 40) / STEP_Y));
+  const columns = Math.max(1, Math.floor(width / READABLE / STEP_X));
+  const scale = (width - 32) / (columns * STEP_X - 20);
+  const rows = Math.max(1, Math.floor((height - 50) / scale / STEP_Y));
   const newest = board.notes().sort((one, other) => other.created - one.created);
   newest.forEach(({ id }, index) => {
     const element = board.cards.get(id)?.element;
@@ -79,5 +79,5 @@ function showNewest(board) {
   });
   const more = newest.length - columns * rows;
   board.element.dataset.more = more > 0 ? t("and {count} more", { count: more }) : "";
-  board.viewport.set({ x: 16, y: 16, scale: READABLE });
+  board.viewport.set({ x: 16, y: 16, scale });
 }

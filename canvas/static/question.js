@@ -4,9 +4,6 @@ import { button, dress, h, say } from "./element.js";
 import { icon } from "./icons.js";
 import { n, t } from "./words.js";
 
-/** @import { Room } from "./workshop.js" */
-/** @import { Stone } from "./words.js" */
-
 /** @param {Room} room */
 export function createQuestion(room) {
   const where = h("p", { class: "where" });
@@ -21,9 +18,11 @@ export function createQuestion(room) {
   const stories = button({ icon: icon("story"), text: t("User stories"), class: "stories-button" }, () => room.openStories(null));
   const storyCount = h("strong", { class: "figure" });
   stories.append(storyCount);
-  const fold = h("details", { class: "fold", open: true }, h("summary", {}, where, name, text, icon("down")),
+  const more = button({ icon: icon("down"), label: t("More about this question"), class: "plain more", "aria-expanded": "false" }, () => {
+    dress(more, { "aria-expanded": String(fold.classList.toggle("unfolded")) });
+  });
+  const fold = h("div", { class: "fold" }, h("div", { class: "question-head" }, where, name, text, more),
     h("div", { class: "question-body" }, prompts, h("div", { class: "turn" }, back, count, on), all));
-  if (matchMedia("(max-width: 700px)").matches) fold.open = false;
   const element = h("aside", { class: "question", "aria-label": t("The question") }, fold, stories);
   let shown = "";
 

@@ -8,15 +8,12 @@ import { h } from "./element.js";
 import { Room } from "./workshop.js";
 import { speak, t } from "./words.js";
 
-/** @import { MountData } from "./workshop.js" */
-/** @import { Texts } from "./words.js" */
-
 const STYLES = ["room.css", "path.css", "board.css", "panels.css", "narrow.css", "projector.css"];
 const AGAIN = 3000;
 
 /**
  * Puts the room into `root` and keeps it alive until destroyed.
- * @param {{root: HTMLElement, data: MountData, trigger: (name: string, value: object) => void}} options
+ * @param {{root: HTMLElement, data: MountData, trigger: Trigger}} options
  */
 export function mount({ root, data, trigger }) {
   let current = open(root, data, trigger);
@@ -33,7 +30,7 @@ export function mount({ root, data, trigger }) {
   };
 }
 
-/** @param {HTMLElement} root @param {MountData} data @param {(name: string, value: object) => void} trigger */
+/** @param {HTMLElement} root @param {MountData} data @param {Trigger} trigger */
 function open(root, data, trigger) {
   const element = h("div", { class: "room", lang: data.language, tabindex: "-1" });
   const sheets = STYLES.map(styleSheet);
@@ -63,7 +60,7 @@ function open(root, data, trigger) {
   };
 }
 
-/** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {(name: string, value: object) => void} trigger @param {ReturnType<typeof createLoading>} loading */
+/** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {Trigger} trigger @param {ReturnType<typeof createLoading>} loading */
 function start(element, texts, data, trigger, loading) {
   speak(texts);
   const room = new Room(element, texts, data, trigger);
@@ -74,6 +71,7 @@ function start(element, texts, data, trigger, loading) {
   room.ended = (sentence) => {
     element.replaceChildren(h("main", { class: "ended" }, h("p", {}, sentence), h("a", { class: "button primary", href: data.pages.home }, t("To the start page"))));
   };
+  room.delayed = () => loading.late();
   loading.say(t("Opening the workshop…"));
   room.start();
   return room;

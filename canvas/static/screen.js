@@ -14,10 +14,7 @@ import { createQuestion } from "./question.js";
 import { createStories } from "./stories.js";
 import { t } from "./words.js";
 
-/** @import { Room, Screen } from "./workshop.js" */
-/** @import { Touched } from "./session.js" */
-
-/** @param {Room} room @returns {Screen} */
+/** @param {Room} room @returns {Scene} */
 export function createScreen(room) {
   const [header, path, footer] = [createHeader(room), createPath(room), createFooter(room)];
   const [question, framing, stories] = [createQuestion(room), createFraming(room), createStories(room)];
@@ -26,6 +23,7 @@ export function createScreen(room) {
   const main = h("main", { class: "main" }, question.element, framing.element, stage.element, stories.element, pill.element);
   room.element.append(header.element, path.element, main, footer.element, room.toasts.element, room.toasts.spoken);
   listenToKeys(room, stage.board, { write: stage.write, toggle: stage.toggle });
+  let shown = room.place.here.stone;
 
   /** @param {Touched} touched */
   function draw(touched) {
@@ -37,11 +35,21 @@ export function createScreen(room) {
     if (!atStone) framing.draw();
     else stage.draw(touched);
     if (touched.all || touched.place || [...touched.keys].some((key) => key.startsWith("stories:"))) stories.draw();
+    if (room.place.here.stone !== shown) arrive(room.place.here.stone);
+  }
+
+  /** The eye sees that the stone changed, and the ear hears it. @param {string} stone */
+  function arrive(stone) {
+    shown = stone;
+    room.toasts.tell(t("Now at {name}", { name: room.stone(stone)?.name ?? t("Start") }));
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    for (const part of [question.element, framing.element, stage.board.layer]) part.animate({ opacity: [0, 1] }, { duration: 180, easing: "ease-out" });
   }
 
   return {
     draw,
     drawPresence: stage.drawPresence,
+    keep: stage.keep,
     stop() { header.stop(); stage.board.stop(); },
     openStories(note) { main.classList.add("with-stories"); stories.open(note); },
     closeStories() { main.classList.remove("with-stories"); stories.close(); },
@@ -50,7 +58,7 @@ export function createScreen(room) {
 
 /** The board or the list, and the line to write in. @param {Room} room */
 function createStage(room) {
-  const aim = h("div", { class: "aim", hidden: true });
+  const aim = h("div", { class: "aim", "aria-hidden": "true", hidden: true });
   const composer = createComposer(room, { added, aimed });
   const board = new Board(room, { aim: (point) => composer.aim(point) });
   const list = new List(room);
@@ -74,7 +82,7 @@ function createStage(room) {
   /** @param {string} note */
   function added(note) { latest = note; }
 
-  /** @param {{x: number, y: number} | null} point */
+  /** @param {Point | null} point */
   function aimed(point) {
     aim.hidden = !point;
     if (point) aim.style.transform = `translate(${point.x}px, ${point.y}px)`;
@@ -105,6 +113,7 @@ function createStage(room) {
   return {
     element, board, draw,
     drawPresence() { board.drawPresence(); composer.drawTyping(); },
+    keep() { board.editing?.finish(); list.editing?.finish(); },
     write: () => composer.focus(),
     toggle: () => show(mode === "board" ? "list" : "board"),
   };

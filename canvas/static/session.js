@@ -7,25 +7,6 @@
 import { newId } from "./changes.js";
 import { apply, emptyState, stateFrom } from "./state.js";
 
-/** @import { Change, Do } from "./changes.js" */
-/** @import { State } from "./state.js" */
-
-/**
- * @typedef {object} Pending
- * @property {string} id
- * @property {Do} do
- * @property {Record<string, any>} guess what the server will fill in, as far as we can tell
- * @property {string|null} failed why the server refused, in a sentence
- */
-/**
- * @typedef {object} Touched what a drawing has to look at again
- * @property {boolean} all
- * @property {boolean} place whether this person or the room went elsewhere
- * @property {Set<string>} keys `notes:<id>`, `stories:<id>`, `people:<id>`, `scores:<id>`, `workshop`, `finished`, `online`
- * @property {string[]} arrived notes that other people added just now
- */
-/** @typedef {{save: (pending: Pending) => void, drop: (id: string) => void, all: () => Pending[]}} Journal */
-
 /** Refusals that time heals: the change is simply sent again. */
 export const PASSING = new Set(["too_fast", "busy"]);
 /** Refusals of what was done already, when the answer got lost and the change came under another id. */
@@ -37,11 +18,11 @@ export class Session {
   /** @type {State} */ shown = emptyState();
   /** @type {Map<string, Pending>} */ pending = new Map();
   /** @type {Set<string>} */ online = new Set();
-  /** @type {{person: string, role: import("./changes.js").Role} | null} */ you = null;
+  /** @type {{person: string, role: Role} | null} */ you = null;
 
   /**
    * @param {Journal} journal
-   * @param {{touched: (touched: Touched) => void, send: (pending: Pending) => void, refused: (sentence: string) => void}} hooks
+   * @param {SessionHooks} hooks
    */
   constructor(journal, hooks) {
     this.journal = journal;
@@ -212,8 +193,6 @@ export function keyOf(change) {
 function holdsText(change) {
   return TYPED.has(change.kind) && ["text", "role", "want", "benefit"].some((field) => change[field] !== undefined);
 }
-
-/** @typedef {"notes"|"stories"|"people"|"scores"} Table */
 
 /** @param {State} state @param {string} key a state with that one record in it */
 function sliceOf(state, key) {

@@ -1,7 +1,5 @@
 /** The line to the server: comes back by itself, with growing pauses. It knows no DOM. */
 
-/** @typedef {"connecting"|"open"|"waiting"|"closed"} LineState */
-
 export const FIRST_PAUSE = 500;
 export const LONGEST_PAUSE = 15000;
 export const PING_EVERY = 20000;
@@ -25,7 +23,7 @@ export class Line {
 
   /**
    * @param {string} url
-   * @param {{hello: () => object, received: (message: any) => void, changed: (state: LineState) => void}} hooks
+   * @param {LineHooks} hooks
    * @param {{WebSocket?: new (url: string) => WebSocket, random?: () => number}} [means]
    */
   constructor(url, hooks, means = {}) {

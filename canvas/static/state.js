@@ -1,19 +1,5 @@
 /** The workshop as plain data, and what each kind of change does to it. */
 
-/** @import { Change, Do, Note, Person, Score, Story, Workshop } from "./changes.js" */
-
-/**
- * @typedef {object} State
- * @property {number} seq
- * @property {Workshop|null} workshop
- * @property {Set<string>} finished
- * @property {Map<string, Person>} people
- * @property {Map<string, Note>} notes
- * @property {Map<string, Note>} trash notes that were deleted while we watched: what undo and a late edit need
- * @property {Map<string, Story>} stories
- * @property {Map<string, Score>} scores
- */
-
 /** @returns {State} */
 export function emptyState() {
   return {

@@ -6,9 +6,6 @@ import { icon } from "./icons.js";
 import { STORY_PART } from "./limits.js";
 import { t } from "./words.js";
 
-/** @import { Note, Story } from "./changes.js" */
-/** @import { Room } from "./workshop.js" */
-
 /** @param {Room} room */
 export function createStories(room) {
   const title = h("h2", { tabindex: "-1" });
@@ -79,6 +76,11 @@ function createForm(room, drawn) {
   const cancel = button({ text: t("Cancel") }, () => clear());
   const element = h("form", { class: "story-form" }, from, role.element, want.element, benefit.element, wrong, h("div", { class: "row-of-buttons" }, save, cancel));
 
+  const parts = [role, want, benefit];
+  const remember = () => room.memory.set("story", edited ? "" : JSON.stringify(parts.map(({ area }) => area.value)));
+  element.addEventListener("input", remember);
+  parts.forEach(({ area }, index) => { area.value = draftOf(room)[index] ?? ""; });
+
   element.addEventListener("submit", (event) => {
     event.preventDefault();
     if (keep()) { clear(); role.area.focus(); drawn(); }
@@ -105,7 +107,8 @@ function createForm(room, drawn) {
   function clear() {
     edited = null;
     source = null;
-    for (const part of [role, want, benefit]) part.area.value = "";
+    for (const { area } of parts) area.value = "";
+    remember();
     drawForm();
   }
 
@@ -139,6 +142,11 @@ function createForm(room, drawn) {
       role.area.focus();
     },
   };
+}
+
+/** What was typed before a reload. @param {Room} room @returns {string[]} */
+function draftOf(room) {
+  return JSON.parse(room.memory.get("story") || "[]");
 }
 
 /** @param {string} text */

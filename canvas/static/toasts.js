@@ -5,8 +5,6 @@ import { button, h } from "./element.js";
 const STAY = 7000;
 const GATHER = 4000;
 
-/** @typedef {ReturnType<typeof createToasts>} Toasts */
-
 export function createToasts() {
   const element = h("div", { class: "toasts", role: "status" });
   const spoken = h("div", { class: "unseen", "aria-live": "polite" });
@@ -35,5 +33,8 @@ export function createToasts() {
     }, GATHER);
   }
 
-  return { element, spoken, show, arrive, stop: () => clearTimeout(timer) };
+  /** @param {string} sentence only for who listens */
+  const tell = (sentence) => { spoken.textContent = sentence; };
+
+  return { element, spoken, show, tell, arrive, stop: () => clearTimeout(timer) };
 }

@@ -5,9 +5,6 @@ import { icon } from "./icons.js";
 import { COLOURS } from "./limits.js";
 import { t } from "./words.js";
 
-/** @import { Colour, Note } from "./changes.js" */
-/** @import { Room } from "./workshop.js" */
-
 /** @returns {Record<Colour, string>} */
 export function colourNames() {
   return {

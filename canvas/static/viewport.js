@@ -3,8 +3,6 @@
 import { boundsOf, fitted, revealing, zoomed } from "./camera.js";
 import { NOTE_HEIGHT, NOTE_WIDTH } from "./limits.js";
 
-/** @import { Camera, Point } from "./camera.js" */
-
 const CELL = 28;
 /** How long after the last move the layer is drawn sharp again. */
 const SETTLE = 160;
@@ -21,7 +19,7 @@ export class Viewport {
 
   /**
    * @param {{window: HTMLElement, layer: HTMLElement, ground: HTMLElement}} elements
-   * @param {{notes: () => Iterable<Point>, moved: () => void}} hooks
+   * @param {{notes: () => Iterable<Point>, moved: () => void, fit?: () => void}} hooks `fit` where all is fitted in another way
    */
   constructor({ window, layer, ground }, hooks) {
     this.layer = layer;
@@ -75,9 +73,10 @@ export class Viewport {
   }
 
   fitAll(glide = true) {
+    if (this.hooks.fit) return this.hooks.fit();
     const box = boundsOf(this.hooks.notes()) ?? { x: 0, y: 0, width: NOTE_WIDTH, height: NOTE_HEIGHT };
     this.untouched = true;
-    this.set(fitted(box, this.size, this.free, this.largest), glide);
+    return this.set(fitted(box, this.size, this.free, this.largest), glide);
   }
 
   /** Moves just so far that a note is in view, and what hangs below it. @param {Point} note @param {number} [below] */

@@ -2,8 +2,6 @@
 
 import { svg } from "./element.js";
 
-/** @typedef {[number, number]} Dot */
-
 const CORNERS = 9;
 
 /** @param {number} index @returns {string} the outline of a stone, always the same for the same index */

@@ -12,34 +12,18 @@ import { Line } from "./socket.js";
 import { createToasts } from "./toasts.js";
 import { n } from "./words.js";
 
-/** @import { Note } from "./changes.js" */
-/** @import { Touched } from "./session.js" */
-/** @import { Texts } from "./words.js" */
-/** @import { Spot } from "./place.js" */
-
-/**
- * @typedef {object} MountData
- * @property {string} socket path of the live socket
- * @property {string} texts address of the texts
- * @property {string} pictures address that the pictures' names come after
- * @property {string} api address that `door` and `resume-code` come after
- * @property {string} language
- * @property {string|null} [view] "projector" for a screen that only shows
- * @property {Record<"index"|"stories"|"report"|"settings"|"home", string> & {language?: string}} pages
- */
-/** @typedef {{draw: (touched: Touched) => void, drawPresence: () => void, stop: () => void, openStories: (note: Note|null) => void, closeStories: () => void}} Screen */
-
 /** Soon after "not so fast" we try again. */
 const PATIENCE = 2000;
 
 export class Room {
-  /** @type {Screen | null} */ screen = null;
-  /** @type {() => Screen} */ opened = () => { throw new Error("A room needs a screen: set opened before start"); };
+  /** @type {Scene | null} */ screen = null;
+  /** @type {() => Scene} */ opened = () => { throw new Error("A room needs a screen: set opened before start"); };
   /** @type {(sentence: string) => void} */ ended = () => {};
+  /** @type {() => void} */ delayed = () => {};
   /** @type {Touched | null} */ #touched = null;
   #leave = new AbortController();
 
-  /** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {(name: string, value: object) => void} trigger */
+  /** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {Trigger} trigger */
   constructor(element, texts, data, trigger) {
     Object.assign(this, { element, texts, data, trigger });
     /** @type {HTMLElement} */ this.element = element;
@@ -74,6 +58,8 @@ export class Room {
     const { signal } = this.#leave;
     document.addEventListener("visibilitychange", () => { if (!document.hidden) this.line.wake(); }, { signal });
     addEventListener("online", () => this.line.wake(), { signal });
+    // A text one is typing in a note goes to the journal before the page goes.
+    addEventListener("pagehide", () => this.screen?.keep(), { signal });
     this.line.start();
   }
 
@@ -149,6 +135,15 @@ export class Room {
     this.place.go({ stone: this.place.here.stone, question }, { leads: this.actions.leads });
   }
 
+  /** Where a text stands that could not be saved; one goes alone, for it is one's own trouble. */
+  goToFailed() {
+    const failed = [...this.session.pending.values()].find((pending) => pending.failed !== null);
+    const record = failed && (this.session.shown.notes.get(failed.do.note) ?? this.session.shown.stories.get(failed.do.story));
+    if (!failed || !record?.stone) return;
+    if (record.stone !== this.place.here.stone) this.goTo(record.stone, true);
+    if (failed.do.story) this.openStories(null);
+  }
+
   /** @param {boolean} leading */
   lead(leading) {
     this.place.leading = leading;
@@ -188,7 +183,7 @@ export class Room {
     return openDoor(this);
   }
 
-  /** @returns {Promise<import("./door.js").Door>} */
+  /** @returns {Promise<Door>} */
   door() {
     return this.fetch("door");
   }
@@ -216,6 +211,7 @@ export class Room {
       this.presence.tell({ stone: this.place.here.stone });
       this.#sendAgain();
     }
+    if (this.line.state === "waiting" && !this.screen) this.delayed();
     this.#touch({ all: false, place: false, keys: new Set(["line"]), arrived: [] });
   }
 

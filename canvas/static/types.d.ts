@@ -1,0 +1,117 @@
+// The shapes that the modules share, for the checker only: browsers never fetch this.
+
+type Room = import("./workshop.js").Room;
+type Session = import("./session.js").Session;
+type Board = import("./board.js").Board;
+type Toasts = ReturnType<typeof import("./toasts.js").createToasts>;
+
+// The vocabulary: changes.js, docs/protocol.md
+
+type Colour = "yellow" | "orange" | "pink" | "purple" | "blue" | "teal" | "green" | "grey";
+type Role = "facilitator" | "participant" | "projector" | "reader";
+
+interface Note {
+  id: string; stone: string; question: string | null; text: string; colour: Colour; x: number; y: number; z: number;
+  author: string | null; created: number; picture: string | null; width: number; height: number;
+}
+interface Story {
+  id: string; stone: string | null; role: string; want: string; benefit: string; note: string | null; source: string;
+  author: string | null; created: number;
+}
+interface Person { id: string; name: string; role: Role; joined: number }
+interface Score { question: string; score: number | null; remark: string }
+interface Workshop {
+  id: string; title: string; organisation: string; relations: string[]; language: string; code: string; created: number;
+  delete_after: string; door_open: boolean; stone: string; question: string | null;
+}
+/** What somebody asks for. */
+interface Do { kind: string; [field: string]: any }
+/** What happened, as the server numbers it. */
+interface Change extends Do { seq: number; id: string; by: string | null; at: number }
+
+// What is known: state.js, session.js, journal.js
+
+interface State {
+  seq: number; workshop: Workshop | null; finished: Set<string>; people: Map<string, Person>; notes: Map<string, Note>;
+  /** Notes that were deleted while we watched: what undo and a late edit need. */
+  trash: Map<string, Note>;
+  stories: Map<string, Story>; scores: Map<string, Score>;
+}
+type Table = "notes" | "stories" | "people" | "scores";
+interface Pending {
+  id: string; do: Do;
+  /** What the server will fill in, as far as we can tell. */
+  guess: Record<string, any>;
+  /** Why the server refused, in a sentence. */
+  failed: string | null;
+}
+/** What a drawing has to look at again. */
+interface Touched {
+  all: boolean;
+  /** Whether this person or the room went elsewhere. */
+  place: boolean;
+  /** `notes:<id>`, `stories:<id>`, `people:<id>`, `scores:<id>`, `workshop`, `finished`, `online`, `line` */
+  keys: Set<string>;
+  /** Notes that other people added just now. */
+  arrived: string[];
+}
+interface Journal { save(pending: Pending): void; drop(id: string): void; all(): Pending[] }
+interface SessionHooks { touched(touched: Touched): void; send(pending: Pending): void; refused(sentence: string): void }
+
+// The line and the people: socket.js, presence.js, place.js
+
+type LineState = "connecting" | "open" | "waiting" | "closed";
+interface LineHooks { hello(): object; received(message: any): void; changed(state: LineState): void }
+interface Doing { stone: string | null; typing: string | null; drag: { note: string; x: number; y: number } | null; until: number }
+interface PresenceHooks { send(message: object): void; changed(people: string[]): void; seen(person: string, online: boolean): void }
+interface Spot { stone: string; question: string | null }
+
+// Texts: words.js
+
+interface Question { id: string; text: string; prompts: string[] }
+interface Stone { id: string; number: number; name: string; lead: string; questions: Question[] }
+interface Texts {
+  labels: Record<string, string>; plurals?: Record<string, string[]>; stones: Stone[];
+  framing: { title: string; lead?: string; rules?: string[]; cards: { id: string; title: string; text: string }[] };
+}
+type Values = Record<string, string | number>;
+
+// Sums: camera.js, fitting.js, water.js
+
+interface Point { x: number; y: number }
+interface Size { width: number; height: number }
+interface Box extends Point, Size {}
+/** On screen a thing is at world * scale + (x, y). */
+interface Camera extends Point { scale: number }
+interface Margins { top: number; right: number; bottom: number; left: number }
+interface Fit { size: number; lines: number; line: number; cut: boolean }
+type Dot = [number, number];
+
+// Parts of the screen
+
+type Child = Node | string | null | undefined | false;
+interface Card { text: string; element: HTMLElement; words: HTMLElement; author: HTMLElement; picture: HTMLImageElement | null }
+interface Row { element: HTMLElement; words: HTMLElement; tools: HTMLElement; by: HTMLElement; picture: HTMLImageElement | null }
+interface Step { item: HTMLElement; button: HTMLElement; name: HTMLElement; count: HTMLElement; mark: SVGTextElement }
+interface Gesture { far?: boolean; move(event: PointerEvent): void; release(): void; cancel(): void }
+interface Editor { finish(): void; leave(): void }
+interface Door { addresses: { url: string; qr: string }[]; code: string }
+interface Scene {
+  draw(touched: Touched): void; drawPresence(): void; keep(): void; stop(): void;
+  openStories(note: Note | null): void; closeStories(): void;
+}
+type Trigger = (name: string, value: object) => void;
+interface MountData {
+  /** Path of the live socket. */
+  socket: string;
+  /** Address of the texts. */
+  texts: string;
+  /** Address that the pictures' names come after. */
+  pictures: string;
+  /** Address that `door` and `resume-code` come after. */
+  api: string;
+  language: string;
+  /** "projector" for a screen that only shows. */
+  view?: string | null;
+  pages: Record<"index" | "stories" | "report" | "settings" | "home", string> & { language?: string };
+}
