@@ -74,10 +74,7 @@ def restore(entry: Entry, change: NoteRestore) -> dict[str, Any]:
     allow_touching("note.restore", entry.actor, row.author)
     _require_room(entry, row.stone)
     _trash(entry.connection, workshop=entry.workshop, note=change.note, at=None)
-    whole = entry.connection.execute(
-        select(notes).where(notes.c.workshop == entry.workshop, notes.c.id == change.note)
-    ).one()
-    return {k: v for k, v in whole._mapping.items() if k not in ("workshop", "id", "deleted")}
+    return _whole(entry, change.note)
 
 
 def save_sketch(entry: Entry, change: SketchSave) -> dict[str, Any]:
@@ -108,7 +105,13 @@ def _redraw(entry: Entry, change: SketchSave, row: Row[Any]) -> dict[str, Any]:
     entry.connection.execute(
         delete(pictures).where(pictures.c.workshop == entry.workshop, pictures.c.id == row.picture)
     )
-    return dict(entry.connection.execute(select(notes.c.x, notes.c.y, notes.c.z).where(*old)).one()._mapping)
+    return _whole(entry, change.note)
+
+
+def _whole(entry: Entry, note: str) -> dict[str, Any]:
+    """The note as it stands, for who did not have it or asked for something else."""
+    row = entry.connection.execute(select(notes).where(notes.c.workshop == entry.workshop, notes.c.id == note)).one()
+    return {name: value for name, value in row._mapping.items() if name not in ("workshop", "id", "deleted")}
 
 
 def _require_mine(entry: Entry, kind: str, note: str) -> Row[Any]:
