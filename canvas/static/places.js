@@ -22,21 +22,14 @@ export function* cells() {
 }
 
 /**
- * The first place where no note overlaps.
- * @param {Iterable<{x: number, y: number}>} notes
+ * The first place that no note lies over for more than half.
+ * @param {Iterable<Point>} notes
  */
 export function freePlace(notes) {
   const taken = new Set();
-  for (const { x, y } of notes) for (const cell of touchedCells(x, y)) taken.add(cell);
+  for (const { x, y } of notes) taken.add(`${Math.round(x / STEP_X)} ${Math.round(y / STEP_Y)}`);
   for (const [column = 0, row = 0] of cells()) {
     if (!taken.has(`${column} ${row}`)) return { x: column * STEP_X, y: row * STEP_Y };
   }
   throw new Error("the places never end");
-}
-
-/** @param {number} x @param {number} y */
-function touchedCells(x, y) {
-  const columns = new Set([Math.floor(x / STEP_X), Math.floor((x + STEP_X - 1) / STEP_X)]);
-  const rows = new Set([Math.floor(y / STEP_Y), Math.floor((y + STEP_Y - 1) / STEP_Y)]);
-  return [...columns].flatMap((column) => [...rows].map((row) => `${column} ${row}`));
 }
