@@ -15,6 +15,8 @@ from storage import secret
 from storage.reading import workshop as read_workshop
 from storage.tables import memberships, people, tokens, workshops
 
+NOBODY = "-"
+"""What is asked without a device, by a program or a link preview; it is never remembered."""
 TOKEN_LIFE = 12 * 60 * 60 * 1000
 RANK: tuple[Role, ...] = ("facilitator", "participant", "projector", "reader")
 Door = Literal["facilitator", "projector", "reader"]
@@ -67,10 +69,8 @@ def workshops_of(connection: Connection, device: str) -> list[tuple[Workshop, Ro
 
 
 def by_code(connection: Connection, code: str) -> Workshop | None:
-    """The workshop with this join code, while its door is open."""
-    row = connection.execute(
-        select(workshops.c.id).where(workshops.c.code == secret.normal(code), workshops.c.door_open.is_(True))
-    ).first()
+    """The workshop with this join code, whether its door is open or not."""
+    row = connection.execute(select(workshops.c.id).where(workshops.c.code == secret.normal(code))).first()
     return read_workshop(connection, row.id) if row else None
 
 
@@ -100,6 +100,8 @@ def first_facilitator(connection: Connection, workshop: str) -> str | None:
 
 def remember(connection: Connection, device: str, member: Membership, now: int) -> None:
     """From now on this device is this member."""
+    if device == NOBODY:
+        return
     this = {"device": secret.hashed(device), "workshop": member.workshop, "role": member.role}
     connection.execute(delete(memberships).where(*(memberships.c[name] == value for name, value in this.items())))
     connection.execute(insert(memberships).values(**this, person=member.person, since=now))

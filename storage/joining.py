@@ -6,7 +6,7 @@ from canvas.board.changes import PersonJoin
 from canvas.board.messages import change
 from stepstones.errors import Refused
 from stepstones.rules import HOUSE
-from stepstones.workshop import Role
+from stepstones.workshop import Role, Workshop
 from storage import access, secret
 from storage.access import Door, Membership
 from storage.ledger import Ledger, Request
@@ -16,12 +16,17 @@ def knock(ledger: Ledger, device: str, code: str) -> Membership:
     """The device may give a name now, or is back already; raises Refused when no open door has this code."""
     with ledger.database.reading() as connection:
         workshop = access.by_code(connection, code)
-        if workshop is None:
-            raise Refused("wrong_code")
-        known = access.of_device(connection, device, workshop.id)
+        known = access.of_device(connection, device, workshop.id) if workshop else None
     if known and known.person:
         return known
+    workshop = _open(workshop)
     return _remember(ledger, device, Membership(workshop.id, "participant", None))
+
+
+def knock_without_device(ledger: Ledger, code: str) -> str:
+    """The id of the workshop that a program may join; raises Refused when no open door has this code."""
+    with ledger.database.reading() as connection:
+        return _open(access.by_code(connection, code)).id
 
 
 def join(ledger: Ledger, workshop: str, name: str, *, device: str | None = None) -> Membership:
@@ -54,6 +59,14 @@ def resume(ledger: Ledger, device: str, code: str) -> Membership:
     if member is None:
         raise Refused("wrong_code")
     return member
+
+
+def _open(workshop: Workshop | None) -> Workshop:
+    if workshop is None:
+        raise Refused("wrong_code")
+    if not workshop.door_open:
+        raise Refused("door_closed")
+    return workshop
 
 
 def _remember(ledger: Ledger, device: str, member: Membership) -> Membership:

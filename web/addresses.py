@@ -12,7 +12,7 @@ from i18n import LANGUAGES
 from services import Services
 from stepstones.errors import Refused
 from storage import joining
-from storage.access import Door, Membership
+from storage.access import NOBODY, Door, Membership
 from web.device import LIFE
 
 
@@ -70,4 +70,4 @@ def _enter(services: Services, open_door: Callable[[], Membership]) -> Response:
 
 def _device(request: Request) -> str:
     """The device; a client that asks for no page gets one that nobody remembers."""
-    return cast(str, request.scope.get("device") or "-")
+    return cast(str, request.scope.get("device") or NOBODY)

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
+import anyio
 import anyio.from_thread
 import msgspec
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
@@ -27,6 +28,8 @@ from web.device import device_in
 from web.problem import problem
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+BODY_WITHIN = 10.0
+Body = TypeVar("Body")
 Endpoint = Callable[["Interface", Request], Response]
 
 
@@ -86,18 +89,19 @@ class Interface:
 
 def join(interface: Interface, request: Request) -> Response:
     """A participant for a program: who it is, its token, and where its socket is."""
-    asked = _body(request)
-    ledger = interface.services.ledger
-    interface.services.wrong_codes.check()
-    with interface.services.database.reading() as connection:
-        workshop = access.by_code(connection, str(asked.get("code", "")))
-    if workshop is None:
-        interface.services.wrong_codes.count()
-        raise Refused("wrong_code")
-    member = joining.join(ledger, workshop.id, str(asked.get("name", "")))
+    asked = _body(request, _Joining)
+    ledger, wrong_codes = interface.services.ledger, interface.services.wrong_codes
+    wrong_codes.check()
+    try:
+        workshop = joining.knock_without_device(ledger, asked.code)
+    except Refused as refused:
+        if refused.reason == "wrong_code":
+            wrong_codes.count()
+        raise
+    member = joining.join(ledger, workshop, asked.name)
     token = ledger.write(lambda connection: access.give_token(connection, member, ledger.now()))
-    socket = f"/ws/workshops/{workshop.id}"
-    return JSONResponse({"participant": member.person, "workshop": workshop.id, "token": token, "socket": socket})
+    socket = f"/ws/workshops/{workshop}"
+    return JSONResponse({"participant": member.person, "workshop": workshop, "token": token, "socket": socket})
 
 
 def snapshot(interface: Interface, request: Request) -> Response:
@@ -194,24 +198,27 @@ def _database_answers(services: Services) -> bool:
     return True
 
 
-def _body(request: Request) -> dict[str, Any]:
-    """The JSON object in a request of at most one frame's size; raises BadMessage."""
-    raw = anyio.from_thread.run(_read, request)
+class _Joining(msgspec.Struct):
+    code: str = ""
+    name: str = ""
+
+
+def _body(request: Request, kind: type[Body]) -> Body:
+    """What a request of at most one frame's size says; raises BadMessage."""
     try:
-        found = msgspec.json.decode(raw)
-    except (msgspec.DecodeError, UnicodeError):
+        return msgspec.json.decode(anyio.from_thread.run(_read, request), type=kind)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError, TimeoutError, ClientDisconnect):
         raise BadMessage("malformed") from None
-    if not isinstance(found, dict):
-        raise BadMessage("malformed")
-    return found
 
 
 async def _read(request: Request) -> bytes:
+    """The body, unless it takes too long: whoever sends it holds one of the server's threads meanwhile."""
     raw = b""
-    async for part in request.stream():
-        raw += part
-        if len(raw) > limits.FRAME_BYTES:
-            raise BadMessage("frame_too_large", limit=limits.FRAME_BYTES)
+    with anyio.fail_after(BODY_WITHIN):
+        async for part in request.stream():
+            raw += part
+            if len(raw) > limits.FRAME_BYTES:
+                raise BadMessage("frame_too_large", limit=limits.FRAME_BYTES)
     return raw
 
 

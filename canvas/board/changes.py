@@ -11,7 +11,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from canvas.board import limits
 
-Id = Annotated[str, Meta(pattern=limits.ID)]
+Id = Annotated[str, Meta(pattern=limits.ID.replace("$", r"\Z"))]  # in Python "$" lets a line end pass
 Colour = Literal["yellow", "orange", "pink", "purple", "blue", "teal", "green", "grey"]
 Coordinate = Annotated[int, Meta(ge=-limits.COORDINATE, le=limits.COORDINATE)]
 NoteText = Annotated[str, Meta(max_length=limits.NOTE_TEXT)]
@@ -140,7 +140,7 @@ class WorkshopEdit(Change, frozen=True):
     organisation: Title | UnsetType = UNSET
     relations: list[Relation] | UnsetType = UNSET
     language: Literal["nl", "en"] | UnsetType = UNSET
-    delete_after: Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d$")] | UnsetType = UNSET
+    delete_after: Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")] | UnsetType = UNSET
     door_open: bool | UnsetType = UNSET
 
 

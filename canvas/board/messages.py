@@ -9,7 +9,7 @@ from msgspec import Meta, Struct, structs
 from canvas.board import limits
 from canvas.board.changes import BySocket, Change, Coordinate, Id
 from canvas.board.errors import BadMessage
-from canvas.board.texts import UNWANTED, checked, cleaned
+from canvas.board.texts import UNWANTED, checked, cleaned, shows
 
 
 class Message(Struct, frozen=True, tag_field="type", tag=str.lower):
@@ -58,13 +58,13 @@ _decode = msgspec.json.Decoder(Hello | Ask | Presence | Ping).decode
 
 def parse(frame: str | bytes) -> Hello | Ask | Presence | Ping:
     """The message in a frame, with clean texts; raises BadMessage with a reason."""
-    if len(frame) > limits.FRAME_BYTES:
-        raise BadMessage("frame_too_large", limit=limits.FRAME_BYTES)
     try:
+        if _bytes_of(frame) > limits.FRAME_BYTES:
+            raise BadMessage("frame_too_large", limit=limits.FRAME_BYTES)
         message = _decode(frame)
     except msgspec.ValidationError as error:
         raise _explained(str(error), _id_in(frame)) from None
-    except (msgspec.DecodeError, UnicodeError):
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
         raise BadMessage("malformed") from None
     return Ask(message.id, clean(message.do, message.id)) if isinstance(message, Ask) else message
 
@@ -85,9 +85,14 @@ def clean(change: AnyChange, id: str | None = None) -> AnyChange:
         raise BadMessage("unwanted_characters", id)
     texts = {name: checked(value) for name, value in values.items()}
     for name in MUST_SAY_SOMETHING:
-        if texts.get(name) == "":
+        if not shows(texts.get(name, "-")):
             raise BadMessage("empty", id, field=name)
     return structs.replace(change, **texts)
+
+
+def _bytes_of(frame: str | bytes) -> int:
+    """How long a frame is on the wire; most are ASCII, of which the length is known already."""
+    return len(frame) if isinstance(frame, bytes) or frame.isascii() else len(frame.encode())
 
 
 class _Identified(Struct, frozen=True):
@@ -98,7 +103,7 @@ def _id_in(frame: str | bytes) -> str | None:
     """The id of a change that is otherwise wrong, so that its sender can be told which one it was."""
     try:
         return msgspec.json.decode(frame, type=_Identified).id
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return None
 
 

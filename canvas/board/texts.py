@@ -1,6 +1,7 @@
 """Text as people may send it: no signs that hide, reverse or break what others read."""
 
 import re
+from unicodedata import category
 
 from canvas.board.errors import BadMessage
 
@@ -20,3 +21,8 @@ def checked(text: str) -> str:
 def cleaned(text: str) -> str:
     """The text without its unwanted characters, for what somebody typed or pasted into a form."""
     return checked(UNWANTED.sub("", text))
+
+
+def shows(text: str) -> bool:
+    """Is there anything to see? Joiners, marks and spaces alone are not."""
+    return any(category(sign)[0] not in "CMZ" for sign in text)

@@ -81,22 +81,23 @@ def renew_code(entry: Entry, _change: CodeRenew) -> dict[str, Any]:
 
 def join(entry: Entry, change: PersonJoin) -> dict[str, Any]:
     """Somebody comes in; two people of one name are told apart by a number."""
-    here = select(people.c.name).where(people.c.workshop == entry.workshop, people.c.removed.is_(None))
-    names = set(entry.connection.execute(here).scalars())
+    names = _names(entry)
     if len(names) >= limits.PEOPLE_PER_WORKSHOP:
         raise Refused("workshop_full", limit=limits.PEOPLE_PER_WORKSHOP)
-    name = _distinct(change.name, names)
+    name = _distinct(change.name, set(names.values()))
     row = {"id": change.person, "name": name, "role": change.role, "joined": entry.at}
     entry.connection.execute(insert(people).values(workshop=entry.workshop, **row))
     return {"name": name, "joined": entry.at}
 
 
 def rename(entry: Entry, change: PersonRename) -> dict[str, Any]:
-    """Another name for the same person."""
+    """Another name for the same person, who is still told apart from the others."""
     _require_person(entry, change.person)
     allow_touching("person.rename", entry.actor, change.person)
-    entry.connection.execute(update(people).where(*_this(entry, change.person)).values(name=change.name))
-    return {}
+    others = {name for person, name in _names(entry).items() if person != change.person}
+    name = _distinct(change.name, others)
+    entry.connection.execute(update(people).where(*_this(entry, change.person)).values(name=name))
+    return {"name": name}
 
 
 def remove(entry: Entry, change: PersonRemove) -> dict[str, Any]:
@@ -118,6 +119,12 @@ def _set(entry: Entry, **values: Any) -> None:
 
 def _this(entry: Entry, person: str) -> tuple[Any, Any]:
     return people.c.workshop == entry.workshop, people.c.id == person
+
+
+def _names(entry: Entry) -> dict[str, str]:
+    """The names of who is in, by id."""
+    here = select(people.c.id, people.c.name).where(people.c.workshop == entry.workshop, people.c.removed.is_(None))
+    return {row.id: row.name for row in entry.connection.execute(here)}
 
 
 def _require_person(entry: Entry, person: str) -> None:
