@@ -1,12 +1,12 @@
 """The file: its settings, its schema, a copy of it."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy.exc import IntegrityError
 
 from storage.database import MIGRATIONS, Database
 from storage.errors import DatabaseTooNew
@@ -62,11 +62,16 @@ def test_a_reading_sees_one_moment(database: Database, shop: Sample) -> None:
         assert rows(connection) == before
 
 
-def test_a_writing_that_fails_leaves_nothing(database: Database, shop: Sample) -> None:
-    before = shop.everything()
-    with pytest.raises(ZeroDivisionError), database.writing() as connection:
+def delete_and_fail(database: Database) -> None:
+    with database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM people")
         raise ZeroDivisionError
+
+
+def test_a_writing_that_fails_leaves_nothing(database: Database, shop: Sample) -> None:
+    before = shop.everything()
+    with pytest.raises(ZeroDivisionError):
+        delete_and_fail(database)
     assert shop.everything() == before
 
 
@@ -90,6 +95,5 @@ def test_what_was_purged_is_in_no_file_any_more(database: Database, shop: Sample
 
 
 def test_a_row_of_no_workshop_cannot_be(database: Database) -> None:
-    with pytest.raises(sqlite3.IntegrityError), database.writing() as connection:
-        cursor = connection.connection.cursor()
-        cursor.execute("INSERT INTO stones VALUES ('none', 'teams', 0, 0)")
+    with database.writing() as connection, pytest.raises(IntegrityError):
+        connection.exec_driver_sql("INSERT INTO stones VALUES ('none', 'teams', 0, 0)")

@@ -28,7 +28,7 @@ def drawing(picture: str) -> Picture:
 
 
 def save(note: str, picture: str, **fields: Any) -> SketchSave:
-    values = {"stone": "teams", "text": "De balie", "width": 700, "height": 400} | fields
+    values: dict[str, Any] = {"stone": "teams", "text": "De balie", "width": 700, "height": 400} | fields
     return SketchSave(note=note, picture=picture, **values)
 
 
@@ -71,7 +71,7 @@ def test_whatever_the_order_of_edits_each_property_has_its_last_value(
     note = shop.note(shop.lead, text="0", x=0, y=0)
     expected: dict[str, Any] = {"text": "0", "colour": "yellow", "x": 0, "y": 0}
     for name, number in edits:
-        value = {"text": f"t{number}", "colour": limits.COLOURS[number]}.get(name, number)
+        value: Any = {"text": f"t{number}", "colour": limits.COLOURS[number]}.get(name, number)
         shop.do(shop.lead, NoteEdit(note=note, **{name: value}))
         expected[name] = value
     found = shop.look(note)
