@@ -11,7 +11,7 @@ import { t } from "./words.js";
 export function openDialog(host, title, content, kind = "") {
   const close = button({ icon: icon("close"), label: t("Close"), class: "plain" }, () => dialog.close());
   const dialog = h("dialog", { class: `dialog ${kind}`, "aria-label": title },
-    h("header", { class: "dialog-head" }, h("h2", {}, title), close), ...content);
+    h("div", { class: "dialog-head" }, h("h2", {}, title), close), ...content);
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
   host.append(dialog);

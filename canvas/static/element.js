@@ -45,11 +45,11 @@ export function say(element, text) {
 }
 
 /**
- * A button with an icon, a text or both; without a text, `label` names it.
+ * A button with an icon, a text or both; `label` names it where there is no text, and explains it where there is.
  * @param {{icon?: SVGElement, text?: string, label?: string, class?: string, [attribute: string]: any}} options
  * @param {(event: MouseEvent) => void} click
  */
 export function button({ icon, text, label, ...attributes }, click) {
-  const named = text && !label ? {} : { "aria-label": label, title: label };
+  const named = text ? { title: label } : { "aria-label": label, title: label };
   return h("button", { type: "button", ...named, ...attributes, on: { click } }, icon, text && h("span", {}, text));
 }

@@ -7,9 +7,9 @@ import { n, t } from "./words.js";
 /** @param {Room} room */
 export function createFraming(room) {
   const { framing, stones } = room.texts;
-  const cards = framing.cards.map(({ title, text }) => h("li", { class: "framing-card" }, h("h3", {}, title), h("p", {}, text)));
+  const cards = framing.cards.map(({ title, text }) => h("li", { class: "framing-card" }, h("h2", {}, title), h("p", {}, text)));
   const rules = (framing.rules ?? []).map((rule) => h("li", {}, rule));
-  const count = h("h3", {});
+  const count = h("h2", {});
   const names = h("ul", { class: "names" });
   const code = h("strong", { class: "big-code" });
   const first = stones[0];
@@ -19,7 +19,7 @@ export function createFraming(room) {
     h("div", { class: "framing-main" }, h("h1", { tabindex: "-1" }, framing.title), framing.lead && h("p", { class: "lead" }, framing.lead),
       h("ul", { class: "framing-cards" }, ...cards), rules.length > 0 && h("ul", { class: "prompts rules" }, ...rules)),
     h("aside", { class: "lobby" },
-      h("div", {}, h("h3", {}, t("Join code")), code, button({ icon: icon("door"), text: t("Show address and QR code") }, () => room.openDoor())),
+      h("div", {}, h("h2", {}, t("Join code")), code, button({ icon: icon("door"), text: t("Show address and QR code") }, () => room.openDoor())),
       h("div", { class: "present" }, count, names), begin, wait));
   return {
     element,

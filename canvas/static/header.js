@@ -30,7 +30,7 @@ export function createHeader(room) {
     draw() {
       const workshop = room.session.shown.workshop;
       say(title, workshop?.title ?? "");
-      say(code, spaced(workshop?.code ?? ""));
+      say(code, workshop?.door_open ? spaced(workshop.code) : t("closed"));
       join.hidden = !workshop?.code;
       people.draw();
       status.draw();

@@ -63,13 +63,16 @@ function createBank(room) {
 function stepOf(room, id, title, picture, mark) {
   const name = h("span", { class: "stone-name" }, title);
   const count = h("span", { class: "stone-count" });
+  const number = h("span", { class: "unseen" }, room.stone(id) ? t("Stone {number}", { number: room.stone(id)?.number ?? "" }) : "");
+  const facts = h("span", { class: "unseen" });
+  const content = [picture, number, name, count, facts];
   const go = (/** @type {MouseEvent} */ event) => room.goTo(id, event.altKey);
-  const button = room.isWatched ? h("div", { class: "stone" }, picture, name, count) : h("button", { class: "stone", type: "button", on: { click: go } }, picture, name, count);
-  return { item: h("li", { "data-stone": id }, button), button, name, count, mark };
+  const button = room.isWatched ? h("div", { class: "stone" }, ...content) : h("button", { class: "stone", type: "button", on: { click: go } }, ...content);
+  return { item: h("li", { "data-stone": id }, button), button, facts, count, mark };
 }
 
 /** @param {Step} step @param {string} id @param {Room} room @param {number} count */
-function drawStep({ item, button, count: counted, mark }, id, room, count) {
+function drawStep({ item, button, facts, count: counted, mark }, id, room, count) {
   const { place, session } = room;
   const stone = room.stone(id);
   const finished = session.shown.finished.has(id);
@@ -79,11 +82,8 @@ function drawStep({ item, button, count: counted, mark }, id, room, count) {
   item.classList.toggle("finished", finished);
   say(mark, !stone ? "" : finished && !here ? "✓" : String(stone.number));
   say(counted, count ? n("{count} note", "{count} notes", count) : "");
-  const facts = [
-    stone ? t("Stone {number}: {name}", { number: stone.number, name: stone.name }) : t("Start"),
-    count && n("{count} note", "{count} notes", count), finished && t("finished"), group && t("the group is here"),
-  ];
-  if (button.tagName === "BUTTON") dress(button, { "aria-label": facts.filter(Boolean).join(", "), "aria-current": here && "step" });
+  say(facts, [finished && t("finished"), group && t("the group is here")].filter(Boolean).join(", "));
+  dress(button, { "aria-current": here && "step" });
 }
 
 /** @param {Room} room the far bank: what the walk leads to */

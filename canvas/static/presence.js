@@ -11,6 +11,7 @@ export class Presence {
   /** @type {{stone: string|null, typing: string|null, drag: object|null}} */ mine = { stone: null, typing: null, drag: null };
   #sent = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #stale;
 
   /** @param {PresenceHooks} hooks */
   constructor(hooks) {
@@ -25,7 +26,10 @@ export class Presence {
       if (online === false) this.others.delete(person);
       else this.others.set(person, { stone: stone ?? null, typing: typing ?? null, drag: drag ?? null, until: Date.now() + FRESH });
     }
-    this.hooks.changed(people.map((/** @type {{person: string}} */ one) => one.person));
+    this.hooks.changed();
+    // Whoever fell silent in the middle of something must not seem to go on for ever.
+    clearTimeout(this.#stale);
+    this.#stale = setTimeout(() => this.hooks.changed(), FRESH + 50);
   }
 
   /** @returns {[string, Doing][]} who did something lately */
@@ -43,6 +47,7 @@ export class Presence {
 
   stop() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#stale);
   }
 
   #send() {

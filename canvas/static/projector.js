@@ -35,7 +35,9 @@ export function createProjector(room) {
       const stone = room.stone(here.stone);
       say(where, stone ? `${stone.number}. ${stone.name}` : room.session.shown.workshop?.title ?? "");
       say(question, stone ? stone.questions[indexOf(stone, here.question)]?.text ?? stone.lead : room.texts.framing.title);
-      say(code, spaced(room.session.shown.workshop?.code ?? ""));
+      const { door_open: open = false, code: letters = "" } = room.session.shown.workshop ?? {};
+      say(code, open ? spaced(letters) : "");
+      address.hidden = !open;
       path.draw();
       framing.draw();
       framing.element.hidden = Boolean(stone);

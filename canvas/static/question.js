@@ -2,7 +2,7 @@
 
 import { button, dress, h, say } from "./element.js";
 import { icon } from "./icons.js";
-import { n, t } from "./words.js";
+import { t } from "./words.js";
 
 /** @param {Room} room */
 export function createQuestion(room) {
@@ -38,7 +38,6 @@ export function createQuestion(room) {
       say(name, stone.name);
       const told = room.storiesAt(stone.id).length;
       say(storyCount, String(told));
-      dress(stories, { "aria-label": n("User stories: {count} story", "User stories: {count} stories", told) });
       if (shown === stone.id + question?.id) return;
       shown = stone.id + question?.id;
       say(text, question?.text ?? stone.lead);

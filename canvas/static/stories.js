@@ -14,7 +14,7 @@ export function createStories(room) {
   const many = h("a", { class: "many", href: room.data.pages.stories }, t("All stories, and pasting many at once"));
   const form = createForm(room, () => draw());
   const element = h("aside", { class: "stories", "aria-label": t("User stories"), hidden: true },
-    h("header", { class: "panel-head" }, title, close), list, form.element, many);
+    h("div", { class: "panel-head" }, title, close), list, form.element, many);
   element.addEventListener("keydown", (event) => { if (event.key === "Escape") room.closeStories(); });
 
   function draw() {

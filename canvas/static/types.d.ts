@@ -63,7 +63,7 @@ interface SessionHooks { touched(touched: Touched): void; send(pending: Pending)
 type LineState = "connecting" | "open" | "waiting" | "closed";
 interface LineHooks { hello(): object; received(message: any): void; changed(state: LineState): void }
 interface Doing { stone: string | null; typing: string | null; drag: { note: string; x: number; y: number } | null; until: number }
-interface PresenceHooks { send(message: object): void; changed(people: string[]): void; seen(person: string, online: boolean): void }
+interface PresenceHooks { send(message: object): void; changed(): void; seen(person: string, online: boolean): void }
 interface Spot { stone: string; question: string | null }
 
 // Texts: words.js
@@ -92,7 +92,7 @@ type Dot = [number, number];
 type Child = Node | string | null | undefined | false;
 interface Card { text: string; element: HTMLElement; words: HTMLElement; author: HTMLElement; picture: HTMLImageElement | null }
 interface Row { element: HTMLElement; words: HTMLElement; tools: HTMLElement; by: HTMLElement; picture: HTMLImageElement | null }
-interface Step { item: HTMLElement; button: HTMLElement; name: HTMLElement; count: HTMLElement; mark: SVGTextElement }
+interface Step { item: HTMLElement; button: HTMLElement; facts: HTMLElement; count: HTMLElement; mark: SVGTextElement }
 interface Gesture { far?: boolean; move(event: PointerEvent): void; release(): void; cancel(): void }
 interface Editor { finish(): void; leave(): void }
 interface Door { addresses: { url: string; qr: string }[]; code: string }

@@ -58,13 +58,14 @@ test("presence is told at most ten times a second, and the last word counts", ()
   mock.timers.reset();
 });
 
-test("who was silent for long is forgotten", () => {
-  mock.timers.enable({ apis: ["Date"], now: 1_000_000 });
-  const presence = new Presence({ send() {}, changed() {}, seen() {} });
+test("who was silent for long is forgotten, and the screen hears of it", () => {
+  mock.timers.enable({ apis: ["Date", "setTimeout"], now: 1_000_000 });
+  let drawn = 0;
+  const presence = new Presence({ send() {}, changed: () => { drawn++; }, seen() {} });
   presence.receive({ type: "presence", people: [{ person: "p2", online: true, stone: "teams", typing: "a" }] });
-  assert.equal(presence.fresh().length, 1);
+  assert.deepEqual([presence.fresh().length, drawn], [1, 1]);
   mock.timers.tick(9000);
-  assert.equal(presence.fresh().length, 0);
+  assert.deepEqual([presence.fresh().length, drawn], [0, 2]);
   mock.timers.reset();
 });
 
