@@ -36,6 +36,8 @@ export class Session {
    * @param {Record<string, any>} [guess]
    */
   ask(change, guess = {}) {
+    const unborn = this.waitingFor(keyOf(change)).find((pending) => pending.failed !== null && pending.do.kind.endsWith(".add"));
+    if (unborn) return this.#amend(unborn, change);
     return this.#keep({ id: newId(), do: change, guess, failed: null });
   }
 
@@ -152,6 +154,16 @@ export class Session {
     this.hooks.send(pending);
     this.#touch([keyOf(pending.do)]);
     return pending.id;
+  }
+
+  /**
+   * What is done to a note that the server never took is done to the wish to have it.
+   * @param {Pending} unborn @param {Do} change
+   */
+  #amend(unborn, { kind, ...fields }) {
+    if (kind.endsWith(".delete")) this.giveUp(unborn.id);
+    else this.#keep({ ...unborn, do: { ...unborn.do, ...fields }, failed: null });
+    return unborn.id;
   }
 
   /** @param {string} id */

@@ -172,3 +172,25 @@ test("what turns out to exist already is no failure", () => {
   assert.equal(session.pending.size, 0);
   assert.equal(session.shown.notes.get("a").text, "text of a");
 });
+
+/** A session with a note that the server did not take. */
+function withUnborn() {
+  const it = started();
+  const id = it.session.ask({ kind: "note.add", note: "n", stone: "teams", text: "too much" }, { x: 0, y: 0 });
+  it.session.receive({ type: "refused", id, reason: "full", sentence: "Full." });
+  return it;
+}
+
+test("editing a note that was not saved tries again with the new text", () => {
+  const { session, sent } = withUnborn();
+  session.ask({ kind: "note.edit", note: "n", text: "less" });
+  assert.deepEqual(sent.at(-1).do, { kind: "note.add", note: "n", stone: "teams", text: "less" });
+  assert.equal(session.pending.size, 1);
+});
+
+test("deleting a note that was not saved forgets it, without asking the server", () => {
+  const { session, sent } = withUnborn();
+  session.ask({ kind: "note.delete", note: "n" });
+  assert.equal(session.shown.notes.has("n"), false);
+  assert.equal(sent.length, 1);
+});
