@@ -77,13 +77,15 @@ def _table(found: Sequence[ReadStory]) -> None:
 
 
 def _changes(found: Sequence[ReadStory], stone: str | None) -> list[StoryAdd]:
-    return [_change(number, story, stone) for number, story in enumerate(found, 1)]
+    batch = secret.id()
+    return [_change(batch, number, story, stone) for number, story in enumerate(found, 1)]
 
 
-def _change(number: int, story: ReadStory, stone: str | None) -> StoryAdd:
+def _change(batch: str, number: int, story: ReadStory, stone: str | None) -> StoryAdd:
+    id = f"{batch}-{number:05}"  # stories of one moment are kept in the order of their ids: that of the file
     parts = {"role": story.role, "want": story.want, "benefit": story.benefit, "source": story.source}
     try:
-        return change(StoryAdd, story=secret.id(), stone=stone, **parts)
+        return change(StoryAdd, story=id, stone=stone, **parts)
     except BadMessage as bad:
         if bad.reason == "too_long":
             raise BadMessage("line_too_long", line=number, limit=bad.values["limit"]) from None

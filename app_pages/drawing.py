@@ -5,7 +5,6 @@ import streamlit as st
 from app_pages.asking import ask
 from app_pages.visitor import Guest, translations
 from canvas.board.changes import SketchSave
-from canvas.board.limits import TITLE
 from canvas.component import SketchWish
 from canvas.sketches import Drawing, sketch
 from services import services
@@ -32,7 +31,6 @@ def _dialog(here: Guest, wish: SketchWish) -> None:
     title = st.text_input(
         t.gettext("What is on it, in a few words (for who cannot see it)"),
         value=note.text if note else "",
-        max_chars=TITLE,
         key=f"sketch-title-{wish.nonce}",
     )
     if st.button(t.gettext("Save the sketch"), type="primary", key=f"sketch-save-{wish.nonce}"):

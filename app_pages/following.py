@@ -12,7 +12,7 @@ import streamlit as st
 def follow(key: str, kept: object) -> None:
     """Show what is kept in the field with this key, unless the visitor has just changed it."""
     shown = _shown()
-    if key not in st.session_state or not changed(key):
+    if key not in st.session_state or key not in shown or not changed(key):
         st.session_state[key] = shown[key] = kept
 
 

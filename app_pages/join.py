@@ -6,7 +6,6 @@ from babel.dates import format_date
 from app_pages import frame
 from app_pages.asking import attempt
 from app_pages.visitor import ROOM, device, language, newcomer, translations
-from canvas.board.limits import NAME
 from services import services
 from storage import joining
 
@@ -19,7 +18,7 @@ with st.container(key="narrow"):
     if shop.organisation:
         st.markdown(frame.plain(shop.organisation))
     with st.form("name"):
-        name = st.text_input(t.gettext("Your name"), key="name", max_chars=NAME, autocomplete="given-name")
+        name = st.text_input(t.gettext("Your name"), key="name", autocomplete="given-name")
         if st.form_submit_button(t.gettext("Come in"), type="primary", key="come_in", width="stretch"):
             member = attempt(lambda: joining.join(services().ledger, shop.id, name, device=here))
             if member:

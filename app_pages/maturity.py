@@ -9,7 +9,6 @@ from app_pages.asking import ask
 from app_pages.following import changed, follow, settle
 from app_pages.visitor import guest, language, translations
 from canvas.board.changes import ScoreSet
-from canvas.board.limits import REMARK
 from services import services
 from stepstones.content import content
 from stepstones.maturity import LEVELS, asked_questions
@@ -54,7 +53,7 @@ def question(statement: Statement, known: Score) -> None:
         scale(statement, points)
         label = t.gettext("Why this score: {name}").format(name=statement.name)
         hint = t.gettext("Why this score, in a few words")
-        st.text_area(label, placeholder=hint, key=why, max_chars=REMARK, height="content", label_visibility="collapsed")
+        st.text_area(label, placeholder=hint, key=why, height="content", label_visibility="collapsed")
         if changed(points) or changed(why):
             save(statement.id, known)
 

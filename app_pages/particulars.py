@@ -7,39 +7,40 @@ import streamlit as st
 from app_pages.following import follow
 from app_pages.frame import NAMES
 from app_pages.visitor import language, translations
-from canvas.board.limits import TITLE
 from stepstones.workshop import RELATIONS, Workshop
 
 FIELDS = ("title", "organisation", "relations", "language")
-"""The names of the settings, and the keys of their fields."""
+KEPT = "kept-"
+"""What the keys of the fields begin with where there is a workshop already."""
 
 
 def particulars(shop: Workshop | None = None) -> dict[str, object]:
     """The fields, filled from a workshop where there is one already; gives what they hold, by name."""
     t = translations()
+    before = KEPT if shop else ""
     for name in FIELDS if shop else ():
-        follow(name, _kept(shop, name))
+        follow(before + name, _kept(shop, name))
     if not shop:
         st.session_state.setdefault("language", language())
     relations = {"donors": t.gettext("Donors"), "members": t.gettext("Members"), "volunteers": t.gettext("Volunteers")}
     example = t.gettext("CRM afternoon")
     left, right = st.columns(2)
     return {
-        "title": left.text_input(t.gettext("Title"), key="title", max_chars=TITLE, placeholder=example),
-        "organisation": right.text_input(t.gettext("Organisation"), key="organisation", max_chars=TITLE),
+        "title": left.text_input(t.gettext("Title"), key=f"{before}title", placeholder=example),
+        "organisation": right.text_input(t.gettext("Organisation"), key=f"{before}organisation"),
         "relations": st.pills(
             t.gettext("Which relations does the organisation have?"),
             list(RELATIONS),
             format_func=relations.__getitem__,
             selection_mode="multi",
-            key="relations",
+            key=f"{before}relations",
         ),
         "language": st.segmented_control(
             t.gettext("Language of the workshop and the report"),
             list(NAMES),
             format_func=NAMES.__getitem__,
             required=True,
-            key="language",
+            key=f"{before}language",
         ),
     }
 

@@ -7,7 +7,6 @@ from app_pages.asking import ask
 from app_pages.following import changed, follow, settle
 from app_pages.visitor import Guest, translations
 from canvas.board.changes import PersonRemove, PersonRename
-from canvas.board.limits import NAME
 from services import services
 from stepstones.workshop import Person
 from storage import access, reading
@@ -45,7 +44,7 @@ def _row(here: Guest, person: Person) -> None:
 def _rename(here: Guest, person: Person) -> None:
     t = translations()
     follow("my-name", person.name)
-    name = st.text_input(t.gettext("Your name"), max_chars=NAME, key="my-name")
+    name = st.text_input(t.gettext("Your name"), key="my-name")
     if changed("my-name") and ask(here, PersonRename, person=person.id, name=name):
         settle("my-name")
         st.rerun()

@@ -8,7 +8,7 @@ import streamlit as st
 from app_pages import addresses, frame, people
 from app_pages.asking import ask
 from app_pages.following import changed, follow, settle
-from app_pages.particulars import FIELDS, particulars
+from app_pages.particulars import FIELDS, KEPT, particulars
 from app_pages.visitor import ROOM, SETTINGS, guest, translations
 from canvas.board.changes import WorkshopEdit
 from storage.effects.room import LONGEST
@@ -54,12 +54,13 @@ def workshop() -> None:
         given: dict[str, Any] = particulars(shop)
         until = kept_until()
         if st.form_submit_button(t.gettext("Save"), type="primary", key="save"):
-            edits = {name: given[name] for name in FIELDS if changed(name)}
+            edits = {name: given[name] for name in FIELDS if changed(KEPT + name)}
             if changed("until"):
                 edits["delete_after"] = until.isoformat()
             if ask(here, WorkshopEdit, **edits):
-                for name in (*FIELDS, "until"):
-                    settle(name)
+                for name in FIELDS:
+                    settle(KEPT + name)
+                settle("until")
                 st.toast(t.gettext("Saved"), icon=":material/check:")
 
 

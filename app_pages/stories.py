@@ -7,7 +7,7 @@ import streamlit as st
 
 from app_pages import frame
 from app_pages.bringing import bring, preview
-from app_pages.telling import mend, places, tell_one
+from app_pages.telling import begin_mending, mend, places, tell_one
 from app_pages.visitor import guest, translations
 from services import services
 from stepstones.stories import ReadStory, tell
@@ -60,8 +60,9 @@ def one(story: Story) -> None:
     with st.container(key=f"story-{story.id}", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
         st.markdown(sentence.replace(role, f"**{role}**", 1) if role else sentence, width="stretch")
         may = here.leads or (here.actor.person is not None and story.author == here.actor.person)
-        if may and st.button(t.gettext("Change"), key=f"change-{story.id}", type="tertiary"):
-            mend(here, story)
+        if may:
+            change = t.gettext("Change")
+            st.button(change, key=f"change-{story.id}", type="tertiary", on_click=begin_mending, args=(story.id,))
 
 
 def add() -> Sequence[ReadStory]:
@@ -87,3 +88,4 @@ else:
             preview(here, found)
         with st.container(key="listed", gap="xsmall"):
             everything()
+    mend(here, stories)

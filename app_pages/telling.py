@@ -1,18 +1,18 @@
 """One story in three fields: told for the first time, or changed."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import streamlit as st
 
 from app_pages.asking import ask
-from app_pages.following import changed, follow, settle
+from app_pages.following import changed, follow
 from app_pages.visitor import Guest, language, translations
 from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit
 from stepstones.content import content
 from stepstones.workshop import Story
 from storage import secret
 
-LONGEST = 1000
 PARTS = ("role", "want", "benefit", "stone")
 
 
@@ -36,11 +36,20 @@ def tell_one(here: Guest) -> None:
             st.rerun()
 
 
-def mend(here: Guest, story: Story) -> None:
-    """Open a dialog to change this story, or delete it."""
+def begin_mending(id: str) -> None:
+    """Open the dialog for this story when the page is drawn."""
+    st.session_state["mending"] = id
+
+
+def mend(here: Guest, stories: Iterable[Story]) -> None:
+    """The dialog to change or delete a story, while one is being changed; what was typed survives other clicks."""
+    story = next((story for story in stories if story.id == st.session_state.get("mending")), None)
+    if story is None:
+        return
     for name in PARTS:
         follow(f"mend-{story.id}-{name}", getattr(story, name) or "")
-    st.dialog(translations().gettext("Change this story"))(_dialog)(here, story)
+    title = translations().gettext("Change this story")
+    st.dialog(title, on_dismiss=_stop_mending)(_dialog)(here, story)
 
 
 def _dialog(here: Guest, story: Story) -> None:
@@ -51,12 +60,14 @@ def _dialog(here: Guest, story: Story) -> None:
         saved = st.button(t.gettext("Save"), type="primary", key="save-story")
         deleted = st.button(t.gettext("Delete"), type="tertiary", key="delete-story")
     edits = {name: told[name] for name in PARTS if changed(f"{key}-{name}")}
-    if saved and (not edits or ask(here, StoryEdit, story=story.id, **edits)):
-        for name in PARTS:
-            settle(f"{key}-{name}")
+    done = saved and (not edits or ask(here, StoryEdit, story=story.id, **edits))
+    if done or (deleted and ask(here, StoryDelete, story=story.id)):
+        _stop_mending()
         st.rerun()
-    if deleted and ask(here, StoryDelete, story=story.id):
-        st.rerun()
+
+
+def _stop_mending() -> None:
+    st.session_state.pop("mending", None)
 
 
 def _fields(key: str) -> dict[str, Any]:
@@ -64,9 +75,9 @@ def _fields(key: str) -> dict[str, Any]:
     t = translations()
     names = places()
     example = t.gettext("box office clerk")
-    role = st.text_input(t.gettext("As a"), key=f"{key}-role", max_chars=LONGEST, placeholder=example)
-    want = st.text_area(t.gettext("I want"), key=f"{key}-want", max_chars=LONGEST, height="content")
-    benefit = st.text_area(t.gettext("so that"), key=f"{key}-benefit", max_chars=LONGEST, height="content")
+    role = st.text_input(t.gettext("As a"), key=f"{key}-role", placeholder=example)
+    want = st.text_area(t.gettext("I want"), key=f"{key}-want", height="content")
+    benefit = st.text_area(t.gettext("so that"), key=f"{key}-benefit", height="content")
     st.session_state.setdefault(f"{key}-stone", "")
     stone = st.selectbox(t.gettext("At the stone"), list(names), format_func=names.__getitem__, key=f"{key}-stone")
     return {"role": role, "want": want, "benefit": benefit, "stone": stone or None}

@@ -1,0 +1,59 @@
+from sentences import sentence
+from services import services
+from storage import access, joining
+from storage.founding import Founded
+from tests.app_pages.browser import Browser, kept
+from tests.app_pages.conftest import Open
+
+
+def knock(browser: Browser, founded: Founded) -> None:
+    joining.knock(services().ledger, browser.device, founded.code)
+
+
+def come_in(browser: Browser, founded: Founded, name: str) -> None:
+    browser.open("join", w=founded.workshop)
+    browser.page.text_input(key="name").set_value(name)
+    browser.press("come_in")
+
+
+def test_a_name_makes_a_participant(stranger: Browser, founded: Founded) -> None:
+    knock(stranger, founded)
+    come_in(stranger, founded, "Bram")
+    [person] = [person for person in kept(founded.workshop).people if person.role == "participant"]
+    with services().database.reading() as connection:
+        member = access.of_device(connection, stranger.device, founded.workshop)
+    assert person.name == "Bram"
+    assert member == access.Membership(founded.workshop, "participant", person.id)
+
+
+def test_no_name_is_no_participant(stranger: Browser, founded: Founded) -> None:
+    knock(stranger, founded)
+    come_in(stranger, founded, "  ")
+    assert stranger.problems == [sentence("empty", "nl")]
+    assert len(kept(founded.workshop).people) == 1
+
+
+def test_a_name_that_is_too_long_is_refused_and_not_cut(stranger: Browser, founded: Founded) -> None:
+    knock(stranger, founded)
+    come_in(stranger, founded, "x" * 61)
+    assert stranger.problems == [sentence("too_long", "nl", {"limit": 60})]
+    assert stranger.page.text_input(key="name").value == "x" * 61
+
+
+def test_what_is_kept_for_how_long_is_said(stranger: Browser, founded: Founded) -> None:
+    knock(stranger, founded)
+    stranger.open("join", w=founded.workshop)
+    assert "wordt alles verwijderd" in stranger.words
+    assert str(kept(founded.workshop).workshop.delete_after.year) in stranger.words
+
+
+def test_who_did_not_knock_is_sent_home(stranger: Browser, founded: Founded) -> None:
+    stranger.open("join", w=founded.workshop)
+    assert stranger.problems == [sentence("not_a_member", "nl")]
+
+
+def test_who_is_in_goes_to_the_room(member: Open, founded: Founded) -> None:
+    browser = member("participant")
+    browser.open("join", w=founded.workshop)
+    assert "name" not in [field.key for field in browser.page.text_input]
+    assert browser.page.get("bidi_component")

@@ -1,0 +1,31 @@
+import json
+
+import pytest
+
+from storage.founding import Founded
+from tests.app_pages.browser import Browser
+from tests.app_pages.conftest import Open
+
+
+def given(browser: Browser) -> dict[str, object]:
+    [component] = browser.page.get("bidi_component")
+    data: dict[str, object] = json.loads(component.proto.json)
+    return data
+
+
+@pytest.mark.parametrize("role", ["facilitator", "participant", "reader"])
+def test_every_member_gets_the_room_of_their_workshop(member: Open, founded: Founded, role: str) -> None:
+    browser = member(role)
+    browser.open("room", w=founded.workshop)
+    assert given(browser)["socket"] == f"/ws/workshops/{founded.workshop}"
+    assert given(browser)["language"] == "nl"
+
+
+def test_the_shared_screen_is_a_view_of_the_room(facilitator: Browser, founded: Founded) -> None:
+    facilitator.open("room", w=founded.workshop, view="projector")
+    assert given(facilitator)["view"] == "projector"
+
+
+def test_a_stranger_sees_no_room(stranger: Browser, founded: Founded) -> None:
+    stranger.open("room", w=founded.workshop)
+    assert not stranger.page.get("bidi_component")
