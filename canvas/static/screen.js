@@ -105,6 +105,7 @@ function createStage(room) {
 
   /** One's own new note comes into view, also when the server gave it another place than we guessed. @param {Touched} touched */
   function revealLatest(touched) {
+    latest = touched.drawn ?? latest;
     if (!latest || !touched.keys.has(`notes:${latest}`)) return;
     (mode === "board" ? board : list).reveal(latest);
     if (room.session.waitingFor(`notes:${latest}`).length === 0) latest = null;

@@ -99,15 +99,17 @@ export class Session {
   #follow({ seq, changes, online }) {
     const keys = new Set(online ? ["online"] : []);
     const arrived = [];
+    let drawn;
     for (const change of changes) {
       if (change.seq <= this.truth.seq) continue;
       if (change.kind === "note.add" && !this.pending.has(change.id) && change.by !== this.you?.person) arrived.push(change.note);
+      if (change.kind === "sketch.save" && change.by === this.you?.person) drawn = change.note;
       this.#drop(change.id);
       apply(this.truth, change);
       keys.add(keyOf(change));
     }
     this.truth.seq = Math.max(this.truth.seq, seq);
-    this.#touch([...keys], arrived);
+    this.#touch([...keys], arrived, drawn);
   }
 
   /** @param {{id: string|null, reason: string, sentence: string}} refusal */
@@ -171,11 +173,11 @@ export class Session {
     if (this.pending.delete(id)) this.journal.drop(id);
   }
 
-  /** @param {string[]} keys @param {string[]} [arrived] */
-  #touch(keys, arrived = []) {
+  /** @param {string[]} keys @param {string[]} [arrived] @param {string} [drawn] */
+  #touch(keys, arrived = [], drawn) {
     for (const key of keys) this.#layer(key);
     this.shown.seq = this.truth.seq;
-    if (keys.length) this.hooks.touched({ all: false, place: false, keys: new Set(keys), arrived });
+    if (keys.length) this.hooks.touched({ all: false, place: false, keys: new Set(keys), arrived, drawn });
   }
 
   /** @param {string} key brings what is shown of one record up to date */

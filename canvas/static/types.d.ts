@@ -54,6 +54,8 @@ interface Touched {
   keys: Set<string>;
   /** Notes that other people added just now. */
   arrived: string[];
+  /** A sketch that one saved just now: the page around us did that. */
+  drawn?: string;
 }
 interface Journal { save(pending: Pending): void; drop(id: string): void; all(): Pending[] }
 interface SessionHooks { touched(touched: Touched): void; send(pending: Pending): void; refused(sentence: string): void }

@@ -235,6 +235,7 @@ export class Room {
     if (this.#touched) {
       this.#touched.all ||= touched.all;
       this.#touched.place ||= touched.place;
+      this.#touched.drawn ??= touched.drawn;
       this.#touched.arrived.push(...touched.arrived);
       for (const key of touched.keys) this.#touched.keys.add(key);
       return;

@@ -194,3 +194,11 @@ test("deleting a note that was not saved forgets it, without asking the server",
   assert.equal(session.shown.notes.has("n"), false);
   assert.equal(sent.length, 1);
 });
+
+test("a sketch of one's own that the page saved is told apart from those of others", () => {
+  const { session, touched } = started();
+  const sketch = { kind: "sketch.save", stone: "teams", question: null, text: "t", picture: "p", width: 1, height: 1, x: 0, y: 0 };
+  server(session, 11, { ...sketch, note: "theirs" });
+  server(session, 12, { ...sketch, note: "mine", by: "p1" });
+  assert.deepEqual(touched.map(({ drawn }) => drawn), [undefined, "mine"]);
+});
