@@ -4,7 +4,6 @@ import { newId } from "./changes.js";
 import { button, h, say } from "./element.js";
 import { icon } from "./icons.js";
 import { NOTE_TEXT } from "./limits.js";
-import { same } from "./place.js";
 import { swatches } from "./toolbar.js";
 import { t } from "./words.js";
 
@@ -14,87 +13,121 @@ const NEARLY = NOTE_TEXT - 200;
 /** Where the browser cannot let a field grow by itself, it grows by its line breaks. */
 const GROWS = globalThis.CSS?.supports("field-sizing", "content");
 
-/** @param {Room} room @param {{added: (note: string) => void, aimed: (at: {x: number, y: number} | null) => void}} hooks */
-export function createComposer(room, hooks) {
-  const memory = room.memory;
-  let note = newId();
-  let colour = /** @type {Colour} */ (memory.get("colour") ?? "yellow");
-  /** @type {Spot | null} */ let begun = null;
-  /** @type {Point | null} */ let at = null;
+export class Composer {
+  #note = newId();
+  /** @type {Spot | null} */ #begun = null;
+  /** @type {Point | null} */ #at = null;
 
-  const area = h("textarea", { rows: "1", placeholder: t("Write a note and press Enter"), "aria-label": t("Write a note and press Enter"), enterkeyhint: "send", dir: "auto" });
-  const left = h("span", { class: "left", "aria-live": "polite" });
-  const goes = h("p", { class: "goes", hidden: true });
-  const add = button({ text: t("Add"), class: "primary add" }, () => submit());
-  const colours = swatches(colour, (chosen) => { colour = chosen; memory.set("colour", chosen); element.dataset.colour = chosen; area.focus(); });
-  const sketch = button({ icon: icon("sketch"), text: t("Sketch"), class: "sketch" }, () => room.actions.sketch(null));
-  const typing = h("p", { class: "typing", "aria-hidden": "true" });
-  const element = h("div", { class: "composer", "data-colour": colour }, typing, goes, h("div", { class: "line" }, area, left), h("div", { class: "composer-tools" }, colours, sketch, add));
-
-  area.value = memory.get("draft") ?? "";
-  area.addEventListener("input", changed);
-  area.addEventListener("blur", () => room.writing(null));
-  area.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
-    if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); submit(); }
-    if (event.key === "Escape") { aim(null); area.blur(); room.element.focus({ preventScroll: true }); }
-  });
-
-  function changed() {
-    memory.set("draft", area.value);
-    begun = area.value ? begun ?? { ...room.spot() } : null;
-    room.writing(area.value ? note : null, false);
-    drawLine();
+  /** @param {Room} room @param {{added: (note: string) => void, aimed: (at: Point | null) => void}} hooks */
+  constructor(room, hooks) {
+    this.room = room;
+    this.hooks = hooks;
+    this.colour = /** @type {Colour} */ (room.memory.get("colour") ?? "yellow");
+    const invitation = t("Write a note and press Enter");
+    this.area = h("textarea", { rows: "1", placeholder: invitation, "aria-label": invitation, enterkeyhint: "send", dir: "auto" });
+    this.left = h("span", { class: "left", "aria-live": "polite" });
+    this.goes = h("p", { class: "goes", hidden: true });
+    this.typing = h("p", { class: "typing", "aria-hidden": "true" });
+    this.add = button({ text: t("Add"), class: "primary add" }, () => this.#submit());
+    const sketch = button({ icon: icon("sketch"), text: t("Sketch"), class: "sketch" }, () => room.actions.sketch(null));
+    this.element = h("div", { class: "composer", "data-colour": this.colour }, this.typing, this.goes,
+      h("div", { class: "line" }, this.area, this.left),
+      h("div", { class: "composer-tools" }, swatches(this.colour, (colour) => this.#choose(colour)), sketch, this.add));
+    this.area.value = room.memory.get("draft") ?? "";
+    this.area.addEventListener("input", () => this.#changed());
+    this.area.addEventListener("blur", () => room.writing(null));
+    this.area.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  function submit() {
-    const text = area.value.trim();
-    if (!text || room.actions.tooLong(text)) return;
-    const spot = begun ?? room.spot();
-    const added = note;
-    room.actions.addNote({ note: added, text, colour, spot, at: spot.stone === room.place.here.stone ? at : null });
-    note = newId();
-    area.value = "";
-    aim(null);
-    changed();
-    area.focus();
-    hooks.added(added);
+  draw() {
+    this.element.hidden = !this.room.actions.mayWrite;
+    this.#drawLine();
+  }
+
+  focus() {
+    this.area.focus();
   }
 
   /** @param {Point | null} point where the next note goes, or null for the next free place */
-  function aim(point) {
-    at = point;
-    hooks.aimed(point);
-    if (point) area.focus();
+  aim(point) {
+    this.#at = point;
+    this.hooks.aimed(point);
+    if (point) this.area.focus();
   }
 
-  function drawLine() {
+  /** Who else writes a new note here. */
+  drawTyping() {
+    const { presence, place, session } = this.room;
+    const names = presence.fresh()
+      .filter(([, { typing, stone }]) => typing && stone === place.here.stone && !session.shown.notes.has(typing))
+      .map(([person]) => this.room.nameOf(person)).filter(Boolean);
+    say(this.typing, typingOf(names));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      this.#submit();
+    }
+    if (event.key !== "Escape") return;
+    this.aim(null);
+    this.area.blur();
+    this.room.element.focus({ preventScroll: true });
+  }
+
+  #changed() {
+    const { value } = this.area;
+    this.room.memory.set("draft", value);
+    this.#begun = value ? this.#begun ?? this.room.spot() : null;
+    this.room.writing(value ? this.#note : null, false);
+    this.#drawLine();
+  }
+
+  #submit() {
+    const { room, area, colour } = this;
+    const text = area.value.trim();
+    if (!text || room.actions.tooLong(text)) return;
+    const spot = this.#begun ?? room.spot();
+    const note = this.#note;
+    room.actions.addNote({ note, text, colour, spot, at: spot.stone === room.place.here.stone ? this.#at : null });
+    this.#note = newId();
+    area.value = "";
+    this.aim(null);
+    this.#changed();
+    area.focus();
+    this.hooks.added(note);
+  }
+
+  /** @param {Colour} colour */
+  #choose(colour) {
+    this.colour = colour;
+    this.room.memory.set("colour", colour);
+    this.element.dataset.colour = colour;
+    this.area.focus();
+  }
+
+  #drawLine() {
+    const { area, left, add, goes, room } = this;
     const length = [...area.value].length;
     if (!GROWS) area.rows = Math.min(4, area.value.split("\n").length);
     say(left, length > NEARLY ? String(NOTE_TEXT - length) : "");
     left.classList.toggle("over", length > NOTE_TEXT);
     add.hidden = !area.value.trim();
-    const elsewhere = begun && !same(begun, room.spot()) && begun.stone !== room.place.here.stone ? room.stone(begun.stone) : undefined;
+    const elsewhere = this.#begun && this.#begun.stone !== room.place.here.stone ? room.stone(this.#begun.stone) : undefined;
     goes.hidden = !elsewhere;
     if (elsewhere) say(goes, t("This note goes to {name}, where you began it.", { name: elsewhere.name }));
   }
+}
 
-  function drawTyping() {
-    const names = room.presence.fresh()
-      .filter(([, doing]) => doing.typing && doing.stone === room.place.here.stone && !room.session.shown.notes.has(doing.typing))
-      .map(([person]) => room.nameOf(person)).filter(Boolean);
-    const [first = "", second = ""] = names;
-    say(typing, names.length === 0 ? "" : names.length === 1 ? t("{name} is typing…", { name: first })
-      : names.length === 2 ? t("{one} and {other} are typing…", { one: first, other: second })
-        : t("{count} people are typing…", { count: names.length }));
+/** @param {string[]} names */
+function typingOf(names) {
+  const [one = "", other = ""] = names;
+  switch (names.length) {
+    case 0: return "";
+    case 1: return t("{name} is typing…", { name: one });
+    case 2: return t("{one} and {other} are typing…", { one, other });
+    default: return t("{count} people are typing…", { count: names.length });
   }
-
-  return {
-    element, aim, drawTyping,
-    focus: () => area.focus(),
-    draw() {
-      element.hidden = !room.actions.mayWrite;
-      drawLine();
-    },
-  };
 }

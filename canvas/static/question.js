@@ -15,15 +15,13 @@ export function createQuestion(room) {
   const on = button({ icon: icon("on"), label: t("Next question") }, () => step(room, 1));
   const others = h("ol", { class: "others" });
   const all = h("details", { class: "all" }, h("summary", {}, t("All questions"), icon("down")), others);
-  const stories = button({ icon: icon("story"), text: t("User stories"), class: "stories-button" }, () => room.openStories(null));
-  const storyCount = h("strong", { class: "figure" });
-  stories.append(storyCount);
+  const stories = createStoriesButton(room);
   const more = button({ icon: icon("down"), label: t("More about this question"), class: "plain more", "aria-expanded": "false" }, () => {
     dress(more, { "aria-expanded": String(fold.classList.toggle("unfolded")) });
   });
   const fold = h("div", { class: "fold" }, h("div", { class: "question-head" }, where, name, text, more),
     h("div", { class: "question-body" }, prompts, h("div", { class: "turn" }, back, count, on), all));
-  const element = h("aside", { class: "question", "aria-label": t("The question") }, fold, stories);
+  const element = h("aside", { class: "question", "aria-label": t("The question") }, fold, stories.element);
   let shown = "";
 
   return {
@@ -36,8 +34,7 @@ export function createQuestion(room) {
       const question = stone.questions[at];
       say(where, t("Stone {number} of {all}", { number: stone.number, all: room.texts.stones.length }));
       say(name, stone.name);
-      const told = room.storiesAt(stone.id).length;
-      say(storyCount, String(told));
+      stories.draw(stone);
       if (shown === stone.id + question?.id) return;
       shown = stone.id + question?.id;
       say(text, question?.text ?? stone.lead);
@@ -45,10 +42,22 @@ export function createQuestion(room) {
       say(count, t("Question {at} of {all}", { at: at + 1, all: stone.questions.length }));
       back.disabled = at <= 0;
       on.disabled = at >= stone.questions.length - 1;
-      others.replaceChildren(...stone.questions.map((other) => h("li", {},
-        button({ text: other.text, "aria-current": other === question && "true" }, () => room.goToQuestion(other.id)))));
+      others.replaceChildren(...stone.questions.map((other) => otherQuestion(room, other, other === question)));
     },
   };
+}
+
+/** @param {Room} room @param {Question} question @param {boolean} current */
+function otherQuestion(room, { id, text }, current) {
+  return h("li", {}, button({ text, "aria-current": current && "true" }, () => room.goToQuestion(id)));
+}
+
+/** @param {Room} room */
+function createStoriesButton(room) {
+  const count = h("strong", { class: "figure" });
+  const element = button({ icon: icon("story"), text: t("User stories"), class: "stories-button" }, () => room.openStories(null));
+  element.append(count);
+  return { element, draw: (/** @type {Stone} */ stone) => say(count, String(room.storiesAt(stone.id).length)) };
 }
 
 /** The question in view; the first one where the room names none. @param {Stone} stone @param {string | null} question */

@@ -1,0 +1,80 @@
+/** Where the notes are: the board or the list, and the line to write in. */
+
+import { Board } from "./board.js";
+import { Composer } from "./composer.js";
+import { button, dress, h } from "./element.js";
+import { icon } from "./icons.js";
+import { List } from "./list.js";
+import { t } from "./words.js";
+
+export class Stage {
+  /** @type {string | null} */ #latest = null;
+
+  /** @param {Room} room */
+  constructor(room) {
+    this.room = room;
+    this.target = h("div", { class: "aim", "aria-hidden": "true", hidden: true });
+    this.composer = new Composer(room, { added: (note) => { this.#latest = note; }, aimed: (point) => this.#aimed(point) });
+    this.board = new Board(room, { aim: (point) => this.composer.aim(point) });
+    this.board.layer.append(this.target);
+    this.list = new List(room);
+    this.toBoard = button({ icon: icon("board"), text: t("Board") }, () => this.#show("board"));
+    this.toList = button({ icon: icon("list"), text: t("List") }, () => this.#show("list"));
+    const views = h("div", { class: "views", role: "group", "aria-label": t("Look at the notes as") }, this.toBoard, this.toList);
+    this.element = h("section", { class: "stage" }, this.board.element, this.list.element, views, this.composer.element);
+    this.mode = room.memory.get("mode") ?? (matchMedia("(max-width: 700px)").matches ? "list" : "board");
+  }
+
+  /** @param {Touched} touched */
+  draw(touched) {
+    const stone = this.room.stone(this.room.place.here.stone);
+    if (!stone) return;
+    const onBoard = this.mode === "board";
+    this.board.element.hidden = !onBoard;
+    this.list.element.hidden = onBoard;
+    dress(this.toBoard, { "aria-pressed": String(onBoard) });
+    dress(this.toList, { "aria-pressed": String(!onBoard) });
+    if (touched.place) this.composer.aim(null);
+    if (onBoard) this.board.draw(stone.id, touched);
+    else if (touched.all || touched.place || [...touched.keys].some((key) => /^(notes|people):/.test(key))) this.list.draw(stone);
+    this.composer.draw();
+    this.#revealLatest(touched);
+  }
+
+  drawPresence() {
+    this.board.drawPresence();
+    this.composer.drawTyping();
+  }
+
+  /** What is being typed goes to the server now. */
+  keep() {
+    this.board.editing?.finish();
+    this.list.editing?.finish();
+  }
+
+  toggle() {
+    this.#show(this.mode === "board" ? "list" : "board");
+  }
+
+  /** @param {string} mode */
+  #show(mode) {
+    this.mode = mode;
+    this.room.memory.set("mode", mode);
+    this.draw({ all: true, place: true, keys: new Set(), arrived: [] });
+    if (mode === "board") this.board.viewport.fitAll(false);
+  }
+
+  /** @param {Point | null} point */
+  #aimed(point) {
+    this.target.hidden = !point;
+    if (point) this.target.style.transform = `translate(${point.x}px, ${point.y}px)`;
+  }
+
+  /** One's own new note comes into view, also when the server gave it another place than we guessed. @param {Touched} touched */
+  #revealLatest(touched) {
+    const latest = this.#latest = touched.drawn ?? this.#latest;
+    if (!latest || !touched.keys.has(`notes:${latest}`)) return;
+    (this.mode === "board" ? this.board : this.list).reveal(latest);
+    if (this.room.session.waitingFor(`notes:${latest}`).length === 0) this.#latest = null;
+  }
+}
