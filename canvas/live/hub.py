@@ -25,13 +25,16 @@ class Hub:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def room(self, workshop: str) -> Room:
-        """The room of a workshop, opened if need be."""
-        return self.rooms.setdefault(workshop, Room(workshop, self.house))
+        """The room of a workshop for one who comes in, opened if need be; `leave` follows, whatever happens."""
+        room = self.rooms.setdefault(workshop, Room(workshop, self.house))
+        room.visitors += 1
+        return room
 
     def leave(self, room: Room, member: Member) -> None:
-        """A member left; an empty room is closed."""
+        """A member left; a room that nobody is in, or about to be in, is closed."""
         room.leave(member)
-        if not room.members and self.rooms.get(room.workshop) is room:
+        room.visitors -= 1
+        if not room.visitors and self.rooms.get(room.workshop) is room:
             del self.rooms[room.workshop]
 
     def hear(self, outcomes: Sequence[Outcome]) -> None:

@@ -22,16 +22,24 @@ class Member:
         self.closed = asyncio.Event()
         self._send = send
         self._waiting: deque[str] = deque()
-        self._bytes = 0
+        self._bytes, self._most = 0, WAITING_BYTES
         self._wake = asyncio.Event()
 
     def push(self, frame: str) -> None:
         """Send this after what waits already; a member who is too far behind is let go."""
+        if self.closed.is_set():
+            return
         self._waiting.append(frame)
         self._bytes += len(frame)
-        if self._bytes > WAITING_BYTES:
+        if self._bytes > self._most:
+            self._waiting.clear()
             self.closed.set()
         self._wake.set()
+
+    def greet(self, frame: str) -> None:
+        """Send this too, however long: a full workshop is no sign of being behind."""
+        self._most += len(frame)
+        self.push(frame)
 
     def close(self, last: str) -> None:
         """Send this last frame and close."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from canvas.board.messages import Presence
 from canvas.live import frames
@@ -24,12 +25,15 @@ class Room:
         self.workshop = workshop
         self.seq: int | None = None
         self.members: set[Member] = set()
+        self.visitors = 0
+        """Members, and those who are still coming in."""
         self._house = house
         self._recent: deque[tuple[int, bytes]] = deque(maxlen=KEPT)
         self._snapshot: tuple[int, bytes] | None = None
         self._online: Counter[str] = Counter()
         self._presence: dict[str, dict[str, Any]] = {}
         self._catching_up = asyncio.Lock()
+        self._photographing = asyncio.Lock()
 
     async def enter(self, member: Member, since: int | None) -> bool:
         """Bring a member up to date and let them hear what follows; False when the workshop is gone."""
@@ -83,7 +87,7 @@ class Room:
     def show(self, member: Member, doing: Presence) -> None:
         """Let the others see what a member is doing, ten times a second at most."""
         if member.actor.person and member.presence.allows():
-            self._show(member.actor.person, {"online": True, **msgspec.to_builtins(doing)})
+            self._show(member.actor.person, {"online": True, **structs.asdict(doing)})
 
     def close(self, reason: str) -> None:
         """Say goodbye to everyone."""
@@ -97,25 +101,29 @@ class Room:
         return since == self.seq or (bool(self._recent) and self._recent[0][0] - 1 <= since < self.seq)
 
     async def _fresh_snapshot(self) -> bool:
-        """Make sure of a snapshot from which what is at hand leads to now."""
-        if self._snapshot and self._has_after(self._snapshot[0]):
+        """Make sure of a snapshot from which what is at hand leads to now; all who come in together share one."""
+        async with self._photographing:
+            while not (self._snapshot and self._leads_to_now(self._snapshot[0])):
+                session = await asyncio.to_thread(self._house.session, self.workshop)
+                if session is None:
+                    return False
+                if self.seq is None:
+                    self.seq = session.seq
+                self._snapshot = session.seq, await asyncio.to_thread(frames.snapshot, session)
             return True
-        session = await asyncio.to_thread(self._house.session, self.workshop)
-        if session is None:
-            return False
-        if self.seq is None:
-            self.seq = session.seq
-        self._snapshot = session.seq, await asyncio.to_thread(frames.snapshot, session)
-        return True
+
+    def _leads_to_now(self, seq: int) -> bool:
+        """A number that is ahead will be caught up with: what is in between was committed elsewhere."""
+        return self.seq is None or seq >= self.seq or self._has_after(seq)
 
     def _greet(self, member: Member, since: int | None) -> None:
         """What a member must know before it hears what follows."""
         if since is None and self._snapshot:
             since, whole = self._snapshot
-            member.push(frames.snapshot_for(whole, member.actor, self._online))
+            member.greet(frames.snapshot_for(whole, member.actor, self._online))
         missed = [record for seq, record in self._recent if seq > (since or 0)]
         more = {"you": frames.you(member.actor), "online": sorted(self._online)}
-        member.push(frames.changes(missed, max(self.seq or 0, since or 0), **more))
+        member.greet(frames.changes(missed, max(self.seq or 0, since or 0), **more))
 
     def _arrive(self, member: Member) -> None:
         if person := member.actor.person:

@@ -1,6 +1,7 @@
 """The addresses of the live room: its socket and its files."""
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 
 from starlette.responses import Response
@@ -20,6 +21,8 @@ from stepstones.rules import Actor
 
 STATIC = Path(__file__).parent.parent / "static"
 HELLO_WITHIN = 10.0
+LAST_WORDS_WITHIN = 5.0
+"""Seconds in which a member who is let go may still hear why."""
 CLOSE_POLICY, CLOSE_TOO_LARGE = 1008, 1009
 
 
@@ -56,15 +59,20 @@ class Conversation:
     async def run(self) -> None:
         """Hold the conversation."""
         await self._websocket.accept()
+        with suppress(WebSocketDisconnect, OSError):  # they left
+            try:
+                await self._take_part(await self._greeting())
+            except BadMessage as bad:
+                await self._end(bad)
+
+    async def _greeting(self) -> Hello:
         try:
-            hello = parse(await asyncio.wait_for(self._websocket.receive_text(), HELLO_WITHIN))
-            if not isinstance(hello, Hello):
-                raise BadMessage("hello_first")
-            await self._take_part(await self._identify(hello), hello.since)
-        except BadMessage as bad:
-            await self._end(bad)
-        except (WebSocketDisconnect, TimeoutError, KeyError, OSError):
-            pass  # they left, or never said anything
+            hello = parse(await asyncio.wait_for(self._hear(), HELLO_WITHIN))
+        except TimeoutError:
+            hello = None
+        if not isinstance(hello, Hello):
+            raise BadMessage("hello_first")
+        return hello
 
     async def _identify(self, hello: Hello) -> Actor:
         """Who this is; a projector view shows no more than a projector may see, whoever opened it."""
@@ -74,31 +82,56 @@ class Conversation:
             raise BadMessage("not_a_member")
         return Actor(None, "projector") if hello.view == "projector" else actor
 
-    async def _take_part(self, actor: Actor, since: int | None) -> None:
+    async def _take_part(self, hello: Hello) -> None:
+        actor = await self._identify(hello)
         room = self._hub.room(self._workshop)
         member = Member(actor, self._language, self._websocket.send_text)
         try:
-            if not await room.enter(member, since):
+            if not await room.enter(member, hello.since):
                 raise BadMessage("workshop_gone")
+            await self._still_welcome(hello)
             await self._talk(room, member)
         finally:
             self._hub.leave(room, member)
 
+    async def _still_welcome(self, hello: Hello) -> None:
+        """Who was shown out just before the room knew them would be overlooked."""
+        try:
+            await self._identify(hello)
+        except BadMessage:
+            raise BadMessage("removed") from None
+
     async def _talk(self, room: Room, member: Member) -> None:
         """Send and listen until either side ends it."""
-        sending = asyncio.create_task(member.run())
-        listening = asyncio.create_task(self._listen(room, member))
-        done, pending = await asyncio.wait({sending, listening}, return_when=asyncio.FIRST_COMPLETED)
-        for task in pending:
-            task.cancel()
-        await asyncio.gather(*pending, return_exceptions=True)
+        doing = (member.run(), self._listen(room, member), self._wait_for_last_words(member))
+        tasks = [asyncio.create_task(work) for work in doing]
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
         for task in done:
             task.result()
-        await self._websocket.close(CLOSE_POLICY)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._websocket.close(CLOSE_POLICY), LAST_WORDS_WITHIN)
+
+    async def _wait_for_last_words(self, member: Member) -> None:
+        await member.closed.wait()
+        await asyncio.sleep(LAST_WORDS_WITHIN)
+
+    async def _hear(self) -> str | bytes:
+        message = await self._websocket.receive()
+        if message["type"] == "websocket.disconnect":
+            raise WebSocketDisconnect(message["code"])
+        text: str | bytes | None = message.get("text")
+        return message["bytes"] if text is None else text
 
     async def _listen(self, room: Room, member: Member) -> None:
         while True:
-            frame = await self._websocket.receive_text()
+            frame = await self._hear()
+            if member.closed.is_set():
+                continue  # nobody listens to who is on the way out
             try:
                 self._take(room, member, frame)
             except BadMessage as bad:
@@ -106,7 +139,7 @@ class Conversation:
                     raise
                 member.push(frames.refusal(bad.change, bad.reason, self._sentence(bad)))
 
-    def _take(self, room: Room, member: Member, frame: str) -> None:
+    def _take(self, room: Room, member: Member, frame: str | bytes) -> None:
         message = parse(frame)
         if isinstance(message, Ask):
             if not member.changes.allows():
