@@ -23,7 +23,7 @@ def participants(here: Guest, *, picture: int = 184) -> str:
     t = translations()
     code = here.workshop.code
     with st.container(key="join-card"):
-        st.subheader(t.gettext("Participants join here"), anchor=False)
+        st.header(t.gettext("Participants join here"), anchor=False)
         bases = _bases()
         with st.container(key="join-ways", horizontal=True, vertical_alignment="center", gap="medium"):
             image, words = st.container(key="qr", width="content"), st.container(key="join-words", gap="small")
@@ -56,7 +56,7 @@ def doors(here: Guest, base: str) -> None:
     """The three addresses with a key."""
     t = translations()
     with st.container(key="doors", gap="small"):
-        st.subheader(t.gettext("Other ways in"), anchor=False)
+        st.header(t.gettext("Other ways in"), anchor=False)
         meaning = t.gettext("Shows the room, changes nothing.")
         door(here, "projector", base, t.gettext("For the shared screen"), meaning)
         facilitator(here, base)

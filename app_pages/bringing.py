@@ -39,7 +39,7 @@ def preview(here: Guest, found: Sequence[ReadStory]) -> None:
     """What will come of every line, and the button that adds them all."""
     t = translations()
     with st.container(key="preview", gap="small"):
-        st.subheader(_account(found), anchor=False)
+        st.header(_account(found), anchor=False)
         _table(found)
         names = places()
         st.session_state.setdefault("put-at", "")
@@ -60,6 +60,8 @@ def _account(found: Sequence[ReadStory]) -> str:
     rest = len(found) - whole
     lines = t.ngettext("{count} line", "{count} lines", len(found)).format(count=len(found))
     stories = t.ngettext("{count} story", "{count} stories", whole).format(count=whole)
+    if not rest:
+        return t.gettext("{lines}: {stories}; nothing is left out.").format(lines=lines, stories=stories)
     others = t.ngettext("{count} as it is", "{count} as they are", rest).format(count=rest)
     told = t.gettext("{lines}: {stories}, {others}; nothing is left out.")
     return told.format(lines=lines, stories=stories, others=others)
@@ -68,7 +70,7 @@ def _account(found: Sequence[ReadStory]) -> str:
 def _table(found: Sequence[ReadStory]) -> None:
     t = translations()
     columns = {
-        t.gettext("Line"): [str(number) for number in range(1, len(found) + 1)],
+        t.gettext("Row"): [str(number) for number in range(1, len(found) + 1)],
         t.gettext("As a"): [plain(story.role) for story in found],
         t.gettext("I want"): [plain(story.want) for story in found],
         t.gettext("so that"): [plain(story.benefit) for story in found],

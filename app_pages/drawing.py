@@ -11,7 +11,7 @@ from services import services
 from stepstones.workshop import Note, Picture
 from storage import reading, secret
 
-WIDTH, HEIGHT, EDGES = 696, 400, 80
+WIDTH, HEIGHT, EDGES = 696, 400, 24
 
 
 def draw(here: Guest, wish: SketchWish) -> None:

@@ -42,7 +42,7 @@ def welcome() -> None:
 def join() -> None:
     """The way in for participants, and back in for who has a personal code."""
     with st.form("join"):
-        st.subheader(t.gettext("Join a workshop"), anchor=False)
+        st.header(t.gettext("Join a workshop"), anchor=False)
         label = t.gettext("The code on the shared screen")
         code = st.text_input(label, key="code", placeholder="KFT 7MQ", max_chars=16, autocomplete="off")
         if st.form_submit_button(t.gettext("Join"), type="primary", key="knock", width="stretch"):
@@ -69,7 +69,7 @@ def mine() -> None:
     if not found:
         return
     with st.container(key="mine", gap="xsmall"):
-        st.subheader(t.gettext("Your workshops"), anchor=False)
+        st.header(t.gettext("Your workshops"), anchor=False)
         for entry in found[:AT_HAND]:
             one_of_mine(*entry)
         if older := found[AT_HAND:]:
@@ -97,7 +97,7 @@ def one_of_mine(shop: Workshop, role: Role) -> None:
 def make() -> None:
     """A new workshop in four answers."""
     with st.form("make"):
-        st.subheader(t.gettext("Make a workshop"), anchor=False)
+        st.header(t.gettext("Make a workshop"), anchor=False)
         given = particulars()
         if st.form_submit_button(t.gettext("Make the workshop"), key="make_workshop"):
             show_new(attempt(lambda: begin(given)))

@@ -33,7 +33,7 @@ def table(asked: Sequence[Statement], scores: Mapping[str, Score]) -> None:
     if not rows:
         return
     with st.container(key="scores", gap="small"):
-        st.subheader(t.gettext("The scores, lowest first"), anchor=False)
+        st.header(t.gettext("The scores, lowest first"), anchor=False)
         columns = {
             t.gettext("Question"): [frame.plain(name) for _, name, _ in rows],
             t.gettext("Score"): [str(score) for score, _, _ in rows],
@@ -48,7 +48,7 @@ def _verdict(assessment: Assessment) -> None:
     texts = content(language()).maturity
     counted = t.gettext("{answered} of {asked} answered").format(answered=assessment.answered, asked=assessment.asked)
     if assessment.level is None:
-        st.subheader(counted, anchor=False)
+        st.header(counted, anchor=False)
         st.progress(assessment.answered / assessment.asked)
         st.markdown(texts.withheld)
         return

@@ -19,7 +19,7 @@ files = f"/api/workshops/{here.workshop.id}"
 def download() -> None:
     """The one thing most people come for."""
     with st.container(key="word", gap="small"):
-        st.subheader(t.gettext("For the manager and the team"), anchor=False)
+        st.header(t.gettext("For the manager and the team"), anchor=False)
         st.markdown(
             t.gettext("The Word report is made from what there is now, also halfway. Make it as often as you like.")
         )
@@ -31,7 +31,7 @@ def download() -> None:
 def archive() -> None:
     """Everything in one file, for who leads."""
     with st.container(key="keep", gap="small"):
-        st.subheader(t.gettext("To keep or to move"), anchor=False)
+        st.header(t.gettext("To keep or to move"), anchor=False)
         st.markdown(
             t.gettext("The archive holds everything, sketches included, in one file. Open it on any installation.")
         )
@@ -50,7 +50,7 @@ def contents() -> None:
         t.gettext("Finished"): [t.gettext("yes") if stone.id in session.finished else "" for stone in stones],
     }
     with st.container(key="contents", gap="small"):
-        st.subheader(t.gettext("What will be in it"), anchor=False)
+        st.header(t.gettext("What will be in it"), anchor=False)
         st.table(columns, border="horizontal", hide_header=False)
         st.caption(" ".join(beside()))
 

@@ -25,7 +25,7 @@ def ready() -> None:
     with left, st.container(key="ready"):
         base = addresses.participants(here, picture=280)
     with right, st.container(key="begin", gap="small"):
-        st.subheader(t.gettext("Begin"), anchor=False)
+        st.header(t.gettext("Begin"), anchor=False)
         st.markdown(t.gettext("Show the code on the shared screen. Then take the first stone together."))
         if st.button(t.gettext("To the walk"), type="primary", key="walk", width="stretch"):
             st.switch_page(ROOM, query_params={"w": shop.id})
@@ -50,7 +50,7 @@ def everything() -> None:
 def workshop() -> None:
     """What the workshop is called, for whom it is, and how long it is kept."""
     with st.form("workshop"):
-        st.subheader(t.gettext("The workshop"), anchor=False)
+        st.header(t.gettext("The workshop"), anchor=False)
         given: dict[str, Any] = particulars(shop)
         until = kept_until()
         if st.form_submit_button(t.gettext("Save"), type="primary", key="save"):

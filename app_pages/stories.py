@@ -27,17 +27,17 @@ ALL = "all"
 def everything() -> None:
     """The stories stone by stone, a page at a time."""
     if not stories:
-        st.subheader(t.gettext("No user stories yet"), anchor=False)
+        st.header(t.gettext("No user stories yet"), anchor=False)
         st.markdown(t.gettext("A story tells who wants what, and why. Tell the first one, or make one from a note."))
         return
-    st.subheader(
+    st.header(
         t.ngettext("{count} user story", "{count} user stories", len(stories)).format(count=len(stories)), anchor=False
     )
     found = sorted(chosen(), key=lambda story: order.index(story.stone or ""))
     pages = -(-len(found) // PAGE)
     page = st.pagination(pages, key="page") if pages > 1 else 1
     for stone, told in groupby(found[(page - 1) * PAGE : page * PAGE], key=lambda story: story.stone or ""):
-        st.caption(f"**{stones[stone]}**")
+        st.subheader(stones[stone], anchor=False)
         for story in told:
             one(story)
 

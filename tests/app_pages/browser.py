@@ -58,7 +58,7 @@ class Browser:
     @property
     def words(self) -> str:
         """Everything that is told on the page in running text."""
-        told = (*self.page.title, *self.page.subheader, *self.page.markdown, *self.page.caption)
+        told = (*self.page.title, *self.page.header, *self.page.subheader, *self.page.markdown, *self.page.caption)
         return "\n".join(str(element.value) for element in told)
 
 

@@ -79,7 +79,7 @@ def test_what_another_facilitator_scores_appears(page: Browser, founded: Founded
     page.run()
     assert page.page.segmented_control(key="score-vision").value == 2
     assert page.page.text_area(key="remark-vision").value == "van de ander"
-    assert page.page.subheader[0].value == "1 van 8 beantwoord"
+    assert page.page.header[0].value == "1 van 8 beantwoord"
 
 
 def test_the_later_of_two_scores_for_one_question_holds(page: Browser, founded: Founded) -> None:
@@ -92,7 +92,7 @@ def test_no_level_before_eight_in_ten_are_answered(page: Browser, founded: Found
     for question in ASKED[:6]:
         score(founded, question, 3)
     page.run()
-    assert page.page.subheader[0].value == "6 van 8 beantwoord"
+    assert page.page.header[0].value == "6 van 8 beantwoord"
     assert not page.page.metric
 
 

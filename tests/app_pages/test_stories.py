@@ -73,7 +73,7 @@ def test_every_line_of_a_real_file_is_accounted_for(page: Browser, founded: Foun
     table = page.page.table[0].value
     whole = sum(1 for role in table["Als"] if role)
     assert len(table) == lines
-    assert page.page.subheader[0].value.startswith(f"{lines} regels: {whole} ")
+    assert page.page.header[0].value.startswith(f"{lines} regels: {whole} ")
     page.press("add_all")
     stories = kept(founded.workshop).stories
     present = [line for line in data.decode().replace("\ufeff", "").splitlines() if line.strip()]
@@ -82,7 +82,7 @@ def test_every_line_of_a_real_file_is_accounted_for(page: Browser, founded: Foun
 
 def test_a_line_that_is_no_story_comes_along_as_it_is(page: Browser, founded: Founded) -> None:
     paste(page, "Als lid wil ik stemmen zodat ik meetel\n\nzomaar een zin")
-    assert page.page.subheader[0].value == "2 regels: 1 verhaal, 1 zoals hij is; er wordt niets weggelaten."
+    assert page.page.header[0].value == "2 regels: 1 verhaal, 1 zoals hij is; er wordt niets weggelaten."
     page.page.selectbox(key="put-at").set_value("goals")
     page.press("add_all")
     assert told(founded) == [("lid", "stemmen", "ik meetel", "goals"), ("", "zomaar een zin", "", "goals")]
@@ -138,4 +138,4 @@ def test_a_reader_reads_only(member: Open, founded: Founded) -> None:
     browser = member("reader")
     browser.open("stories", w=founded.workshop)
     assert not browser.page.button
-    assert browser.page.subheader[0].value == "Nog geen user stories"
+    assert browser.page.header[0].value == "Nog geen user stories"
