@@ -6,9 +6,7 @@ import { t } from "./words.js";
 
 /** @param {Room} room */
 export function createQuestion(room) {
-  const where = h("p", { class: "where" });
-  const name = h("h1", { tabindex: "-1" });
-  const text = h("h2", { class: "question-text" });
+  const [where, name, text] = [h("p", { class: "where" }), h("h1"), h("h2", { class: "question-text" })];
   const prompts = h("ul", { class: "prompts" });
   const count = h("span", { class: "of" });
   const back = button({ icon: icon("back"), label: t("Previous question") }, () => step(room, -1));
