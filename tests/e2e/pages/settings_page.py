@@ -1,0 +1,54 @@
+"""The page of the addresses, the settings and the people."""
+
+import re
+
+from playwright.sync_api import Locator
+
+from tests.e2e.pages.page import ProductPage
+
+
+class SettingsPage(ProductPage):
+    """For facilitators."""
+
+    def open(self, workshop: str) -> "SettingsPage":
+        """Go there."""
+        self.visitor.open(f"/settings?w={workshop}")
+        self.keyed("join-code").wait_for()
+        return self
+
+    @property
+    def workshop(self) -> str:
+        """The id in the address."""
+        return re.findall(r"[?&]w=([^&]+)", self.page.url)[0]
+
+    @property
+    def code(self) -> str:
+        """The join code as people type it."""
+        return "".join(self.keyed("join-code").inner_text().split())
+
+    def address(self, key: str) -> str:
+        """An address as it can be copied."""
+        return self.keyed(key).locator(".copyable span").inner_text()
+
+    @property
+    def qr(self) -> Locator:
+        """The picture that phones read."""
+        return self.page.get_by_role("img", name="QR-code van het adres om mee te doen")
+
+    def renew(self, kind: str) -> str:
+        """A new address for the `projector`, `facilitator` or `reader`."""
+        self.keyed(f"renew-{kind}").get_by_role("button").click()
+        return self.address(f"address-{kind}")
+
+    def close_door(self) -> None:
+        """Let nobody new in."""
+        self.keyed("door").get_by_role("button").click()
+        self.keyed("join-card").get_by_test_id("stAlert").wait_for()
+
+    def resume_code(self, name: str) -> str:
+        """A code with which this person goes on at another device."""
+        row = self.page.locator("[class*='st-key-person-']").filter(has_text=name).last
+        row.get_by_role("button", name="Meer").click()
+        self.page.get_by_role("button", name="Code voor een ander apparaat").click()
+        told = self.page.get_by_test_id("stPopoverBody").get_by_role("heading", level=3)
+        return "".join(told.inner_text().split())

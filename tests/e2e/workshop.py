@@ -1,0 +1,39 @@
+"""A workshop to meet in: its addresses, and people who come in by them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from storage.founding import Founded
+from tests.e2e.pages.home_page import HomePage
+from tests.e2e.pages.room_page import RoomPage
+from tests.e2e.visitor import Visitor
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """One workshop of a running server, and the means to visit it."""
+
+    id: str
+    code: str
+    key: str
+    """Of the facilitator's address."""
+    visit: Callable[..., Visitor]
+
+    def facilitator(self, **device: Any) -> RoomPage:
+        """In the room as who leads, on a device of their own."""
+        visitor = self.visit(**device)
+        visitor.open(f"/f/{self.key}")
+        return RoomPage(visitor).ready()
+
+    def participant(self, name: str, **device: Any) -> RoomPage:
+        """In the room as somebody who joined with the code."""
+        visitor = self.visit(**device)
+        visitor.open(f"/j/{self.code}")
+        HomePage(visitor).come_in(name)
+        return RoomPage(visitor).ready()
+
+
+def of(founded: Founded, visit: Callable[..., Visitor]) -> Workshop:
+    """The workshop that was just made."""
+    return Workshop(founded.workshop, founded.code, founded.facilitator_key, visit)
