@@ -1,8 +1,7 @@
 """How a workshop begins from a page: this device leads it."""
 
 from collections.abc import Callable, Mapping
-
-from sqlalchemy import Connection
+from typing import Any
 
 from app_pages.visitor import device, language
 from canvas.board.changes import WorkshopEdit
@@ -37,12 +36,14 @@ def begin_example() -> Founded:
     return begin_from(archive.EXAMPLE.read_bytes())
 
 
-def _found(work: Callable[[Connection, int], Founded]) -> Founded:
+def _found(work: Callable[[Any, int], Founded]) -> Founded:
+    """What the work founds, in one transaction with this device's place in it."""
     ledger, here = services().ledger, device() or "-"
+    now = ledger.now()
 
-    def write(connection: Connection) -> Founded:
-        founded = work(connection, ledger.now())
-        access.remember(connection, here, founded.facilitator, ledger.now())
+    def write(connection: Any) -> Founded:
+        founded = work(connection, now)
+        access.remember(connection, here, founded.facilitator, now)
         return founded
 
     return ledger.write(write)

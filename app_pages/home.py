@@ -4,23 +4,20 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages import frame
+from app_pages import frame, own
 from app_pages.asking import attempt
 from app_pages.beginning import begin, begin_example, begin_from
 from app_pages.particulars import particulars
-from app_pages.visitor import JOIN, REPORT, ROOM, SETTINGS, device, language, translations
+from app_pages.visitor import JOIN, ROOM, SETTINGS, device, language, translations
 from sentences import SENTENCES, sentence
 from services import services
 from stepstones.errors import Refused
-from stepstones.workshop import Role, Workshop
-from storage import access, joining
+from storage import joining
 from storage.founding import Founded
 from storage.secret import JOIN_SIGNS, normal
 
 t = translations()
 WATER = Path(__file__).with_name("water.svg")
-AT_HAND = 3
-"""So many workshops stand on the page; the others unfold."""
 
 
 def welcome() -> None:
@@ -62,38 +59,6 @@ def knock(code: str) -> None:
     st.switch_page(ROOM if member.person else JOIN, query_params={"w": member.workshop})
 
 
-def mine() -> None:
-    """The workshops in which this device took part, the latest at hand."""
-    with services().database.reading() as connection:
-        found = access.workshops_of(connection, device() or "")
-    if not found:
-        return
-    with st.container(key="mine", gap="xsmall"):
-        st.header(t.gettext("Your workshops"), anchor=False)
-        for entry in found[:AT_HAND]:
-            one_of_mine(*entry)
-        if older := found[AT_HAND:]:
-            label = t.ngettext("{count} more", "{count} more", len(older)).format(count=len(older))
-            with st.expander(label, key="older"):
-                for entry in older:
-                    one_of_mine(*entry)
-
-
-def one_of_mine(shop: Workshop, role: Role) -> None:
-    """A way back in, with what one is there."""
-    roles = {
-        "facilitator": t.gettext("you lead"),
-        "participant": t.gettext("you take part"),
-        "projector": t.gettext("shared screen"),
-        "reader": t.gettext("you may read"),
-    }
-    address = {"w": shop.id} | ({"view": "projector"} if role == "projector" else {})
-    with st.container(key=f"mine-{shop.id}", horizontal=True, vertical_alignment="center", gap="small"):
-        page = REPORT if role == "reader" else ROOM
-        st.page_link(page, label=f"**{frame.plain(shop.title)}**", query_params=address, width="content")
-        st.caption(" · ".join(filter(None, (frame.plain(shop.organisation), roles[role]))))
-
-
 def make() -> None:
     """A new workshop in four answers."""
     with st.form("make"):
@@ -129,7 +94,7 @@ welcome()
 left, right = st.columns([5, 6], gap="medium")
 with left:
     join()
-    mine()
+    own.show()
 with right:
     make()
     look_around()

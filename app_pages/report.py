@@ -66,8 +66,9 @@ def beside() -> list[str]:
         t.ngettext("{count} participant.", "{count} participants.", people).format(count=people),
     ]
     if loose:
-        told.append(t.ngettext("{count} story without a stone.", "{count} stories without a stone.", loose))
-    return [text.format(count=loose) for text in told]
+        text = t.ngettext("{count} story without a stone.", "{count} stories without a stone.", loose)
+        told.append(text.format(count=loose))
+    return told
 
 
 frame.header(t.gettext("Report"), here)
