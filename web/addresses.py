@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from typing import cast
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import SplitResult, urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -41,12 +41,19 @@ def routes(services: Services) -> list[BaseRoute]:
 def switch_language(request: Request) -> Response:
     """Remember the language and go back to where one was, on this site only."""
     chosen = request.path_params["language"]
-    back = urlsplit(request.query_params.get("back", "/"))
+    back = _split(request.query_params.get("back", "/"))
     path = "/" + back.path.lstrip("/\\")
     response = RedirectResponse(f"{path}?{back.query}" if back.query else path, 303)
     if chosen in LANGUAGES:
         response.set_cookie("language", chosen, max_age=LIFE, samesite="lax")
     return response
+
+
+def _split(address: str) -> SplitResult:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("/")
 
 
 def clean_address(member: Membership) -> str:

@@ -1,5 +1,6 @@
 """The interface for programs and for the room's own page, as docs/protocol.md describes it."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
@@ -29,6 +30,7 @@ from web.problem import problem
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BODY_WITHIN = 10.0
+log = logging.getLogger(__name__)
 Body = TypeVar("Body")
 Endpoint = Callable[["Interface", Request], Response]
 
@@ -66,6 +68,9 @@ class Interface:
                 return endpoint(self, request)
             except (Refused, BadMessage) as refused:
                 return problem(request, refused)
+            except Exception:
+                log.exception("%s could not be answered", endpoint.__name__)
+                return problem(request, Refused("not_ready"))
 
         return answering
 

@@ -50,5 +50,6 @@ def _asks_for_page(headers: Headers) -> bool:
 
 
 def _secure(scope: Scope) -> str:
+    """A chain of proxies lists what each was asked by, the browser's own first."""
     forwarded = Headers(scope=scope).get("x-forwarded-proto", scope["scheme"])
-    return "; Secure" if forwarded == "https" else ""
+    return "; Secure" if forwarded.split(",")[0].strip() == "https" else ""

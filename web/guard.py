@@ -5,15 +5,16 @@ of this machine, localhost, a .local name or PUBLIC_URL's (a foreign name that r
 Origin, where there is one, must be that same host.
 """
 
+import re
 from ipaddress import IPv6Address, ip_address
 from urllib.parse import urlsplit
 
-import msgspec
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import cookie_parser
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sentences import sentence
+from stepstones.errors import Refused
+from web.problem import problem
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:; "
@@ -29,6 +30,9 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
+
+SHAPE = re.compile(r"[a-z0-9.-]+(:[0-9]+)?|\[[0-9a-f:.]+\](:[0-9]+)?")
+"""A host and its port; it ends up in the policy above, so nothing else may be in it."""
 
 
 class Guard:
@@ -46,14 +50,14 @@ class Guard:
         headers = Headers(scope=scope)
         host = headers.get("host", "").lower()
         if reason := self._refusal(host, headers.get("origin"), scope):
-            await _refuse(reason, headers, scope, send)
+            await _refuse(reason, scope, receive, send)
             return
         await self._app(scope, receive, _with_headers(send, host))
 
     def _refusal(self, host: str, origin: str | None, scope: Scope) -> str | None:
-        if not self._is_ours(host, scope):
+        if not (SHAPE.fullmatch(host) and self._is_ours(host, scope)):
             return "foreign_host"
-        if origin is not None and urlsplit(origin.lower()).netloc not in (host, self._public or host):
+        if origin is not None and _host_of(origin) not in (host, self._public or host):
             return "foreign_origin"
         return None
 
@@ -70,6 +74,13 @@ class Guard:
         return server is not None and _same_address(name, server[0])
 
 
+def _host_of(origin: str) -> str:
+    try:
+        return urlsplit(origin.lower()).netloc
+    except ValueError:
+        return ""
+
+
 def _same_address(name: str, address: str) -> bool:
     """Is the name the very address at which this connection arrived?"""
     try:
@@ -84,15 +95,12 @@ def _plain(address: str) -> str:
     return str(mapped or found)
 
 
-async def _refuse(reason: str, headers: Headers, scope: Scope, send: Send) -> None:
+async def _refuse(reason: str, scope: Scope, receive: Receive, send: Send) -> None:
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": 1008, "reason": reason})
         return
-    language = cookie_parser(headers.get("cookie", "")).get("language", "nl")
-    body = msgspec.json.encode({"code": reason, "sentence": sentence(reason, language)})
-    start = {"type": "http.response.start", "status": 403, "headers": [(b"content-type", b"application/json")]}
-    await send(start)
-    await send({"type": "http.response.body", "body": body})
+    request = Request(scope, receive)
+    await problem(request, Refused(reason))(scope, receive, _with_headers(send, "localhost"))
 
 
 def _with_headers(send: Send, host: str) -> Send:

@@ -14,6 +14,8 @@ STATUS = {
     "read_only": 403,
     "not_yours": 403,
     "door_closed": 403,
+    "foreign_host": 403,
+    "foreign_origin": 403,
     "wrong_code": 404,
     "workshop_gone": 404,
     "unknown_address": 404,

@@ -2,6 +2,7 @@
 
 import json
 from contextlib import ExitStack
+from socket import create_connection
 from typing import Any
 
 from websockets.exceptions import ConnectionClosed
@@ -16,7 +17,7 @@ SOON = 8.0
 class Client:
     """Speaks the live protocol."""
 
-    def __init__(self, address: str, headers: dict[str, str]) -> None:
+    def __init__(self, address: str, headers: dict[str, str], port: int) -> None:
         self.token: str | None = None
         self.person = ""
         self.seq = 0
@@ -25,9 +26,15 @@ class Client:
         self._changes: list[dict[str, Any]] = []
         self._open = ExitStack()
         dialling = connect(
-            address, additional_headers=headers, proxy=None, compression=None, max_size=None, open_timeout=SOON,
+            address,
+            sock=create_connection(("127.0.0.1", port), SOON),
+            additional_headers=headers,
+            proxy=None,
+            compression=None,
+            max_size=None,
+            open_timeout=SOON,
             close_timeout=2,
-        )  # fmt: skip
+        )
         self._socket = self._open.enter_context(dialling)
 
     def hello(self, **more: Any) -> dict[str, Any]:
@@ -87,7 +94,7 @@ class Client:
         """Does the line work: ping is answered by pong, and nothing else came before."""
         assert not self._changes
         self.say({"type": "ping"})
-        return self.hear()["type"] == "pong"
+        return bool(self.hear()["type"] == "pong")
 
     def hang_up(self) -> None:
         """Close."""

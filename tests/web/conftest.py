@@ -1,17 +1,24 @@
 """A running server, which may not complain."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.web.serving import Serving
 
 
+@pytest.fixture(scope="session")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """One server for all tests of a package; each gets a workshop of its own in it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("canvas.live.hub.LOOK_EVERY", 0.1)
+        patch.setattr("web.wrong_codes.DELAY", 0.01)
+        with Serving(tmp_path_factory.mktemp("serving")) as started:
+            yield started
+
+
 @pytest.fixture
-def serving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Serving]:
-    monkeypatch.setattr("canvas.live.hub.LOOK_EVERY", 0.1)
-    monkeypatch.setattr("web.wrong_codes.DELAY", 0.01)
-    with Serving(tmp_path) as running:
-        yield running
-    assert running.errors.said == []
+def serving(running: Serving) -> Iterator[Serving]:
+    running.begin()
+    yield running
+    running.end()

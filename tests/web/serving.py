@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import urlsplit
 
 import httpx2
 import uvicorn
@@ -45,6 +44,7 @@ class Serving:
     """A running server; `shop` is a workshop in it, with its facilitator."""
 
     def __init__(self, folder: Path, public_url: str | None = None) -> None:
+        self.folder = folder
         database = fresh(folder)
         self.ledger = Ledger(database)
         house = House(self.ledger, sentence)
@@ -55,6 +55,22 @@ class Serving:
         self.shop = Sample(self.ledger)
         self.errors = _Errors()
         self._clients: list[Client] = []
+        self._now = self.ledger.now
+
+    def begin(self) -> None:
+        """A workshop, an address book and a clock as on the first day."""
+        self.shop = Sample(self.ledger)
+        self.services.wrong_codes.__init__()  # type: ignore[misc]
+        self.http.cookies.clear()
+
+    def end(self) -> None:
+        """Everybody leaves; the server must not have complained."""
+        for client in self._clients:
+            client.hang_up()
+        self._clients.clear()
+        self.ledger.now = self._now
+        said, self.errors.said = self.errors.said, []
+        assert said == []
 
     def __enter__(self) -> Self:
         logging.getLogger().addHandler(self.errors)
@@ -73,8 +89,7 @@ class Serving:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for client in self._clients:
-            client.hang_up()
+        self.end()
         self.http.close()
         self._server.should_exit = True
         self._thread.join(20)
@@ -83,11 +98,14 @@ class Serving:
         self.services.database.close()
         logging.getLogger().removeHandler(self.errors)
 
-    def socket(self, workshop: str | None = None, *, device: str | None = None, **headers: str) -> Client:
-        """A socket to a workshop that has not said hello yet."""
+    def socket(
+        self, workshop: str | None = None, *, device: str | None = None, host: str = "127.0.0.1", **headers: str
+    ) -> Client:
+        """A socket to a workshop that has not said hello yet; the browser knows the server as `host`."""
         if device:
             headers["Cookie"] = f"device={device}"
-        client = Client(f"ws://127.0.0.1:{self.port}/ws/workshops/{workshop or self.shop.id}", headers)
+        address = f"ws://{host}:{self.port}/ws/workshops/{workshop or self.shop.id}"
+        client = Client(address, headers, self.port)
         self._clients.append(client)
         return client
 
@@ -126,9 +144,7 @@ class Serving:
     def _app(self) -> Starlette:
         routes = [*live.routes(self.hub), *addresses.routes(self.services), *api.routes(self.services)]
         middleware = [Middleware(Guard, public_url=self.services.settings.public_url), Middleware(DeviceCookie)]
-        return Starlette(
-            routes=[*routes, Route("/{rest:path}", page)], middleware=middleware, lifespan=self._lifespan
-        )
+        return Starlette(routes=[*routes, Route("/{rest:path}", page)], middleware=middleware, lifespan=self._lifespan)
 
     @asynccontextmanager
     async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:
@@ -159,8 +175,3 @@ class _Errors(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         if record.levelno >= logging.ERROR:
             self.said.append(f"{record.getMessage()} {record.exc_info}")
-
-
-def host_of(base: str) -> str:
-    """Host and port of an address."""
-    return urlsplit(base).netloc

@@ -1,5 +1,5 @@
 """A running server with its rooms."""
 
-from tests.web.conftest import serving
+from tests.web.conftest import running, serving
 
-__all__ = ["serving"]
+__all__ = ["running", "serving"]

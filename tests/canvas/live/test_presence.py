@@ -48,7 +48,7 @@ def test_what_many_do_comes_in_one_message(serving: Serving) -> None:
     for round_ in range(5):
         for other in others:
             other.say({"type": "presence", "stone": "teams", "typing": f"n{round_}"})
-    heard = []
+    heard: list[list[dict[str, Any]]] = []
     while not heard or {p["person"] for p in heard[-1] if p["typing"] == "n4"} != {o.person for o in others}:
         heard.append(anna.hear("presence")["people"])
     assert len(heard) < 15

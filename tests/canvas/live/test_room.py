@@ -1,7 +1,6 @@
 """Coming back, coming together, falling behind: nobody misses a change and nobody holds up the others."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -16,9 +15,9 @@ from tests.web.serving import Serving
 
 
 @pytest.fixture
-def beside(tmp_path: Path) -> Iterator[Ledger]:
+def beside(serving: Serving) -> Iterator[Ledger]:
     """Another process, such as manage.py, with the same database."""
-    database = Database(url_of(tmp_path))
+    database = Database(url_of(serving.folder))
     ledger = Ledger(database)
     yield ledger
     ledger.close()
@@ -169,9 +168,7 @@ def stall(serving: Serving, client: Client) -> None:
         serving.hub.loop.call_soon_threadsafe(member.push, '{"type":"pong"}' + " " * 1_000_000)
 
 
-def test_who_does_not_listen_holds_nobody_up_and_is_let_go(
-    serving: Serving, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_who_does_not_listen_holds_nobody_up_and_is_let_go(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("canvas.live.routes.LAST_WORDS_WITHIN", 0.1, raising=False)
     anna, bram = serving.member("Anna"), serving.member("Bram")
     stall(serving, anna)
