@@ -56,7 +56,7 @@ def _surface(wish: SketchWish, before: Drawing | None) -> Drawing | None:
         thickness = _one(widths, t.gettext("Line"), "thickness", start="medium")
     width = min(WIDTH, max(240, wish.width - EDGES))
     size = {"width": width, "height": min(HEIGHT, width)}
-    key = f"sketch-{wish.nonce}"
+    key = f"sketch-{wish.nonce.encode().hex()}"  # Streamlit refuses two underscores in a component's key
     return sketch(key=key, tool=tool, pen=pen, thickness=thickness, before=before, **size)
 
 

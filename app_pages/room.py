@@ -35,7 +35,7 @@ with st.container(key="room"):
                 "language": language_address(other),
             },
         },
-        key=f"room-{here.workshop.id}",
+        key=f"room-{here.workshop.id.encode().hex()}",  # Streamlit refuses two underscores in a component's key
     )
 if wish:
     draw(here, wish)

@@ -2,6 +2,10 @@ import json
 
 import pytest
 
+from canvas.board.changes import WorkshopEdit
+from canvas.board.messages import change
+from services import Services
+from storage import access, founding, secret
 from storage.founding import Founded
 from tests.app_pages.browser import Browser
 from tests.app_pages.conftest import Open
@@ -29,3 +33,14 @@ def test_the_shared_screen_is_a_view_of_the_room(facilitator: Browser, founded: 
 def test_a_stranger_sees_no_room(stranger: Browser, founded: Founded) -> None:
     stranger.open("room", w=founded.workshop)
     assert not stranger.page.get("bidi_component")
+
+
+def test_an_id_with_two_underscores_has_a_room_too(
+    stranger: Browser, house: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(secret, "id", lambda: "two__lines")
+    asked, now = change(WorkshopEdit, title="Streepjes", organisation="", language="nl"), house.ledger.now()
+    found = house.ledger.write(lambda connection: founding.found(connection, asked, facilitator="Gerda", now=now))
+    house.ledger.write(lambda connection: access.remember(connection, stranger.device, found.facilitator, now))
+    stranger.open("room", w="two__lines")
+    assert given(stranger)["socket"] == "/ws/workshops/two__lines"
