@@ -4,7 +4,6 @@ Writing and reading are each other's opposite: what is read equals what was writ
 """
 
 import io
-import warnings
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct, structs
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from canvas.board import limits
 from canvas.board.changes import (
@@ -40,7 +39,8 @@ EXAMPLE = Path(__file__).parent.parent / "stepstones" / "example" / "theater.jso
 FORMAT = "stepping-stones workshop"
 VERSION = 1
 LARGEST = 200 * 1024 * 1024
-Moment = Annotated[int, Meta(ge=0)]
+Moment = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]
+"""Milliseconds since 1970, to the end of the year 9999: later no calendar goes, nor a database."""
 
 
 class ArchiveError(ValueError):
@@ -82,7 +82,7 @@ class _Note(_Row, frozen=True):
     colour: Colour
     x: Coordinate
     y: Coordinate
-    z: Moment
+    z: Annotated[int, Meta(ge=0, le=2**53)]
     author: Id | None
     created: Moment
     picture: Id | None = None
@@ -146,12 +146,12 @@ def write(session: records.Session) -> bytes:
 
 
 def read(data: bytes) -> records.Session:
-    """The workshop in an archive, checked whole; raises ArchiveError. It has no id, code or keys until it is founded."""
+    """The workshop in an archive, checked whole; raises ArchiveError. It has no id, code or keys yet."""
     _check_heading(data)
     try:
         archive = msgspec.json.decode(data, type=_Archive)
         _check(archive)
-    except (msgspec.MsgspecError, UnicodeError, BadMessage) as error:
+    except (msgspec.MsgspecError, UnicodeError, RecursionError, BadMessage) as error:
         raise ArchiveError("archive_broken", str(error)) from None
     return _session(archive)
 
@@ -167,10 +167,10 @@ def _check_heading(data: bytes) -> None:
         raise ArchiveError("file_too_large", f"{len(data)} bytes", limit=LARGEST // 1024 // 1024)
     try:
         heading = msgspec.json.decode(data, type=_Heading)
-    except (msgspec.MsgspecError, UnicodeError) as error:
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         started = FORMAT.encode() in data[:200]
         raise ArchiveError("archive_broken" if started else "archive_unknown", str(error)) from None
-    if heading.format != FORMAT or not isinstance(heading.version, int):
+    if heading.format != FORMAT or type(heading.version) is not int or heading.version < 1:
         raise ArchiveError("archive_unknown", f"format {heading.format!r}")
     if heading.version > VERSION:
         raise ArchiveError("archive_newer", f"version {heading.version}, known is {VERSION}", version=heading.version)
@@ -178,20 +178,19 @@ def _check_heading(data: bytes) -> None:
 
 def _check(archive: _Archive) -> None:
     """What belongs together must be there, once each."""
-    people, notes = _unique(archive.people, "people"), _unique(archive.notes, "notes")
-    pictures = _unique(archive.pictures, "pictures")
+    people, pictures = _unique(archive.people, "people"), _unique(archive.pictures, "pictures")
+    _unique(archive.notes, "notes")
     _unique(archive.stories, "stories")
-    for thing in (*archive.notes, *archive.stories):
-        _must(thing.author is None or thing.author in people, f"author {thing.author!r} of {thing.id!r}")
-        _must(thing.stone in STONES or (thing.stone is None and isinstance(thing, _Story)), f"stone {thing.stone!r}")
     for note in archive.notes:
-        _must(note.picture is None or note.picture in pictures, f"picture {note.picture!r} of {note.id!r}")
+        _must(note.author is None or note.author in people, f"author {note.author!r} of note {note.id!r}")
+        _must(note.stone in STONES, f"stone {note.stone!r} of note {note.id!r}")
+        _must(note.picture is None or note.picture in pictures, f"picture {note.picture!r} of note {note.id!r}")
         _must(note.question is None or note.question in _questions(note.stone), f"question {note.question!r}")
     for story in archive.stories:
-        _must(story.note is None or len(story.note) > 0, f"note {story.note!r} of story {story.id!r}")
+        _must(story.author is None or story.author in people, f"author {story.author!r} of story {story.id!r}")
+        _must(story.stone is None or story.stone in STONES, f"stone {story.stone!r} of story {story.id!r}")
     _must(len({score.question for score in archive.scores} & set(QUESTIONS)) == len(archive.scores), "scores")
     _must(set(archive.finished) <= set(STONES), "finished stones")
-    _must(len(notes) == len(archive.notes), "notes")
     _check_position(archive.workshop)
     for row in (archive.workshop, *archive.people, *archive.notes, *archive.stories, *archive.scores):
         _check_texts(row)
@@ -213,12 +212,15 @@ def _check_texts(row: _Row) -> None:
 
 def _check_picture(picture: _Picture) -> None:
     """It must be a PNG of the size it says, and its strokes JSON."""
+    _must(len(picture.png) <= limits.PICTURE_BYTES, f"size of picture {picture.id!r}")
     try:
         msgspec.json.decode(picture.strokes or "null")
-        with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(picture.png), formats=["PNG"]) as image:
-            _must(max(image.size) <= limits.PICTURE_SIDE, f"size of picture {picture.id!r}")
+        with Image.open(io.BytesIO(picture.png), formats=["PNG"]) as image:
+            _must(image.size == (picture.width, picture.height), f"size of picture {picture.id!r}")
             image.load()
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Warning) as error:
+    except ArchiveError:
+        raise
+    except (OSError, ValueError, SyntaxError, RecursionError, Warning, Image.DecompressionBombError) as error:
         raise ArchiveError("archive_broken", f"picture {picture.id!r}: {error}") from None
 
 

@@ -40,7 +40,9 @@ def found_from(connection: Connection, session: Session, now: int, *, facilitato
     """A new workshop with everything of another; who led that one leads this one, but no device or key comes along."""
     old = session.workshop
     same = ("title", "organisation", "language", "stone", "question", "created")
-    founded = _open(connection, {n: getattr(old, n) for n in same} | {"relations": _joined(old.relations)}, now)
+    # Numbers go on above the highest layer, so that what is new lies on top.
+    own = {"relations": _joined(old.relations), "seq": max((note.z for note in session.notes), default=0)}
+    founded = _open(connection, {n: getattr(old, n) for n in same} | own, now)
     leaders = [person.id for person in session.people if person.role == "facilitator" and not person.removed]
     if leaders:
         founded = replace(founded, facilitator=replace(founded.facilitator, person=leaders[0]))
@@ -74,10 +76,10 @@ def _open(connection: Connection, values: Mapping[str, Any], now: int) -> Founde
     founded = Founded(id := secret.id(), secret.join_code(), secret.key(), Membership(id, "facilitator", secret.id()))
     keys = {"facilitator_key": founded.facilitator_key, "projector_key": secret.key(), "reader_key": secret.key()}
     until = datetime.fromtimestamp(now / 1000, UTC).date() + KEPT
-    fresh = {"id": id, "code": founded.code, "delete_after": until, "door_open": True, "seq": 0}
+    fresh = {"id": id, "code": founded.code, "delete_after": until, "door_open": True}
     fresh |= {name: secret.hashed(key) for name, key in keys.items()}
     connection.execute(
-        insert(workshops).values({"stone": FRAMING, "question": None, "created": now, **values, **fresh})
+        insert(workshops).values({"stone": FRAMING, "question": None, "created": now, "seq": 0, **values, **fresh})
     )
     return founded
 

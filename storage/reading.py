@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, RowMapping, Table, select
 
+from stepstones.maturity import QUESTIONS
 from stepstones.workshop import Note, Person, Picture, Score, Session, Story, Workshop
 from storage.errors import WorkshopGone
 from storage.tables import changes, notes, people, pictures, scores, stones, stories, workshops
@@ -22,7 +23,7 @@ def session(connection: Connection, workshop: str, *, with_pictures: bool = Fals
         people=tuple(_person(r) for r in _in_order(connection, people, workshop)),
         notes=tuple(Note(**_fields(r)) for r in _in_order(connection, notes, workshop)),
         stories=tuple(Story(**_fields(r)) for r in _in_order(connection, stories, workshop)),
-        scores=tuple(Score(r["question"], r["score"], r["remark"]) for r in _living(connection, scores, workshop)),
+        scores=tuple(_scores(connection, workshop)),
         pictures=all_pictures(connection, workshop) if with_pictures else {},
     )
 
@@ -82,6 +83,12 @@ def _in_order(connection: Connection, table: Table, workshop: str) -> list[RowMa
         rows = rows.where(table.c.deleted.is_(None))
     first = table.c.joined if table is people else table.c.created
     return list(connection.execute(rows.order_by(first, table.c.id)).mappings())
+
+
+def _scores(connection: Connection, workshop: str) -> list[Score]:
+    """In the order of the questions."""
+    found = [Score(r["question"], r["score"], r["remark"]) for r in _living(connection, scores, workshop)]
+    return sorted(found, key=lambda score: list(QUESTIONS).index(score.question))
 
 
 def _fields(row: RowMapping) -> dict[str, Any]:

@@ -1,0 +1,144 @@
+"""How a workshop begins and ends: empty, from an archive, twice; and purged without a trace."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from canvas.board.changes import NoteEdit, ScoreSet, StoneFinish, StoryAdd, WorkshopEdit
+from exports import archive
+from stepstones.workshop import Picture, Session
+from storage import access, founding, reading, retention
+from storage.access import Membership
+from storage.founding import Founded
+from storage.ledger import Ledger
+from tests.storage.effects.test_notes import save
+from tests.storage.sample import NOW, Sample
+
+DAY = 24 * 60 * 60 * 1000
+
+
+def import_(ledger: Ledger, session: Session) -> Founded:
+    return ledger.write(lambda c: founding.found_from(c, session, ledger.now(), facilitator="Begeleider"))
+
+
+def session_of(ledger: Ledger, workshop: str) -> Session:
+    with ledger.database.reading() as connection:
+        return reading.session(connection, workshop, with_pictures=True)
+
+
+def content_of(session: Session) -> Session:
+    """What an archive carries over: everything but what belongs to this installation."""
+    shop = replace(session.workshop, id="", code="", delete_after=datetime.max.date(), door_open=True)
+    return replace(session, seq=0, workshop=shop)
+
+
+def test_a_new_workshop_is_empty_open_and_kept_for_a_year(shop: Sample) -> None:
+    session = shop.session()
+    assert (session.seq, session.notes, session.stories, session.scores) == (0, (), (), ())
+    assert [(person.name, person.role) for person in session.people] == [("Begeleider", "facilitator")]
+    assert session.workshop.door_open
+    assert session.workshop.delete_after == datetime.fromtimestamp(NOW / 1000, UTC).date() + timedelta(days=365)
+    assert session.workshop.stone == "framing"
+
+
+def test_the_example_comes_in_with_nothing_lost(ledger: Ledger) -> None:
+    example = archive.read(archive.EXAMPLE.read_bytes())
+    founded = import_(ledger, example)
+    assert content_of(session_of(ledger, founded.workshop)) == content_of(example)
+    assert archive.write(session_of(ledger, founded.workshop)) == archive.EXAMPLE.read_bytes().rstrip()
+
+
+def test_a_workshop_that_was_worked_in_goes_out_and_comes_in_the_same(shop: Sample) -> None:
+    anna = shop.person("Anna")
+    note = shop.note(anna, text="Balie\nen telefoon", question="teams.contact", colour="teal", x=-5, y=7)
+    shop.do(anna, NoteEdit(note=note, x=40))
+    shop.do(anna, StoryAdd(story="s1", stone="teams", role="kassa", want="een seintje", note=note, source="Als …"))
+    shop.do(shop.lead, ScoreSet(question="vision", score=None, remark="Nog niet"))
+    shop.do(shop.lead, StoneFinish(stone="teams", finished=True))
+    png = archive.read(archive.EXAMPLE.read_bytes()).pictures
+    drawing = next(iter(png.values()))
+    picture = Picture("p1", drawing.png, drawing.strokes, drawing.width, drawing.height)
+    sketch = save("n2", "p1", width=drawing.width, height=drawing.height)
+    shop.do(anna, sketch, picture=picture)
+    before = shop.session()
+    founded = import_(shop.ledger, archive.read(archive.write(before)))
+    assert content_of(session_of(shop.ledger, founded.workshop)) == content_of(before)
+
+
+def test_importing_twice_makes_two_workshops_that_do_not_touch(ledger: Ledger) -> None:
+    example = archive.read(archive.EXAMPLE.read_bytes())
+    one, two = import_(ledger, example), import_(ledger, example)
+    assert len({one.workshop, two.workshop}) == len({one.code, two.code}) == 2
+    assert one.facilitator_key != two.facilitator_key
+    before = session_of(ledger, two.workshop)
+    Sample.note(_in(ledger, one), one.facilitator.actor)
+    assert session_of(ledger, two.workshop) == before
+
+
+def _in(ledger: Ledger, founded: Founded) -> Sample:
+    sample = Sample(ledger)
+    sample.id, sample.founded, sample.lead = founded.workshop, founded, founded.facilitator.actor
+    return sample
+
+
+def test_who_led_the_archive_leads_the_import_and_nobody_else_comes_along(ledger: Ledger) -> None:
+    example = archive.read(archive.EXAMPLE.read_bytes())
+    founded = import_(ledger, example)
+    leader = next(person for person in example.people if person.role == "facilitator")
+    assert founded.facilitator == Membership(founded.workshop, "facilitator", leader.id)
+    everything = _in(ledger, founded).everything()
+    assert everything["memberships"] == everything["tokens"] == everything["changes"] == []
+
+
+def test_an_archive_without_a_leader_gets_one(ledger: Ledger) -> None:
+    example = archive.read(archive.EXAMPLE.read_bytes())
+    people = tuple(person for person in example.people if person.role != "facilitator")
+    known = {person.id for person in people}
+    notes = tuple(note for note in example.notes if note.author in known)
+    founded = import_(ledger, replace(example, people=people, notes=notes, stories=()))
+    found = session_of(ledger, founded.workshop).people
+    assert [person.id for person in found if person.role == "facilitator"] == [founded.facilitator.person]
+
+
+def test_in_an_import_what_is_new_or_moved_lies_on_top(ledger: Ledger) -> None:
+    example = archive.read(archive.EXAMPLE.read_bytes())
+    imported = _in(ledger, import_(ledger, example))
+    highest = max(note.z for note in example.notes)
+    new = imported.look(imported.note(imported.lead))
+    assert new.z > highest
+    lowest = min(example.notes, key=lambda note: note.z)
+    imported.do(imported.lead, NoteEdit(note=lowest.id, x=1))
+    assert imported.look(lowest.id).z > new.z
+
+
+def test_in_an_import_a_new_note_covers_no_other(ledger: Ledger) -> None:
+    imported = _in(ledger, import_(ledger, archive.read(archive.EXAMPLE.read_bytes())))
+    new = imported.look(imported.note(imported.lead, stone="teams"))
+    others = [note for note in imported.session().notes if note.stone == "teams" and note.id != new.id]
+    assert others
+    assert not [note for note in others if abs(note.x - new.x) < 110 and abs(note.y - new.y) < 75]
+
+
+def test_a_purge_deletes_what_is_past_its_date_from_every_table(shop: Sample, clock: list[int]) -> None:
+    other = Sample(shop.ledger)
+    other.note(other.lead)
+    before = other.session()
+    anna = shop.person("Anna")
+    member = Membership(shop.id, "participant", anna.person)
+    shop.ledger.write(lambda c: access.remember(c, "a device", member, NOW))
+    shop.ledger.write(lambda c: access.give_token(c, member, NOW))
+    shop.do(anna, save("n1", "p1"), picture=Picture("p1", b"png", "{}", 700, 400))
+    shop.do(anna, StoryAdd(story="s1", stone=None, role="", want="x"))
+    shop.do(shop.lead, ScoreSet(question="vision", score=1))
+    shop.do(shop.lead, StoneFinish(stone="teams", finished=True))
+    today = datetime.fromtimestamp(NOW / 1000, UTC).date()
+    shop.do(shop.lead, WorkshopEdit(delete_after=today.isoformat()))
+    assert all(any(shop.id in row for row in rows) for rows in shop.everything().values())
+    assert retention.purge(shop.ledger) == []
+    clock[0] += DAY
+    assert retention.purge(shop.ledger) == [shop.id]
+    assert not [name for name, rows in shop.everything().items() if any(shop.id in row for row in rows)]
+    assert other.session() == before
+
+
+def test_a_purge_of_nothing_is_nothing(shop: Sample) -> None:
+    assert retention.purge(shop.ledger) == []
