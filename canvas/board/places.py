@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import count, islice
 
+NOTE_WIDTH, NOTE_HEIGHT = 200, 130
 STEP_X, STEP_Y = 220, 150
 """Board pixels from one place to the next: a note and the air beside it."""
 FIRST_COLUMNS, FIRST_ROWS = 5, 3

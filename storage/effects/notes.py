@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, sele
 
 from canvas.board import limits
 from canvas.board.changes import Change, NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
-from canvas.board.places import free_place
+from canvas.board.places import NOTE_HEIGHT, NOTE_WIDTH, free_place
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
 from storage.effects.stones import place_on, require_place
@@ -150,8 +150,9 @@ def _position(entry: Entry, change: NoteAdd | SketchSave) -> dict[str, int]:
 
 
 def _is_taken(entry: Entry, change: NoteAdd | SketchSave, x: int, y: int) -> bool:
-    """Does a note lie over more than half of this place?"""
-    area = {"left": x - 110, "right": x + 110, "top": y - 75, "bottom": y + 75}
+    """Does a note lie over any part of this place?"""
+    wide, high = NOTE_WIDTH - 1, NOTE_HEIGHT - 1
+    area = {"left": x - wide, "right": x + wide, "top": y - high, "bottom": y + high}
     return _covered(entry.connection, workshop=entry.workshop, stone=change.stone, **area).first() is not None
 
 

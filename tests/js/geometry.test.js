@@ -63,11 +63,12 @@ test("places fill the screen of a laptop first, row by row, and go on in about i
   assert.deepEqual(first.slice(15), [[0, 3], [1, 3]]);
 });
 
-test("a new note goes where no other one lies for more than half", () => {
+test("a new note goes where no other one lies, not even for a part", () => {
   assert.deepEqual(freePlace([]), { x: 0, y: 0 });
-  assert.deepEqual(freePlace([{ x: 120, y: 0 }]), { x: 0, y: 0 });
+  assert.deepEqual(freePlace([{ x: 200, y: 0 }]), { x: 0, y: 0 });
+  assert.deepEqual(freePlace([{ x: 120, y: 0 }]), { x: 440, y: 0 });
   assert.deepEqual(freePlace([{ x: 0, y: 0 }, { x: 220, y: 0 }]), { x: 440, y: 0 });
-  assert.deepEqual(freePlace([{ x: 100, y: -9 }]), { x: 220, y: 0 });
+  assert.deepEqual(freePlace([{ x: 100, y: -9 }]), { x: 440, y: 0 });
 });
 
 test("short texts are large, long ones small, and the longest are cut", () => {
