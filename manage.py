@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
+from sqlalchemy.exc import SQLAlchemyError
 
 from canvas.board.changes import WorkshopEdit
 from canvas.board.errors import BadMessage
@@ -30,8 +31,7 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON o
 @click.pass_context
 def manage(context: click.Context) -> None:
     """Open the database, and close it after the command."""
-    database = Database(settings().database_url)
-    database.migrate()
+    database = _database()
     ledger = Ledger(database)
     context.obj = ledger
     context.call_on_close(database.close)
@@ -83,7 +83,11 @@ def list_workshops(ledger: Ledger) -> None:
 def export(ledger: Ledger, workshop: str, kind: str, target: Path) -> None:
     """Write the Word report or the archive of a workshop to a file."""
     session = _session(ledger, workshop)
-    target.write_bytes(archive.write(session) if kind == "json" else make(session, datetime.now().astimezone()))
+    data = archive.write(session) if kind == "json" else make(session, datetime.now().astimezone())
+    try:
+        target.write_bytes(data)
+    except OSError as error:
+        raise click.ClickException(f"{target} cannot be written ({error.strerror}): choose another file.") from None
 
 
 @manage.command("import")
@@ -112,6 +116,16 @@ def purge(ledger: Ledger) -> None:
     """Delete the workshops that are past their date, with all their data."""
     gone = retention.purge(ledger)
     click.echo(f"{len(gone)} deleted")
+
+
+def _database() -> Database:
+    """The database on its newest schema."""
+    try:
+        database = Database(settings().database_url)
+        database.migrate()
+    except (StorageError, SQLAlchemyError, OSError) as error:
+        raise click.ClickException(f"The database cannot be opened: {error}") from None
+    return database
 
 
 def _session(ledger: Ledger, workshop: str) -> Session:

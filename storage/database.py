@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 
-from storage.errors import BackupUnsupported, DatabaseTooNew
+from storage.errors import BackupFailed, BackupUnsupported, DatabaseTooNew
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 SQLITE_SETTINGS = (
@@ -65,14 +65,15 @@ class Database:
         """A copy of a SQLite database as it is now, also while it is in use."""
         if not self.is_sqlite:
             raise BackupUnsupported("Only a SQLite file can be copied from here: use pg_dump for PostgreSQL.")
-        with self.engine.connect() as connection:
-            source = connection.connection.driver_connection
-            assert isinstance(source, sqlite3.Connection)
-            copy = sqlite3.connect(target)
-            try:
+        if target.resolve() == Path(self.engine.url.database or "").resolve():
+            raise BackupFailed(f"{target} is the database itself: choose another file.")
+        try:
+            with self.engine.connect() as connection, closing(sqlite3.connect(target)) as copy:
+                source = connection.connection.driver_connection
+                assert isinstance(source, sqlite3.Connection)
                 source.backup(copy)
-            finally:
-                copy.close()
+        except sqlite3.Error as error:
+            raise BackupFailed(f"{target} could not be written ({error}): choose another file.") from None
 
     def close(self) -> None:
         """Close every connection."""

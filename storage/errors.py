@@ -1,6 +1,7 @@
 """What can go wrong in storage.
 
 StorageError
+├── BackupFailed      the copy could not be written
 ├── BackupUnsupported the database cannot be copied from here
 ├── DatabaseTooNew    the database was made by a newer version of the product
 └── WorkshopGone      there is no such workshop (any more)
@@ -9,6 +10,10 @@ StorageError
 
 class StorageError(Exception):
     """The base of every error this package raises."""
+
+
+class BackupFailed(StorageError):
+    """A copy that could not be written; the message says where and why."""
 
 
 class BackupUnsupported(StorageError):
