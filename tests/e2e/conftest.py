@@ -27,6 +27,11 @@ ARGUMENTS = [
 ]
 LAPTOP: dict[str, Any] = {"viewport": {"width": 1366, "height": 768}}
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+SIZES: dict[str, dict[str, Any]] = {
+    "1920x1080": {"viewport": {"width": 1920, "height": 1080}},
+    "1366x768": LAPTOP,
+    "390x844": PHONE,
+}
 PATIENCE = 10_000
 """Milliseconds; a busy machine is no reason to fail."""
 Visit = Callable[..., Visitor]
@@ -115,3 +120,9 @@ def facilitator(meeting: Workshop) -> RoomPage:
 def bram(meeting: Workshop) -> RoomPage:
     """A participant of the meeting."""
     return meeting.participant("Bram")
+
+
+@pytest.fixture
+def example(server: Server, visit: Visit) -> Workshop:
+    """A copy of the example."""
+    return of(server.example(), visit)

@@ -41,4 +41,4 @@ class MaturityPage(ProductPage):
     @property
     def radar(self) -> Locator:
         """The shape of the scores."""
-        return self.keyed("radar").locator("svg").first
+        return self.keyed("radar").get_by_role("img").first

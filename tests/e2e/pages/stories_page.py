@@ -36,9 +36,14 @@ class StoriesPage(ProductPage):
         self._bring_many()
         self.keyed("telling").locator("input[type=file]").set_input_files(file)
 
+    @property
+    def preview(self) -> Locator:
+        """What will come of every line."""
+        return self.keyed("preview")
+
     def put_at(self, stone: str) -> None:
         """Choose the stone where the lines go."""
-        self.keyed("telling").get_by_role("combobox", name="Zet ze bij").click()
+        self.preview.get_by_role("combobox", name="Zet ze bij").click()
         self.page.get_by_role("option", name=stone, exact=True).click()
         self.settled()
 

@@ -1,0 +1,83 @@
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e import axe
+from tests.e2e.conftest import SIZES, Visit, visiting
+from tests.e2e.pages.home_page import HomePage
+from tests.e2e.screens import Tour
+from tests.e2e.server import ROOT, Server
+from tests.e2e.workshop import of
+
+PICTURES = ROOT / "build" / "screens"
+ROOM = ("lobby", "board", "list", "panel", "projector")
+SPILLS = """axis => [document.scrollingElement, document.querySelector("[data-testid=stMain]")].some(part =>
+  part && part[`scroll${axis}`] > part[`client${axis}`])"""
+
+
+@dataclass
+class Seen:
+    """What was seen of one screen."""
+
+    too_wide: bool
+    too_high: bool
+    faults: list[axe.Fault] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module", params=SIZES)
+def size(request: pytest.FixtureRequest) -> str:
+    """As people say it: width x height."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def seen(size: str, browser: Browser, server: Server) -> Iterator[dict[str, Seen]]:
+    """Every screen of a filled workshop at this size, by name; also kept as pictures in build/screens."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with visiting(browser, server) as visit:
+        tour = Tour(of(server.example(), visit), SIZES[size])
+        yield {name: look(page.page, f"{name}-{size}") for name, page in tour.screens()}
+
+
+def test_all_screens_were_seen(seen: dict[str, Seen]) -> None:
+    assert len(seen) == 11
+
+
+def test_no_screen_is_wider_than_its_window(seen: dict[str, Seen]) -> None:
+    assert [name for name, screen in seen.items() if screen.too_wide] == []
+
+
+def test_the_room_fits_its_window_without_scrolling(seen: dict[str, Seen]) -> None:
+    assert [name for name in ROOM if seen[name].too_high] == []
+
+
+def test_no_screen_has_a_fault_that_keeps_people_out_in_light_or_dark(seen: dict[str, Seen]) -> None:
+    assert {name: screen.faults for name, screen in seen.items() if screen.faults} == {}
+
+
+def test_the_check_for_such_faults_finds_them_also_inside_the_room(visit: Visit, server: Server) -> None:
+    room = of(server.found(), visit).facilitator()
+    assert axe.faults(room.page) == []
+    room.page.locator(".room").evaluate("room => room.insertAdjacentHTML('beforeend', '<button></button>')")
+    assert [fault.rule for fault in axe.faults(room.page)] == ["button-name"]
+
+
+def test_the_check_for_width_finds_what_is_too_wide(visit: Visit) -> None:
+    page = HomePage(visit()).open().page
+    assert page.evaluate(SPILLS, "Width") is False
+    page.get_by_test_id("stMain").evaluate("main => main.insertAdjacentHTML('beforeend', '<hr style=width:4000px>')")
+    assert page.evaluate(SPILLS, "Width") is True
+
+
+def look(page: Page, name: str) -> Seen:
+    """The screen as it is now, in light and in dark."""
+    screen = Seen(page.evaluate(SPILLS, "Width"), page.evaluate(SPILLS, "Height"))
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", theme)
+        page.screenshot(path=PICTURES / f"{name}-{theme}.png")
+        screen.faults += axe.faults(page)
+    page.emulate_media(color_scheme="light")
+    return screen
