@@ -10,8 +10,9 @@ SCRIPT = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 GRAVE = ("serious", "critical")
 RUN = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  const why = summary => summary.split("\\n").slice(1).join(" ").trim();
   return violations.flatMap(({ id, impact, nodes }) => nodes.map(({ target, failureSummary }) =>
-    ({ rule: id, impact, where: target.flat().join(" "), why: failureSummary.split("\\n").slice(1).join(" ").trim() })));
+    ({ rule: id, impact, where: target.flat().join(" "), why: why(failureSummary) })));
 }"""
 
 

@@ -1,6 +1,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.conftest import Visit
 from tests.e2e.pages.home_page import HomePage
 from tests.e2e.pages.maturity_page import MaturityPage
 from tests.e2e.pages.report_page import ReportPage
@@ -21,8 +22,8 @@ def room(workshop: Workshop) -> RoomPage:
     return room
 
 
-def test_html_scripts_and_markdown_are_shown_as_text_on_every_page(room: RoomPage, workshop: Workshop) -> None:
-    home = HomePage(workshop.visit()).open()
+def test_html_scripts_and_markdown_are_shown_as_text_on_every_page(visit: Visit) -> None:
+    home = HomePage(visit()).open()
     home.make(HOSTILE, HOSTILE)
     made = SettingsPage(home.visitor)
     made.keyed("join-code").wait_for()
@@ -65,6 +66,7 @@ def test_a_hostile_name_is_shown_as_text(room: RoomPage, workshop: Workshop) -> 
 def test_bidirectional_overrides_that_are_pasted_never_reach_others(room: RoomPage, workshop: Workshop) -> None:
     facilitator = workshop.facilitator()
     facilitator.go("Segment")
+    expect(room.title).to_have_text("Segment")
     paste(room, "Prijslijst\u202egpj.exe\u0007 en \U0001f600")
     room.line.press("Enter")
     note = facilitator.note("Prijslijst")
@@ -84,7 +86,7 @@ def test_two_thousand_signs_fit_and_one_more_is_explained_without_losing_the_tex
 
 
 def harmless(room: RoomPage) -> None:
-    """No script of a text ran on this page, and none of its pictures was looked for."""
+    """No script of a text ran on this page."""
     assert room.page.evaluate("window.hacked") is None
 
 

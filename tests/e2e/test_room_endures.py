@@ -42,7 +42,7 @@ def test_turning_to_the_list_by_key_keeps_the_keyboard_in_the_room(room: RoomPag
     expect(room.line).to_be_focused()
 
 
-def test_going_to_another_page_and_back_works_again_and_again(room: RoomPage, workshop: Workshop) -> None:
+def test_going_to_another_page_and_back_works_again_and_again(room: RoomPage) -> None:
     room.write("Voor het uitstapje")
     for round in range(2):
         room.path.get_by_role("link", name="Score").click()

@@ -9,7 +9,13 @@ from tests.e2e.server import HOST, Server
 
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 """Streamlit's own page looks for its server below the address of a page first, and finds nothing there."""
-OUTAGE = ("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "WebSocket connection to", "Client Error in reaching server", "is not responding")
+OUTAGE = (
+    "ERR_CONNECTION",
+    "ERR_EMPTY_RESPONSE",
+    "WebSocket connection to",
+    "Client Error in reaching server",
+    "is not responding",
+)
 
 
 @dataclass

@@ -118,7 +118,9 @@ class RoomPage(ProductPage):
 
     def place(self, note: Locator) -> Sequence[float]:
         """Where a note lies on the board, whatever the view on it."""
-        return [float(part) for part in note.evaluate("card => [parseFloat(card.style.left), parseFloat(card.style.top)]")]
+        return [
+            float(part) for part in note.evaluate("card => [parseFloat(card.style.left), parseFloat(card.style.top)]")
+        ]
 
     # Stories
 

@@ -1,6 +1,6 @@
 """The page of the addresses, the settings and the people."""
 
-import re
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator
 
@@ -19,7 +19,7 @@ class SettingsPage(ProductPage):
     @property
     def workshop(self) -> str:
         """The id in the address."""
-        return re.findall(r"[?&]w=([^&]+)", self.page.url)[0]
+        return parse_qs(urlsplit(self.page.url).query)["w"][0]
 
     @property
     def code(self) -> str:
