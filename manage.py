@@ -15,7 +15,7 @@ from exports import archive
 from exports.making import make
 from i18n import translator
 from sentences import sentence
-from settings import USUAL_PORT, settings
+from settings import USUAL_PORT, SettingsError, settings
 from stepstones.workshop import RELATIONS, Session
 from storage import founding, reading, retention
 from storage.database import Database
@@ -123,6 +123,8 @@ def _database() -> Database:
     try:
         database = Database(settings().database_url)
         database.migrate()
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
     except (StorageError, SQLAlchemyError, OSError) as error:
         raise click.ClickException(f"The database cannot be opened: {error}") from None
     return database

@@ -4,9 +4,14 @@ import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 USUAL_PORT = 8501
 HERE = Path(__file__).resolve().parent
+
+
+class SettingsError(ValueError):
+    """A setting that cannot work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +28,23 @@ class Settings:
 @cache
 def settings() -> Settings:
     """The settings: DATABASE_URL, PUBLIC_URL and Streamlit's own STREAMLIT_SERVER_PORT."""
-    public = os.environ.get("PUBLIC_URL", "").rstrip("/")
     return Settings(
         database_url=os.environ.get("DATABASE_URL") or f"sqlite:///{(HERE / 'data' / 'workshops.sqlite3').as_posix()}",
-        public_url=public or None,
+        public_url=_public_url(os.environ.get("PUBLIC_URL", "").rstrip("/")),
         port=int(port) if (port := os.environ.get("STREAMLIT_SERVER_PORT", "")).isdigit() else None,
     )
+
+
+def _public_url(url: str) -> str | None:
+    """The guard lets this host in and the join code shows it, so half an address would keep everybody out."""
+    if not url:
+        return None
+    try:
+        scheme, host, *rest = urlsplit(url)
+    except ValueError:
+        scheme, host, rest = "", "", []
+    if scheme not in ("http", "https") or not host or any(rest):
+        raise SettingsError(
+            f"PUBLIC_URL is {url!r}, but must be http or https and a host only, such as https://workshop.example.org"
+        )
+    return url
