@@ -16,6 +16,8 @@ from canvas.live.member import Member
 KEPT = 2_000
 """So many changes are at hand for who comes back; older ones are in a snapshot."""
 PRESENCE_EVERY = 0.1
+READINGS = 3
+"""After so many a snapshot will do that does not fit: the database itself has gone back."""
 
 
 class Room:
@@ -103,7 +105,9 @@ class Room:
     async def _fresh_snapshot(self) -> bool:
         """Make sure of a snapshot from which what is at hand leads to now; all who come in together share one."""
         async with self._photographing:
-            while not (self._snapshot and self._leads_to_now(self._snapshot[0])):
+            for _ in range(READINGS):
+                if self._snapshot and self._leads_to_now(self._snapshot[0]):
+                    break
                 session = await asyncio.to_thread(self._house.session, self.workshop)
                 if session is None:
                     return False

@@ -160,6 +160,14 @@ def test_who_comes_in_while_the_last_one_leaves_hears_what_happens(
     assert bram.hear_change()["note"] == note
 
 
+def test_a_backup_put_back_under_a_running_server_keeps_nobody_waiting(serving: Serving) -> None:
+    serving.member("Anna")
+    room_ = serving.hub.rooms[serving.shop.id]
+    room_.seq, room_._snapshot = 1_000_000, None
+    room_._recent.clear()
+    assert serving.member("Bram").snapshot["seq"] == 2
+
+
 def stall(serving: Serving, client: Client) -> None:
     """Send a member more than its line takes while it does not read."""
     (member,) = (m for m in serving.hub.rooms[serving.shop.id].members if m.actor.person == client.person)

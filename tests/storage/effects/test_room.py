@@ -19,7 +19,7 @@ from canvas.board.changes import (
 )
 from stepstones.rules import HOUSE
 from stepstones.workshop import Score
-from storage import access
+from storage import access, secret
 from storage.access import Membership
 from storage.tables import people
 from tests.storage.sample import NOW, Sample, fresh_id
@@ -147,6 +147,9 @@ def test_who_is_shown_out_is_forgotten_but_for_their_name(shop: Sample) -> None:
         assert access.of_device(connection, "the device of Anna", shop.id) is None
         assert access.of_token(connection, token, NOW) is None
         assert access.by_resume_code(connection, code) is None
+    left = shop.everything()
+    assert (left["memberships"], left["tokens"]) == ([], [])
+    assert secret.hashed(code) not in repr(left)
     assert shop.who(anna.person).removed
     assert shop.look(note).author == anna.person
     assert shop.refused(shop.lead, PersonRemove(person=anna.person or "")) == "person_gone"
