@@ -59,6 +59,7 @@ class Serving:
 
     def begin(self) -> None:
         """A workshop, an address book and a clock as on the first day."""
+        logging.getLogger().addHandler(self.errors)
         self.shop = Sample(self.ledger)
         self.services.wrong_codes.__init__()  # type: ignore[misc]
         self.http.cookies.clear()
@@ -69,11 +70,11 @@ class Serving:
             client.hang_up()
         self._clients.clear()
         self.ledger.now = self._now
+        logging.getLogger().removeHandler(self.errors)
         said, self.errors.said = self.errors.said, []
         assert said == []
 
     def __enter__(self) -> Self:
-        logging.getLogger().addHandler(self.errors)
         config = uvicorn.Config(
             self._app(), host="127.0.0.1", port=0, ws="websockets-sansio", ws_max_size=50 * 1024 * 1024,
             log_config=None, lifespan="on", timeout_graceful_shutdown=2,
@@ -96,7 +97,6 @@ class Serving:
         self.services.worker.stop()
         self.ledger.close()
         self.services.database.close()
-        logging.getLogger().removeHandler(self.errors)
 
     def socket(
         self, workshop: str | None = None, *, device: str | None = None, host: str = "127.0.0.1", **headers: str

@@ -30,7 +30,7 @@ def test_every_wrong_code_waits_as_long(clock: list[float]) -> None:
     for _ in range(3):
         before = clock[0]
         codes.count()
-        assert clock[0] - before == wrong_codes.DELAY
+        assert clock[0] - before == pytest.approx(wrong_codes.DELAY)
 
 
 def test_after_many_wrong_codes_nobody_tries_for_a_while(clock: list[float]) -> None:
