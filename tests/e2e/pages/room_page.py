@@ -162,7 +162,9 @@ class RoomPage(ProductPage):
         self.page.mouse.down()
         for place in places[1:]:
             self.page.mouse.move(*place, steps=6)
-        self.page.mouse.up()
+        # A stroke is known to the server only after the surface has sent it.
+        with self.visitor.streamlit_lines[-1].socket.expect_event("framesent"):
+            self.page.mouse.up()
         self.settled()
 
     def save_sketch(self, title: str | None = None) -> None:
