@@ -46,6 +46,7 @@ SENTENCES: dict[str, str] = {
     # doors
     "wrong_code": N_("No workshop opens with this code. Check the signs on the shared screen."),
     "door_closed": N_("The facilitator has closed the door of this workshop. Ask to open it again."),
+    "no_cookies": N_("This browser keeps no cookies, so it would not be recognised. Allow them, then try again."),
     "too_many_wrong_codes": N_("Too many wrong codes were tried just now. Try again in a minute."),
     "foreign_origin": N_("This page was opened from another site. Open the workshop's own address."),
     "foreign_host": N_("This address does not belong to this server. Use the address on the shared screen."),

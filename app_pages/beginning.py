@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app_pages.visitor import device, language
+from app_pages.visitor import language, own_device
 from canvas.board.changes import WorkshopEdit
 from canvas.board.messages import change
 from exports import archive
@@ -38,7 +38,7 @@ def begin_example() -> Founded:
 
 def _found(work: Callable[[Any, int], Founded]) -> Founded:
     """What the work founds, in one transaction with this device's place in it."""
-    ledger, here = services().ledger, device() or "-"
+    ledger, here = services().ledger, own_device()
     now = ledger.now()
 
     def write(connection: Any) -> Founded:

@@ -8,10 +8,9 @@ from app_pages import frame, own
 from app_pages.asking import attempt
 from app_pages.beginning import begin, begin_example, begin_from
 from app_pages.particulars import particulars
-from app_pages.visitor import JOIN, ROOM, SETTINGS, device, language, translations
+from app_pages.visitor import JOIN, ROOM, SETTINGS, language, own_device, translations
 from sentences import SENTENCES, sentence
 from services import services
-from stepstones.errors import Refused
 from storage import joining
 from storage.founding import Founded
 from storage.secret import JOIN_SIGNS, normal
@@ -48,14 +47,9 @@ def join() -> None:
 
 def knock(code: str) -> None:
     """Open the door with a join code (six signs) or a personal code (nine)."""
-    services().wrong_codes.check()
-    try:
-        enter = joining.resume if len(normal(code)) > JOIN_SIGNS else joining.knock
-        member = enter(services().ledger, device() or "-", code)
-    except Refused as refused:
-        if refused.reason == "wrong_code":
-            services().wrong_codes.count()
-        raise
+    enter = joining.resume if len(normal(code)) > JOIN_SIGNS else joining.knock
+    with services().wrong_codes.counting():
+        member = enter(services().ledger, own_device(), code)
     st.switch_page(ROOM if member.person else JOIN, query_params={"w": member.workshop})
 
 

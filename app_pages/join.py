@@ -5,13 +5,12 @@ from babel.dates import format_date
 
 from app_pages import frame
 from app_pages.asking import attempt
-from app_pages.visitor import ROOM, device, language, newcomer, translations
+from app_pages.visitor import ROOM, language, newcomer, own_device, translations
 from services import services
 from storage import joining
 
 t = translations()
 shop = newcomer()
-here = device()
 
 with st.container(key="narrow"):
     frame.header(frame.plain(shop.title))
@@ -20,7 +19,7 @@ with st.container(key="narrow"):
     with st.form("name"):
         name = st.text_input(t.gettext("Your name"), key="name", autocomplete="given-name")
         if st.form_submit_button(t.gettext("Come in"), type="primary", key="come_in", width="stretch"):
-            member = attempt(lambda: joining.join(services().ledger, shop.id, name, device=here))
+            member = attempt(lambda: joining.join(services().ledger, shop.id, name, device=own_device()))
             if member:
                 st.switch_page(ROOM, query_params={"w": shop.id})
     st.caption(

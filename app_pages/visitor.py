@@ -8,9 +8,11 @@ import streamlit as st
 
 from i18n import LANGUAGES, translator
 from services import services
+from stepstones.errors import Refused
 from stepstones.rules import Actor
 from stepstones.workshop import Role, Workshop
 from storage import access, reading
+from web.device import SHAPE
 
 HOME, JOIN, ROOM, SETTINGS, MATURITY, STORIES, REPORT = (
     f"app_pages/{name}.py" for name in ("home", "join", "room", "settings", "maturity", "stories", "report")
@@ -31,8 +33,17 @@ class Guest:
 
 
 def device() -> str | None:
-    """The id of the browser, from its cookie."""
-    return st.context.cookies.get("device")
+    """The id of the browser, from its cookie; None where it keeps no cookies."""
+    found = st.context.cookies.get("device", "")
+    return found if SHAPE.fullmatch(found) else None
+
+
+def own_device() -> str:
+    """The id of the browser, for what will be remembered under it; raises Refused where it keeps no cookies."""
+    found = device()
+    if found is None:
+        raise Refused("no_cookies")
+    return found
 
 
 def language() -> str:

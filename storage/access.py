@@ -15,8 +15,6 @@ from storage import secret
 from storage.reading import workshop as read_workshop
 from storage.tables import memberships, people, tokens, workshops
 
-NOBODY = "-"
-"""What is asked without a device, by a program or a link preview; it is never remembered."""
 TOKEN_LIFE = 12 * 60 * 60 * 1000
 RANK: tuple[Role, ...] = ("facilitator", "participant", "projector", "reader")
 Door = Literal["facilitator", "projector", "reader"]
@@ -100,8 +98,6 @@ def first_facilitator(connection: Connection, workshop: str) -> str | None:
 
 def remember(connection: Connection, device: str, member: Membership, now: int) -> None:
     """From now on this device is this member."""
-    if device == NOBODY:
-        return
     this = {"device": secret.hashed(device), "workshop": member.workshop, "role": member.role}
     connection.execute(delete(memberships).where(*(memberships.c[name] == value for name, value in this.items())))
     connection.execute(insert(memberships).values(**this, person=member.person, since=now))

@@ -75,6 +75,12 @@ class Database:
         except sqlite3.Error as error:
             raise BackupFailed(f"{target} could not be written ({error}): choose another file.") from None
 
+    def forget(self) -> None:
+        """Leave nothing of what was deleted in SQLite's log beside the file."""
+        if self.is_sqlite:
+            with self.engine.connect() as connection:
+                connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()

@@ -4,6 +4,7 @@ StorageError
 ├── BackupFailed      the copy could not be written
 ├── BackupUnsupported the database cannot be copied from here
 ├── DatabaseTooNew    the database was made by a newer version of the product
+├── LedgerClosed      something was asked of a ledger that has stopped
 └── WorkshopGone      there is no such workshop (any more)
 """
 
@@ -22,6 +23,10 @@ class BackupUnsupported(StorageError):
 
 class DatabaseTooNew(StorageError):
     """The database holds a schema that this version does not know."""
+
+
+class LedgerClosed(StorageError):
+    """Nothing more is written here."""
 
 
 class WorkshopGone(StorageError):

@@ -21,6 +21,7 @@ from stepstones.rules import Actor
 from stepstones.workshop import Picture
 from storage.book import Book, Committed
 from storage.database import Database
+from storage.errors import LedgerClosed
 
 T = TypeVar("T")
 BATCH = 256
@@ -73,6 +74,7 @@ class Ledger:
         self.now = now
         self._listeners: list[Callable[[list[Outcome]], None]] = []
         self._queue: queue.SimpleQueue[Request | _Job] = queue.SimpleQueue()
+        self._closed = False
         self._next: Request | _Job | None = None
         self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
         self._thread.start()
@@ -80,7 +82,7 @@ class Ledger:
     def submit(self, request: Request) -> Committed:
         """Make a change and wait until it is on disk; raises Refused."""
         done: Future[Outcome] = Future()
-        self._queue.put(replace(request, done=done))
+        self._put(replace(request, done=done))
         outcome = done.result()
         if outcome.committed is None:
             raise outcome.refused or AssertionError("a change is committed or refused")
@@ -96,18 +98,18 @@ class Ledger:
             return made
 
         done: Future[Any] = Future()
-        self._queue.put(_Job(work, done, makes_changes=True))
+        self._put(_Job(work, done, makes_changes=True))
         done.result()
 
     def enqueue(self, requests: Iterable[Request]) -> None:
         """Make changes as soon as possible; the listeners hear what became of them."""
         for request in requests:
-            self._queue.put(request)
+            self._put(request)
 
     def write(self, work: Callable[[Connection], T]) -> T:
         """Do other writing in a transaction of its own, and wait for what it gives."""
         done: Future[T] = Future()
-        self._queue.put(_Job(work, done))
+        self._put(_Job(work, done))
         return done.result()
 
     def listen(self, listener: Callable[[list[Outcome]], None]) -> None:
@@ -116,8 +118,14 @@ class Ledger:
 
     def close(self) -> None:
         """Finish what was asked, then stop."""
+        self._closed = True
         self._queue.put(_END)
         self._thread.join()
+
+    def _put(self, item: "Request | _Job") -> None:
+        if self._closed:
+            raise LedgerClosed("The ledger is closed: nothing can be written while the server stops. Start it again.")
+        self._queue.put(item)
 
     def _run(self) -> None:
         while (item := self._next or self._queue.get()) is not _END:

@@ -14,7 +14,10 @@ log = logging.getLogger(__name__)
 def purge(ledger: Ledger) -> list[str]:
     """Delete what is past its date, with all its data; gives the ids."""
     today = datetime.fromtimestamp(ledger.now() / 1000, UTC).date()
-    return ledger.write(lambda connection: access.purge(connection, today))
+    gone = ledger.write(lambda connection: access.purge(connection, today))
+    if gone:
+        ledger.database.forget()
+    return gone
 
 
 async def keep(ledger: Ledger) -> None:

@@ -1,7 +1,6 @@
 """The doors: short addresses that make a device a member, and then send it to a clean address."""
 
 from collections.abc import Callable
-from typing import cast
 from urllib.parse import SplitResult, urlencode, urlsplit
 
 from starlette.requests import Request
@@ -12,7 +11,7 @@ from i18n import LANGUAGES
 from services import Services
 from stepstones.errors import Refused
 from storage import joining
-from storage.access import NOBODY, Door, Membership
+from storage.access import Door, Membership
 from web.device import LIFE
 
 
@@ -20,12 +19,17 @@ def routes(services: Services) -> list[BaseRoute]:
     """The addresses of design: /j/<code>, /f/<key>, /p/<key>, /r/<key>, and the switch of language."""
 
     def join(request: Request) -> Response:
-        return _enter(services, lambda: joining.knock(services.ledger, _device(request), request.path_params["code"]))
+        def knock() -> Membership:
+            with services.wrong_codes.counting():
+                return joining.knock(services.ledger, _device(request), request.path_params["code"])
+
+        return _enter(knock)
 
     def door(kind: Door) -> Callable[[Request], Response]:
         def open_door(request: Request) -> Response:
             key = request.path_params["key"]
-            return _enter(services, lambda: joining.open_with_key(services.ledger, _device(request), kind, key))
+            # Nobody guesses a key of 128 bits, so guesses at codes must not keep a facilitator out.
+            return _enter(lambda: joining.open_with_key(services.ledger, _device(request), kind, key))
 
         return open_door
 
@@ -65,16 +69,16 @@ def clean_address(member: Membership) -> str:
     return ("/room?" if member.person else "/join?") + urlencode({"w": member.workshop})
 
 
-def _enter(services: Services, open_door: Callable[[], Membership]) -> Response:
+def _enter(open_door: Callable[[], Membership]) -> Response:
     try:
-        services.wrong_codes.check()
         return RedirectResponse(clean_address(open_door()), 303)
     except Refused as refused:
-        if refused.reason == "wrong_code":
-            services.wrong_codes.count()
         return RedirectResponse("/?" + urlencode({"problem": refused.reason}), 303)
 
 
 def _device(request: Request) -> str:
-    """The device; a client that asks for no page gets one that nobody remembers."""
-    return cast(str, request.scope.get("device") or NOBODY)
+    """The device to be remembered; raises Refused for a client that keeps none."""
+    device: str | None = request.scope.get("device")
+    if device is None:
+        raise Refused("no_cookies")
+    return device

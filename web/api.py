@@ -95,14 +95,9 @@ class Interface:
 def join(interface: Interface, request: Request) -> Response:
     """A participant for a program: who it is, its token, and where its socket is."""
     asked = _body(request, _Joining)
-    ledger, wrong_codes = interface.services.ledger, interface.services.wrong_codes
-    wrong_codes.check()
-    try:
+    ledger = interface.services.ledger
+    with interface.services.wrong_codes.counting():
         workshop = joining.knock_without_device(ledger, asked.code)
-    except Refused as refused:
-        if refused.reason == "wrong_code":
-            wrong_codes.count()
-        raise
     member = joining.join(ledger, workshop, asked.name)
     token = ledger.write(lambda connection: access.give_token(connection, member, ledger.now()))
     socket = f"/ws/workshops/{workshop}"

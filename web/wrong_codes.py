@@ -5,6 +5,8 @@ Counted for the whole process and never by address: fifty laptops sit behind one
 
 import time
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from stepstones.errors import Refused
 
@@ -18,6 +20,17 @@ class WrongCodes:
 
     def __init__(self) -> None:
         self._at: deque[float] = deque(maxlen=MOST)
+
+    @contextmanager
+    def counting(self) -> Iterator[None]:
+        """Try a code: refused at once while too many were wrong, and counted when this one is."""
+        self.check()
+        try:
+            yield
+        except Refused as refused:
+            if refused.reason == "wrong_code":
+                self.count()
+            raise
 
     def check(self) -> None:
         """Raise Refused while too many were wrong just now."""

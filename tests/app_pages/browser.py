@@ -20,8 +20,8 @@ class Browser:
 
     def __init__(self, patch: pytest.MonkeyPatch, device: str, **cookies: str) -> None:
         self._patch = patch
-        self.device = device
-        self.cookies: Mapping[str, str] = {"device": device, **cookies}
+        self.device = device.ljust(32, "0")
+        self.cookies: Mapping[str, str] = {"device": self.device, **cookies}
         self.page = AppTest.from_file(MAIN, default_timeout=PATIENCE)
 
     def open(self, path: str = "", **query: str) -> AppTest:

@@ -46,12 +46,6 @@ def test_of_several_roles_a_device_has_the_strongest(shop: Sample) -> None:
         assert read(shop.ledger, lambda c: access.of_device(c, DEVICE, shop.id)) == who
 
 
-def test_a_request_without_a_device_is_never_recognised(shop: Sample) -> None:
-    remember(shop, shop.founded.facilitator, device=access.NOBODY)
-    assert read(shop.ledger, lambda c: access.of_device(c, access.NOBODY, shop.id)) is None
-    assert read(shop.ledger, lambda c: access.workshops_of(c, access.NOBODY)) == []
-
-
 def test_the_workshops_of_a_device_the_latest_first(shop: Sample, clock: list[int]) -> None:
     other = found(shop.ledger, "De tweede")
     remember(shop, member(shop))

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from canvas.board.changes import NoteAdd, NoteDelete, NoteEdit, RoomMove, StoryAdd
 from stepstones.errors import Refused
 from storage.database import Database
+from storage.errors import LedgerClosed
 from storage.ledger import Ledger, Outcome, Request
 from tests.storage.sample import Sample, fresh_id, url_of
 
@@ -204,6 +205,7 @@ import os, signal, sys
 from canvas.board.changes import NoteAdd
 from stepstones.rules import HOUSE
 from storage.database import Database
+from storage.errors import LedgerClosed
 from storage.ledger import Ledger, Request
 ledger = Ledger(Database(sys.argv[1]))
 for number in range(1000):
@@ -223,3 +225,10 @@ def test_an_acknowledged_change_survives_the_end_of_the_process(shop: Sample, tm
     assert acknowledged == list(range(1, len(acknowledged) + 1))
     assert numbers(shop)[: len(acknowledged)] == acknowledged
     assert shop.note(shop.lead)
+
+
+def test_a_ledger_that_has_stopped_says_so_instead_of_waiting_for_ever(shop: Sample, database: Database) -> None:
+    other = Ledger(database)
+    other.close()
+    with pytest.raises(LedgerClosed, match="Start it again"):
+        other.submit(Request(shop.id, fresh_id(), NoteDelete(note="n1"), shop.lead))
