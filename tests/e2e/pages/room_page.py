@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 from tests.e2e.pages.page import ProductPage
 
 WAITING = re.compile(r"\b(waiting|unsaved)\b")
+BUSY = re.compile(r"\b(waiting|dragging)\b")
 WRITE = "Schrijf een briefje en druk op Enter"
 
 
@@ -115,6 +116,7 @@ class RoomPage(ProductPage):
         self.page.mouse.move(x + right / 2, y + down / 2, steps=4)
         self.page.mouse.move(x + right, y + down, steps=4)
         self.page.mouse.up()
+        expect(note).not_to_have_class(BUSY)
 
     def place(self, note: Locator) -> Sequence[float]:
         """Where a note lies on the board, whatever the view on it."""
