@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.asking import ask
+from app_pages.asking import ask, attempt
 from app_pages.visitor import Guest, translations
 from canvas.board.changes import SketchSave
 from canvas.component import SketchWish
@@ -27,7 +27,7 @@ def _dialog(here: Guest, wish: SketchWish) -> None:
     if wish.note and note is None:
         st.info(t.gettext("This sketch has been deleted in the meantime."))
         return
-    drawing = _surface(wish, before)
+    drawing = attempt(lambda: _surface(wish, before))
     title = st.text_input(
         t.gettext("What is on it, in a few words (for who cannot see it)"),
         value=note.text if note else "",

@@ -21,7 +21,8 @@ def dress() -> None:
     t = translations()
     st.html(STYLE)
     # Streamlit speaks English only where a file is chosen; pages.css puts this text in its place.
-    st.html(f"<style>:root {{ --choose-file: {json.dumps(t.gettext('Choose a file'))} }}</style>")
+    choose = t.gettext("Choose a file")
+    st.html(f"<style>:root {{ --choose-file: {json.dumps(choose)} }}</style>")
     st.html(f"<script>document.documentElement.lang = '{language()}'</script>", unsafe_allow_javascript=True)
 
 

@@ -8,7 +8,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
+
+from canvas.board import limits
+from canvas.board.errors import BadMessage
 
 PENS = {"ink": "#1F2D36", "water": "#2C6472", "amber": "#A66F0A", "red": "#B0526A"}
 WIDTHS = {"thin": 2, "medium": 5, "thick": 12}
@@ -28,7 +31,7 @@ class Drawing:
 def sketch(
     *, key: str, width: int, height: int, pen: str, thickness: str, tool: str, before: Drawing | None = None
 ) -> Drawing | None:
-    """Show the drawing surface; gives what is on it, or None while it is empty."""
+    """Show the drawing surface; gives what is on it, or None while it is empty; raises BadMessage on what is none."""
     from streamlit_drawable_canvas import st_canvas  # registers itself with a running server, so not before
 
     result = st_canvas(
@@ -48,14 +51,28 @@ def sketch(
         return None
     # After opening a drawing there is no picture until the first stroke: the kept one still holds.
     png = result.image_bytes or (before.png if before else b"")
-    return _drawing(png, strokes) if png else None
+    return drawing(png, strokes) if png else None
 
 
-def _drawing(png: bytes, strokes: dict[str, Any]) -> Drawing:
-    """The picture on paper, without anything a browser may have added to it."""
-    with Image.open(io.BytesIO(png), formats=["PNG"]) as image:
-        paper = Image.new("RGB", image.size, PAPER)
-        paper.paste(image, mask=image.convert("RGBA").getchannel("A"))
+def drawing(png: bytes, strokes: dict[str, Any]) -> Drawing:
+    """The picture on paper, without anything a browser may have added to it; raises BadMessage on what is no sketch."""
+    kept = json.dumps(strokes, separators=(",", ":"))
+    if max(len(png), len(kept) * limits.PICTURE_BYTES // limits.STROKES_BYTES) > limits.PICTURE_BYTES:
+        raise BadMessage("file_too_large", limit=limits.PICTURE_BYTES // 1024 // 1024)
+    try:
+        paper = _on_paper(png)
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError):
+        raise BadMessage("not_a_picture") from None
     plain = io.BytesIO()
     paper.save(plain, "PNG", optimize=True)
-    return Drawing(plain.getvalue(), json.dumps(strokes, separators=(",", ":")), *paper.size)
+    return Drawing(plain.getvalue(), kept, *paper.size)
+
+
+def _on_paper(png: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(png), formats=["PNG"]) as image:
+        # Before anything is unpacked: a small file can hold a picture of gigabytes.
+        if max(image.size) > limits.PICTURE_SIDE:
+            raise BadMessage("not_a_picture")
+        paper = Image.new("RGB", image.size, PAPER)
+        paper.paste(image, mask=image.convert("RGBA").getchannel("A"))
+    return paper

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from canvas.board.changes import Change
 from stepstones.errors import Refused
@@ -165,6 +166,10 @@ class Ledger:
                 for book in books.values():
                     book.close()
                 return outcomes
+        except OperationalError as error:
+            # Locked, full or broken: the next change would meet the same, and each would wait for its own time-out.
+            log.error("%d changes could not be written: %s", len(batch), error.orig)
+            return [Outcome(request, refused=Refused("not_saved")) for request in batch]
         except Exception:
             if len(batch) == 1:
                 log.exception("a change could not be written")

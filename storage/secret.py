@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+import string
 
 SIGNS = "ABCDEFGHJKLMNPQRTUVWXY346789"
 """28 signs that cannot be confused, read aloud or on a wall: no I, O, S, Z, 0, 1, 2, 5."""
@@ -26,8 +27,8 @@ def key() -> str:
 
 
 def id() -> str:
-    """A new id: 72 bits, so that nobody guesses one."""
-    return secrets.token_urlsafe(9)
+    """A new id that nobody guesses, of more than 70 bits; a letter first, so that no command takes it for an option."""
+    return secrets.choice(string.ascii_letters) + secrets.token_urlsafe(9)
 
 
 def hashed(secret: str) -> str:

@@ -5,10 +5,11 @@
  */
 
 import { newId } from "./changes.js";
+import { cleanedChange } from "./plain.js";
 import { apply, emptyState, stateFrom } from "./state.js";
 
 /** Refusals that time heals: the change is simply sent again. */
-export const PASSING = new Set(["too_fast", "busy"]);
+export const PASSING = new Set(["too_fast"]);
 /** Refusals of what was done already, when the answer got lost and the change came under another id. */
 const DONE = new Set(["note_exists", "story_exists"]);
 const TYPED = new Set(["note.add", "note.edit", "story.add", "story.edit"]);
@@ -32,10 +33,11 @@ export class Session {
 
   /**
    * Ask for a change: it shows at once and goes to the server.
-   * @param {Do} change
+   * @param {Do} asked
    * @param {Record<string, any>} [guess]
    */
-  ask(change, guess = {}) {
+  ask(asked, guess = {}) {
+    const change = cleanedChange(asked);
     const unborn = this.waitingFor(keyOf(change)).find((pending) => pending.failed !== null && pending.do.kind.endsWith(".add"));
     if (unborn) return this.#amend(unborn, change);
     return this.#keep({ id: newId(), do: change, guess, failed: null });

@@ -58,9 +58,12 @@ export class Stage {
 
   /** @param {string} mode */
   #show(mode) {
+    const focused = /** @type {ShadowRoot} */ (this.room.element.getRootNode()).activeElement;
     this.mode = mode;
     this.room.memory.set("mode", mode);
     this.draw({ all: true, place: true, keys: new Set(), arrived: [] });
+    // What had the focus may be hidden now; outside the room, keys would be Streamlit's.
+    if (focused && !focused.checkVisibility()) this.room.element.focus({ preventScroll: true });
     if (mode === "board") this.board.viewport.fitAll(false);
   }
 

@@ -202,3 +202,9 @@ test("a sketch of one's own that the page saved is told apart from those of othe
   server(session, 12, { ...sketch, note: "mine", by: "p1" });
   assert.deepEqual(touched.map(({ drawn }) => drawn), [undefined, "mine"]);
 });
+
+test("signs that hide or reverse text, and halves of them, do not leave the room", () => {
+  const { session, sent } = started();
+  session.ask({ kind: "note.add", note: "n9", stone: "legal", text: "Prijs\u202elijst\u0007 \ud83d en 🙂\nen verder" });
+  assert.equal(sent.at(-1)?.do.text, "Prijslijst  en 🙂\nen verder");
+});

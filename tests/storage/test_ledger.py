@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 
 from canvas.board.changes import NoteAdd, NoteDelete, NoteEdit, RoomMove, StoryAdd
 from stepstones.errors import Refused
@@ -232,3 +232,21 @@ def test_a_ledger_that_has_stopped_says_so_instead_of_waiting_for_ever(shop: Sam
     other.close()
     with pytest.raises(LedgerClosed, match="Start it again"):
         other.submit(Request(shop.id, fresh_id(), NoteDelete(note="n1"), shop.lead))
+
+
+def test_a_locked_database_refuses_all_that_wait_at_once(shop: Sample, database: Database) -> None:
+    heard: list[Outcome] = []
+    all_heard = threading.Event()
+
+    def hear(outcomes: list[Outcome]) -> None:
+        heard.extend(outcomes)
+        if len(heard) == 3:
+            all_heard.set()
+
+    shop.ledger.listen(hear)
+    event.listen(database.engine, "checkout", lambda raw, *_: raw.execute("PRAGMA busy_timeout=50"))
+    with database.engine.connect() as other, other.execution_options(writing=True).begin():
+        notes = [NoteAdd(note=f"n{i}", stone="teams", text="Balie") for i in range(3)]
+        shop.ledger.enqueue(Request(shop.id, fresh_id(), note, shop.lead) for note in notes)
+        assert all_heard.wait(20)
+    assert [outcome.refused.reason for outcome in heard if outcome.refused] == ["not_saved"] * 3
