@@ -53,6 +53,10 @@ class Ping(Message, frozen=True):
 
 MUST_SAY_SOMETHING = ("text", "name", "title", "want")
 AnyChange = TypeVar("AnyChange", bound=Change)
+_PARTS = re.compile(r'[{}\[\]]|"(?:[^"\\]|\\.)*"?', re.DOTALL)
+"""Brackets and strings; one that never ends goes to the end of the frame, so that nothing is read twice."""
+_ID_FIELD = re.compile(r'"id"\s*:\s*"([^"\\]{1,64})"')
+_IS_ID = re.compile(limits.ID)
 _decode = msgspec.json.Decoder(Hello | Ask | Presence | Ping).decode
 
 
@@ -65,7 +69,7 @@ def parse(frame: str | bytes) -> Hello | Ask | Presence | Ping:
     except msgspec.ValidationError as error:
         raise _explained(str(error), _id_in(frame)) from None
     except (msgspec.DecodeError, UnicodeError, RecursionError):
-        raise BadMessage("malformed") from None
+        raise BadMessage("malformed", _id_amid(frame)) from None
     return Ask(message.id, clean(message.do, message.id)) if isinstance(message, Ask) else message
 
 
@@ -107,10 +111,21 @@ def _id_in(frame: str | bytes) -> str | None:
         return None
 
 
+def _id_amid(frame: str | bytes) -> str | None:
+    """The id in a frame that is no JSON, by its brackets and strings alone; good for an answer and nothing else."""
+    text = frame if isinstance(frame, str) else frame.decode("latin-1")
+    depth = 0
+    for part in _PARTS.finditer(text):
+        depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(part[0], 0)
+        if depth == 1 and (found := _ID_FIELD.match(text, part.start())) and _IS_ID.fullmatch(found[1]):
+            return found[1]
+    return None
+
+
 def _explained(error: str, id: str | None) -> BadMessage:
     if long := re.search(r"length <= (\d+) - at `\$(?:\.do)?\.(\w+)", error):
         return BadMessage("too_long", id, limit=int(long[1]), field=long[2])
-    if outside := re.search(r"(?:>=|<=) -?\d+ - at `\$(?:\.do)?\.([\w.]+)", error):
+    if outside := re.search(r"(?:>=|<=) -?\d+ - at `\$(?:\.do)?\.((?:drag\.)?[xy])`", error):
         return BadMessage("out_of_range", id, field=outside[1])
     if "Invalid value" in error and error.endswith((".kind`", ".type`")):
         return BadMessage("unknown_kind", id)

@@ -121,6 +121,55 @@ def test_what_comes_from_the_server_only_is_not_known_on_the_socket(kind: object
     assert caught.value.change == "c1"
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        '{"type":"change","id":"c1","do":{"kind":"note.add","text":"\\ud800"}}',
+        '{"type":"change","id":"c1","do":{"kind":"note.add","text":"\ud800"}}',
+        b'{"type":"change","id":"c1","do":{"kind":"note.add","text":"\xff"}}',
+        '{"do":{"kind":"note.add","id":"inner","text":"\\ud800 }"},"type":"change","id" : "c1"}',
+        '{"do":"\\"id\\":\\"fake\\"","x":["id","fake",{"id":"fake"}],"id":"c1","y":"\\ud800"}',
+        '{"type":"change","id":"c1","do":{"kind":"note.add"',
+        '{"type":"change","id":"c1","do":' + '{"a":' * 6_000,
+    ],
+)
+def test_a_frame_that_is_no_json_still_says_of_which_change_it_was(frame: str | bytes) -> None:
+    with pytest.raises(BadMessage) as caught:
+        parse(frame)
+    assert (caught.value.reason, caught.value.change) == ("malformed", "c1")
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        '{"id":"' + "x" * 65 + '","y":"\\ud800"}',
+        '{"id":"a b","y":"\\ud800"}',
+        '{"id":5,"y":"\\ud800"}',
+        '{"do":{"id":"c1"},"y":"\\ud800"}',
+        '["id","c1","\\ud800"]',
+        '"id":"c1"\\ud800',
+        '{"y":"\\ud800',
+    ],
+)
+def test_what_is_no_id_of_a_change_is_not_given_back(frame: str) -> None:
+    with pytest.raises(BadMessage) as caught:
+        parse(frame)
+    assert (caught.value.reason, caught.value.change) == ("malformed", None)
+
+
+@pytest.mark.parametrize("since", [-1, -(10**30), 0.5, "0"])
+def test_a_number_of_no_change_is_malformed(since: object) -> None:
+    with pytest.raises(BadMessage, match="malformed"):
+        parse(json.dumps({"type": "hello", "since": since}))
+
+
+@pytest.mark.parametrize("score", [0, 6])
+def test_a_score_that_is_none_lies_outside_no_board(score: int) -> None:
+    do = {"kind": "score.set", "question": "vision", "score": score}
+    with pytest.raises(BadMessage, match="malformed"):
+        parse(json.dumps({"type": "change", "id": "c1", "do": do}))
+
+
 def add(**fields: object) -> str:
     do = {"kind": "note.add", "note": "n1", "stone": "teams", "text": "x"} | fields
     return json.dumps({"type": "change", "id": "c1", "do": do})
