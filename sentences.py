@@ -40,6 +40,7 @@ SENTENCES: dict[str, str] = {
     "unwanted_characters": N_("There are invisible characters in this text that cannot be saved. Type it again."),
     "malformed": N_("This message cannot be read. Reload the page and try again."),
     "unknown_kind": N_("This is not known here. Reload the page and try again."),
+    "one_line": N_("This must be one line. Take the line ends out, then try again."),
     "hello_first": N_("The first message must say hello."),
     "bad_date": N_("Choose a date from today on, within five years."),
     "not_a_picture": N_("This is not a picture that can be shown."),

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection
 
 from canvas.board.changes import PersonJoin
-from canvas.board.messages import change
+from canvas.board.messages import change, strict
 from stepstones.errors import Refused
 from stepstones.rules import HOUSE
 from stepstones.workshop import Role, Workshop
@@ -30,16 +30,13 @@ def knock_without_device(ledger: Ledger, code: str) -> str:
 
 
 def join(ledger: Ledger, workshop: str, name: str, *, device: str | None = None) -> Membership:
-    """A new participant under this name; their device, if they have one, is known from now on."""
-    joining = change(PersonJoin, person=secret.id(), name=name, role="participant")
-    member = Membership(workshop, "participant", joining.person)
+    """A new participant under the name that was typed into a form; their device, if any, is known from now on."""
+    return _join(ledger, workshop, change(PersonJoin, person=secret.id(), name=name, role="participant"), device)
 
-    def also(connection: Connection) -> None:
-        if device:
-            access.remember(connection, device, member, ledger.now())
 
-    ledger.submit(Request(workshop, secret.id(), joining, HOUSE, also=also))
-    return member
+def join_without_device(ledger: Ledger, workshop: str, name: str) -> Membership:
+    """A new participant for a program, whose name is refused where a form would tidy it; raises BadMessage."""
+    return _join(ledger, workshop, strict(PersonJoin, person=secret.id(), name=name, role="participant"), None)
 
 
 def open_with_key(ledger: Ledger, device: str, door: Door, key: str) -> Membership:
@@ -58,6 +55,17 @@ def resume(ledger: Ledger, device: str, code: str) -> Membership:
     member = ledger.write(lambda connection: access.resume(connection, device, code, ledger.now()))
     if member is None:
         raise Refused("wrong_code")
+    return member
+
+
+def _join(ledger: Ledger, workshop: str, joining: PersonJoin, device: str | None) -> Membership:
+    member = Membership(workshop, "participant", joining.person)
+
+    def also(connection: Connection) -> None:
+        if device:
+            access.remember(connection, device, member, ledger.now())
+
+    ledger.submit(Request(workshop, secret.id(), joining, HOUSE, also=also))
     return member
 
 

@@ -21,3 +21,5 @@ CHANGES_PER_SECOND = 50
 COLOURS = ("yellow", "orange", "pink", "purple", "blue", "teal", "green", "grey")
 ID = r"^[\x21-\x7e]{1,64}$"
 """Ids made by clients: 1 to 64 visible ASCII signs."""
+ONE_LINE = ("name", "title", "organisation", "role", "want", "benefit")
+"""The fields that are one line: they stand in lists and on a cover, and a story is told as one sentence."""

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct, structs
 from canvas.board import limits
 from canvas.board.changes import BySocket, Change, Coordinate, Id
 from canvas.board.errors import BadMessage
-from canvas.board.texts import UNWANTED, checked, cleaned, shows
+from canvas.board.texts import LINE_END, UNWANTED, checked, cleaned, folded, shows
 
 
 class Message(Struct, frozen=True, tag_field="type", tag=str.lower):
@@ -74,24 +74,37 @@ def parse(frame: str | bytes) -> Hello | Ask | Presence | Ping:
 
 
 def change(kind: type[AnyChange], **fields: object) -> AnyChange:
-    """A change made from what somebody typed into a form or sent to the HTTP interface; raises BadMessage."""
-    typed = {name: cleaned(value) if isinstance(value, str) else value for name, value in fields.items()}
+    """A change made from what somebody typed into a form, tidied; raises BadMessage on what is left to refuse."""
+    return strict(kind, **{name: _tidied(name, value) for name, value in fields.items()})
+
+
+def strict(kind: type[AnyChange], **fields: object) -> AnyChange:
+    """A change made from what a program sent, as strict as the socket is; raises BadMessage."""
     try:
-        return clean(msgspec.convert(typed | {"kind": kind.__struct_config__.tag}, kind))
+        return clean(msgspec.convert(fields | {"kind": kind.__struct_config__.tag}, kind))
     except msgspec.ValidationError as error:
         raise _explained(str(error), None) from None
 
 
 def clean(change: AnyChange, id: str | None = None) -> AnyChange:
-    """The change with every text in it checked; raises BadMessage on empty ones that must say something."""
+    """The change with every text in it checked; raises BadMessage, also on an empty one that must say something."""
     values = {name: value for name, value in structs.asdict(change).items() if isinstance(value, str)}
     if any(UNWANTED.search(value) for value in values.values()):
         raise BadMessage("unwanted_characters", id)
     texts = {name: checked(value) for name, value in values.items()}
+    for name in limits.ONE_LINE:
+        if LINE_END.search(texts.get(name, "")):
+            raise BadMessage("one_line", id, field=name)
     for name in MUST_SAY_SOMETHING:
         if not shows(texts.get(name, "-")):
             raise BadMessage("empty", id, field=name)
     return structs.replace(change, **texts)
+
+
+def _tidied(name: str, value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return folded(cleaned(value)) if name in limits.ONE_LINE else cleaned(value)
 
 
 def _bytes_of(frame: str | bytes) -> int:

@@ -21,5 +21,6 @@ export const COLOURS = /** @type {const} */ (["yellow", "orange", "pink", "purpl
 export const ID = /^[\x21-\x7e]{1,64}$/;
 
 /** The size of a note on the board, in board pixels: only browsers know it. */
+export const ONE_LINE = /** @type {readonly string[]} */ (["name", "title", "organisation", "role", "want", "benefit"]);
 export const NOTE_WIDTH = 200;
 export const NOTE_HEIGHT = 130;

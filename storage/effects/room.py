@@ -1,6 +1,8 @@
 """What leading the room, scoring, settings and people do to the rows."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from msgspec import UNSET, structs
@@ -18,6 +20,7 @@ from canvas.board.changes import (
     StoneFinish,
     WorkshopEdit,
 )
+from canvas.board.texts import likeness
 from stepstones.errors import Refused
 from stepstones.maturity import QUESTIONS
 from stepstones.rules import allow_touching
@@ -84,7 +87,7 @@ def join(entry: Entry, change: PersonJoin) -> dict[str, Any]:
     names = _names(entry)
     if len(names) >= limits.PEOPLE_PER_WORKSHOP:
         raise Refused("workshop_full", limit=limits.PEOPLE_PER_WORKSHOP)
-    name = _distinct(change.name, set(names.values()))
+    name = _distinct(change.name, names.values())
     row = {"id": change.person, "name": name, "role": change.role, "joined": entry.at}
     entry.connection.execute(insert(people).values(workshop=entry.workshop, **row))
     return {"name": name, "joined": entry.at}
@@ -94,7 +97,7 @@ def rename(entry: Entry, change: PersonRename) -> dict[str, Any]:
     """Another name for the same person, who is still told apart from the others."""
     _require_person(entry, change.person)
     allow_touching("person.rename", entry.actor, change.person)
-    others = {name for person, name in _names(entry).items() if person != change.person}
+    others = [name for person, name in _names(entry).items() if person != change.person]
     name = _distinct(change.name, others)
     entry.connection.execute(update(people).where(*_this(entry, change.person)).values(name=name))
     return {"name": name}
@@ -144,8 +147,11 @@ def _future_date(text: str, at: int) -> date:
     return day
 
 
-def _distinct(name: str, taken: set[str]) -> str:
-    return next(n for n in (name, *(f"{name[: limits.NAME - 4]} {i}" for i in range(2, 999))) if n not in taken)
+def _distinct(name: str, taken: Iterable[str]) -> str:
+    """The name, or the name with the first number that makes it look like nobody else's."""
+    alike = {likeness(other) for other in taken}
+    numbered = (f"{name[: limits.NAME - 4]} {i}" for i in range(2, 999))
+    return next(n for n in chain((name,), numbered) if likeness(n) not in alike)
 
 
 EFFECTS: dict[type[Change], Effect] = {

@@ -208,3 +208,10 @@ test("signs that hide or reverse text, and halves of them, do not leave the room
   session.ask({ kind: "note.add", note: "n9", stone: "legal", text: "Prijs\u202elijst\u0007 \ud83d en 🙂\nen verder" });
   assert.equal(sent.at(-1)?.do.text, "Prijslijst  en 🙂\nen verder");
 });
+
+test("names, titles and the parts of a story leave the room on one line, notes as they are", () => {
+  const { session, sent } = started();
+  session.ask({ kind: "story.add", story: "s9", stone: null, role: "kassa", want: " een\r\n\u2028 seintje \n", benefit: "\n" });
+  session.ask({ kind: "note.edit", note: "a", text: "een\ntwee" });
+  assert.deepEqual([sent[0].do.want, sent[0].do.benefit, sent[1].do.text], ["een seintje", "", "een\ntwee"]);
+});

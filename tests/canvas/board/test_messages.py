@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.board import changes, limits
-from canvas.board.changes import BySocket, Change, NoteAdd, NoteEdit, PersonJoin, kind_of
+from canvas.board.changes import BySocket, Change, NoteAdd, NoteEdit, PersonJoin, StoryAdd, kind_of
 from canvas.board.errors import BadMessage
 from canvas.board.messages import Ask, Hello, Message, Ping, Presence, change, parse
 from sentences import SENTENCES
@@ -226,6 +226,38 @@ def test_texts_are_cleaned_of_odd_line_ends_and_spaces() -> None:
     assert isinstance(message, Ask)
     assert isinstance(message.do, NoteAdd)
     assert message.do.text == "een\ntwee\ndrie"
+
+
+def one_line_fields() -> list[tuple[str, str]]:
+    found = [(kind_of(kind), name) for kind in KINDS.values() for name in kind.__struct_fields__]
+    return [(kind, name) for kind, name in found if name in limits.ONE_LINE]
+
+
+def test_names_titles_and_the_parts_of_a_story_are_one_line() -> None:
+    assert set(one_line_fields()) == {
+        ("person.rename", "name"), ("workshop.edit", "title"), ("workshop.edit", "organisation"),
+        ("story.add", "role"), ("story.add", "want"), ("story.add", "benefit"),
+        ("story.edit", "role"), ("story.edit", "want"), ("story.edit", "benefit"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\u2028", "\u2029"])
+@pytest.mark.parametrize(("kind", "field"), one_line_fields())
+def test_on_the_wire_a_line_end_in_one_line_is_refused(kind: str, field: str, end: str) -> None:
+    filled = {"person": "p1", "story": "s1", "stone": None, "role": "kassa", "want": "een seintje", "name": "Anna"}
+    do = {name: value for name, value in filled.items() if name in KINDS[kind].__struct_fields__}
+    frame = {"type": "change", "id": "c1", "do": do | {"kind": kind, field: f"een{end}twee"}}
+    with pytest.raises(BadMessage) as caught:
+        parse(json.dumps(frame))
+    assert (caught.value.reason, caught.value.values, caught.value.change) == ("one_line", {"field": field}, "c1")
+    parse(json.dumps(frame | {"do": do | {"kind": kind, field: f"{end}een twee{end}"}}))
+
+
+@pytest.mark.parametrize("end", ["\n", " \r\n\n  ", "\u2028", "\u2029\r"])
+def test_a_form_makes_a_space_of_a_line_end_in_one_line(end: str) -> None:
+    told = change(StoryAdd, story="s1", stone=None, role=f"kassa{end}avond", want=f"een{end}seintje{end}", benefit=end)
+    assert (told.role, told.want, told.benefit) == ("kassa avond", "een seintje", "")
+    assert change(NoteEdit, note="n1", text="een\r\ntwee").text == "een\ntwee"
 
 
 def test_a_frame_is_measured_in_bytes() -> None:

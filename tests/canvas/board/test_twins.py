@@ -38,7 +38,7 @@ def test_limits_have_the_same_names_and_figures(browser: dict[str, dict[str, typ
         for name, value in browser["limits"].items()
         if not name.startswith("NOTE_W") and name != "NOTE_HEIGHT"
     }
-    assert theirs == ours | {"COLOURS": list(limits.COLOURS)}
+    assert theirs == ours | {"COLOURS": list(limits.COLOURS), "ONE_LINE": list(limits.ONE_LINE)}
 
 
 def test_changes_have_the_same_kinds_and_fields(browser: dict[str, dict[str, typing.Any]]) -> None:

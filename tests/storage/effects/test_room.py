@@ -104,6 +104,26 @@ def test_two_people_of_one_name_are_told_apart(shop: Sample) -> None:
     assert names == ["Anna", "Anna 2", "Anna 3"]
 
 
+@pytest.mark.parametrize(
+    "same",
+    [
+        "anna", "ANNA", "A\u200bnna", "An\u00adna", "Anna\u2060", "\uff21\uff4e\uff4e\uff41", "\U0001d400nna",
+        "A\ufe0fnna", "\u3164Anna", "Anna\u00a0",
+    ],
+)  # fmt: skip
+def test_a_name_that_looks_like_another_gets_a_number(shop: Sample, same: str) -> None:
+    shop.person("Anna")
+    name = shop.who(shop.person(same).person).name
+    assert name.endswith(" 2")
+    assert shop.who(shop.person("Anna").person).name == "Anna 3"
+
+
+def test_spaces_of_other_widths_tell_nobody_apart(shop: Sample) -> None:
+    shop.person("Anna de Vries")
+    assert shop.who(shop.person("Anna \u2003de\u00a0 Vries").person).name.endswith(" 2")
+    assert shop.who(shop.person("Anna de Vriès").person).name == "Anna de Vriès"
+
+
 def test_a_long_name_that_is_taken_stays_within_the_limit(shop: Sample) -> None:
     names = [shop.who(shop.person("A" * limits.NAME).person).name for _ in range(2)]
     assert names[0] != names[1]
