@@ -13,7 +13,7 @@ from canvas.live import routes as live
 from services import services
 from settings import HERE
 from storage import retention
-from web import addresses, api
+from web import addresses, api, reports
 from web.device import DeviceCookie
 from web.guard import Guard
 
@@ -39,7 +39,12 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
 
 app = st.App(
     HERE / "main.py",
-    routes=[*live.routes(services().hub), *addresses.routes(services()), *api.routes(services())],
+    routes=[
+        *live.routes(services().hub),
+        *addresses.routes(services()),
+        *reports.routes(services()),
+        *api.routes(services()),  # the last: what it does not know under /api/ is nowhere
+    ],
     middleware=[Middleware(Guard, public_url=services().settings.public_url), Middleware(DeviceCookie)],
     lifespan=lifespan,
 )

@@ -35,12 +35,14 @@ SENTENCES: dict[str, str] = {
     "out_of_range": N_("That place lies outside the board."),
     "too_fast": N_("That went too fast. Wait a moment and try again."),
     "frame_too_large": N_("This message is too large: at most {limit} bytes can be sent at once."),
+    "sketch_too_large": N_("There is more in this drawing than can be kept. Undo a part, then save it again."),
+    "sketches_full": N_("All sketches together have {limit} MB of room, and it is full. Delete some first."),
     "file_too_large": N_("This file is too large: at most {limit} MB."),
     # what cannot be read
     "unwanted_characters": N_("There are invisible characters in this text that cannot be saved. Type it again."),
+    "one_line": N_("This must be one line. Take the line ends out, then try again."),
     "malformed": N_("This message cannot be read. Reload the page and try again."),
     "unknown_kind": N_("This is not known here. Reload the page and try again."),
-    "one_line": N_("This must be one line. Take the line ends out, then try again."),
     "hello_first": N_("The first message must say hello."),
     "bad_date": N_("Choose a date from today on, within five years."),
     "not_a_picture": N_("This is not a picture that can be shown."),
@@ -57,6 +59,7 @@ SENTENCES: dict[str, str] = {
     "archive_unknown": N_("This file is not an archive of a workshop."),
     # the machine
     "not_saved": N_("This could not be saved. Try again."),
+    "report_failed": N_("The report could not be made. Nothing is lost; try again in a moment."),
     "not_ready": N_("The server is not ready yet. Try again in a moment."),
 }
 

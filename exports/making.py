@@ -1,13 +1,13 @@
 """From session to Word file in one call, for the worker and for who can wait."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from exports.report import report
-from exports.template import empty
 from exports.word import word
 from i18n import translator
 from stepstones.content import content
-from stepstones.workshop import Session
+from stepstones.maturity import QUESTIONS
+from stepstones.workshop import Score, Session, Workshop
 
 
 def make(session: Session, moment: datetime) -> bytes:
@@ -17,11 +17,9 @@ def make(session: Session, moment: datetime) -> bytes:
 
 
 def warm() -> None:
-    """Load what takes long to load, so that the first report is as fast as the next."""
-    import matplotlib.backends.backend_agg
-    import matplotlib.projections.polar  # noqa: F401
-
-    for language in ("nl", "en"):
-        empty(language)
-        content(language)
-        translator(language)
+    """Make a tiny report with a radar, and load the other language, so that no real one waits for it."""
+    shop = Workshop("", "", "", frozenset(), "nl", "", 0, date.max)
+    scores = tuple(Score(question, 3, "") for question in QUESTIONS)
+    make(Session(0, shop, frozenset(), scores=scores), datetime.now().astimezone())
+    content("en")
+    translator("en")

@@ -1,7 +1,7 @@
 """The path of stones in shallow water: the picture on the cover."""
 
 import io
-from collections.abc import Sequence
+from functools import lru_cache
 from math import cos, pi, sin, tau
 
 from PIL import Image, ImageDraw, ImageFont
@@ -10,9 +10,12 @@ _WIDTH, _HEIGHT, _SHARP = 1_600, 330, 2
 _WATER, _DONE, _OPEN = "#DCE9EA", "#2C6472", "#D5D6D3"
 _DONE_SIDE, _OPEN_SIDE = "#1D4852", "#B9BBB7"
 _INK, _PAPER = "#1F2D36", "#FFFFFF"
+_KEPT = 16
+"""Paths kept: a stone is finished less often than reports are made."""
 
 
-def path(finished: Sequence[bool]) -> bytes:
+@lru_cache(_KEPT)
+def path(finished: tuple[bool, ...]) -> bytes:
     """Return a PNG with a stone for each of `finished`, numbered; the finished ones are dark."""
     image = Image.new("RGB", (_WIDTH * _SHARP, _HEIGHT * _SHARP), _PAPER)
     draw = ImageDraw.Draw(image)

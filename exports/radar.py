@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from functools import lru_cache
 from math import tau
 from textwrap import fill
 from typing import TYPE_CHECKING, cast
@@ -11,9 +12,12 @@ if TYPE_CHECKING:
 
 DEEP_WATER, SHALLOW_WATER, INK, QUIET = "#2C6472", "#DCE9EA", "#1F2D36", "#56636B"
 _HIGHEST = 5
+_KEPT = 16
+"""Radars kept: scores change less often than reports are made."""
 
 
-def radar(labels: Sequence[str], scores: Sequence[int]) -> bytes:
+@lru_cache(_KEPT)
+def radar(labels: tuple[str, ...], scores: tuple[int, ...]) -> bytes:
     """Return a PNG with `scores` of 1 to 5 around a circle, the first one at the top; it takes three or more."""
     # Loaded here because it takes half a second, and only the worker process needs it.
     from matplotlib.backends.backend_agg import FigureCanvasAgg

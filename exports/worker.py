@@ -1,37 +1,47 @@
-"""A warm process that makes reports, so that the server never loads matplotlib nor waits for a file.
+"""Makes reports in a warm process, so that the server never loads matplotlib nor waits for a file."""
 
-It is a process of its own program rather than one of `multiprocessing`, which would load the server's own start script,
-Streamlit included, into the worker. It ends when its input does, and so with its parent, whatever happens to that.
-"""
-
+import logging
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import IO, cast
+from threading import Event, Timer
+from typing import IO, Any, cast
 
 from exports.errors import ReportFailed
 from stepstones.workshop import Session
 
+PATIENCE = 30.0
+"""Seconds after which a report, or the start of the process, is taken to hang; the largest takes a tenth of it."""
 _ROOT = Path(__file__).resolve().parent.parent
 _HIDDEN = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows a new process would open a console."""
+_BROKEN = (EOFError, OSError, pickle.UnpicklingError)
+log = logging.getLogger(__name__)
 
 
 class Worker:
-    """Makes reports one after the other, in a process that is started again once when it breaks."""
+    """Makes reports one after the other; its process is started again when it breaks, and killed when it hangs."""
 
-    def __init__(self, program: str = "exports.worker") -> None:
+    def __init__(self, program: str = "exports.press", patience: float = PATIENCE) -> None:
         self._program = program
+        self._patience = patience
         self._line = ThreadPoolExecutor(max_workers=1, thread_name_prefix="report")
         self._process: subprocess.Popen[bytes] | None = None
+        self._warming: Future[None] | None = None
 
     def start(self) -> None:
         """Warm up in the background; a report asked for meanwhile waits for it."""
-        self._line.submit(self._running)
+        self._warming = self._line.submit(self._warm)
+
+    @property
+    def warming(self) -> bool:
+        """Would a report have to wait for the first start of the process?"""
+        return self._warming is not None and not self._warming.done()
 
     def report(self, session: Session, moment: datetime) -> Future[bytes]:
         """Return the future bytes of the Word file; it raises ReportFailed when the worker could not make it."""
@@ -42,24 +52,34 @@ class Worker:
         self._line.shutdown(wait=True, cancel_futures=True)
         self._end()
 
+    def _warm(self) -> None:
+        try:
+            self._running()
+        except (ReportFailed, *_BROKEN) as error:
+            self._end()
+            log.error("the process for reports did not start, the first report tries again: %r", error)
+
     def _ask(self, session: Session, moment: datetime) -> bytes:
         for _attempt in range(2):
             try:
                 return self._exchange(session, moment)
-            except (EOFError, OSError, pickle.UnpicklingError):
+            except _BROKEN:
                 self._end()
         raise ReportFailed("the worker ended twice while it made this report; see its last lines in the log")
 
     def _exchange(self, session: Session, moment: datetime) -> bytes:
-        stdin, stdout = self._running()
-        pickle.dump((session, moment), stdin, pickle.HIGHEST_PROTOCOL)
-        stdin.flush()
-        made, trouble = pickle.load(stdout)
+        process = self._running()
+        with self._patiently(process):
+            stdin = cast(IO[bytes], process.stdin)
+            pickle.dump((session, moment), stdin, pickle.HIGHEST_PROTOCOL)
+            stdin.flush()
+            made, trouble = _heard(process)
         if trouble:
             raise ReportFailed(trouble)
         return cast(bytes, made)
 
-    def _running(self) -> tuple[IO[bytes], IO[bytes]]:
+    def _running(self) -> subprocess.Popen[bytes]:
+        """The process, when it has said that it is ready."""
         if self._process is None or self._process.poll() is not None:
             self._end()
             self._process = subprocess.Popen(
@@ -69,7 +89,31 @@ class Worker:
                 stdout=subprocess.PIPE,
                 creationflags=_HIDDEN,
             )
-        return cast(IO[bytes], self._process.stdin), cast(IO[bytes], self._process.stdout)
+            with self._patiently(self._process):
+                _heard(self._process)
+        return self._process
+
+    @contextmanager
+    def _patiently(self, process: subprocess.Popen[bytes]) -> Iterator[None]:
+        """Kill the process when it takes too long, which ends every wait for it; raises ReportFailed then."""
+        late = Event()
+
+        def kill() -> None:
+            late.set()
+            process.kill()
+
+        alarm = Timer(self._patience, kill)
+        alarm.daemon = True
+        alarm.start()
+        try:
+            yield
+        except _BROKEN as error:
+            if not late.is_set():
+                raise
+            self._end()
+            raise ReportFailed(f"the worker took longer than {self._patience} s and was ended") from error
+        finally:
+            alarm.cancel()
 
     def _end(self) -> None:
         if self._process is not None:
@@ -78,41 +122,5 @@ class Worker:
             self._process = None
 
 
-def serve(stdin: IO[bytes], stdout: IO[bytes], make: Callable[[Session, datetime], bytes]) -> None:
-    """Answer every (session, moment) on `stdin` with (bytes, "") or (None, what went wrong), until it closes."""
-    while True:
-        try:
-            session, moment = pickle.load(stdin)
-        except EOFError:
-            return
-        pickle.dump(_answer(session, moment, make), stdout, pickle.HIGHEST_PROTOCOL)
-        stdout.flush()
-
-
-def _answer(session: Session, moment: datetime, make: Callable[[Session, datetime], bytes]) -> tuple[bytes | None, str]:
-    try:
-        return make(session, moment), ""
-    # Whatever it is, the answer must come: the one who asked waits for it.
-    except Exception as error:
-        return None, f"{type(error).__name__}: {error}"
-
-
-def _main() -> None:
-    import gc
-    import os
-    import signal
-
-    # Ctrl+C reaches both processes; this one ends when the server closes its input.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # What any library prints must not end up between the answers.
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    from exports.making import make, warm
-
-    warm()
-    gc.freeze()
-    serve(sys.stdin.buffer, answers, make)
-
-
-if __name__ == "__main__":
-    _main()
+def _heard(process: subprocess.Popen[bytes]) -> Any:
+    return pickle.load(cast(IO[bytes], process.stdout))

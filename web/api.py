@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -25,10 +24,10 @@ from stepstones.errors import Refused
 from stepstones.rules import Actor
 from storage import access, joining, reading
 from web import network
+from web.attachment import attachment
 from web.device import device_in
 from web.problem import problem
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BODY_WITHIN = 10.0
 log = logging.getLogger(__name__)
 Body = TypeVar("Body")
@@ -46,7 +45,6 @@ def routes(services: Services) -> list[BaseRoute]:
         Route(f"{workshop}/snapshot", interface.answer(snapshot)),
         Route(f"{workshop}/door", interface.answer(door)),
         Route(f"{workshop}/resume-code", interface.answer(resume_code), methods=["POST"]),
-        Route(f"{workshop}/report.docx", interface.answer(report)),
         Route(f"{workshop}/archive.json", interface.answer(save_archive)),
         Route(f"{workshop}/pictures/{{picture}}.png", interface.answer(picture)),
         Route("/api/{rest:path}", interface.answer(nothing), methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
@@ -136,21 +134,12 @@ def resume_code(interface: Interface, request: Request) -> Response:
     return _private(JSONResponse({"code": code}))
 
 
-def report(interface: Interface, request: Request) -> Response:
-    """The Word report as of now."""
-    workshop, _ = interface.member(request)
-    with interface.services.database.reading() as connection:
-        session = reading.session(connection, workshop, with_pictures=True)
-    data = interface.services.worker.report(session, datetime.now().astimezone()).result()
-    return _private(_file(data, session.workshop.title, "docx", WORD))
-
-
 def save_archive(interface: Interface, request: Request) -> Response:
     """Everything of the workshop in one file, without its keys."""
     workshop = interface.facilitator(request)
     with interface.services.database.reading() as connection:
         session = reading.session(connection, workshop, with_pictures=True)
-    return _private(_file(archive.write(session), session.workshop.title, "json", "application/json"))
+    return attachment(archive.write(session), session.workshop.title, "json", "application/json")
 
 
 def picture(interface: Interface, request: Request) -> Response:
@@ -182,7 +171,9 @@ def health(interface: Interface, _request: Request) -> Response:
     """Does the database answer and are the rooms alive."""
     database, hub = _database_answers(interface.services), interface.services.hub.loop is not None
     state = {"database": "ok" if database else "failed", "hub": "ok" if hub else "failed"}
-    return JSONResponse({"status": "ok" if database and hub else "failed", **state}, 200 if database and hub else 503)
+    starting = "starting" if interface.services.worker.warming else "ok"
+    status = starting if database and hub else "failed"
+    return JSONResponse({"status": status, **state}, 200 if status == "ok" else 503)
 
 
 def nothing(_interface: Interface, _request: Request) -> Response:
@@ -227,13 +218,6 @@ def _stone(stone: dict[str, Any]) -> dict[str, Any]:
     for question in stone["questions"]:
         question["prompts"] = [prompt["text"] for prompt in question["prompts"]]
     return stone
-
-
-def _file(data: bytes, title: str, ending: str, media_type: str) -> Response:
-    name = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in title).strip("-")[:60] or "workshop"
-    return Response(
-        data, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
-    )
 
 
 def _private(response: Response) -> Response:

@@ -22,8 +22,10 @@ STATUS = {
     "workshop_full": 409,
     "frame_too_large": 413,
     "too_many_wrong_codes": 429,
+    "too_fast": 429,
     "not_saved": 503,
     "not_ready": 503,
+    "report_failed": 503,
 }
 
 

@@ -2,6 +2,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -44,6 +45,38 @@ def test_a_worker_that_ends_again_and_again_is_not_asked_for_ever() -> None:
     with pytest.raises(ReportFailed, match="twice"):
         broken.report(sessions.empty(), sessions.MOMENT).result(timeout=60)
     broken.stop()
+
+
+def test_a_process_that_hangs_is_killed_and_the_reason_is_told() -> None:
+    hanging = Worker(program="tests.exports.hanging", patience=0.2)
+    with pytest.raises(ReportFailed, match="longer"):
+        hanging.report(sessions.empty(), sessions.MOMENT).result(timeout=60)
+    assert hanging._process is None
+    hanging.stop()
+
+
+def test_after_a_process_that_hung_the_next_report_is_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HUNG_ONCE", str(tmp_path / "hung"))
+    worker = Worker(program="tests.exports.hanging_once", patience=0.5)
+    with pytest.raises(ReportFailed, match="longer"):
+        worker.report(sessions.empty(), sessions.MOMENT).result(timeout=60)
+    worker._patience = 60
+    assert worker.report(sessions.empty(), sessions.MOMENT).result(timeout=60)
+    worker.stop()
+
+
+def test_a_worker_is_warming_up_until_a_report_of_every_kind_was_made_once(worker: Worker) -> None:
+    assert worker.warming
+    worker.report(sessions.empty(), sessions.MOMENT).result(timeout=60)
+    assert not worker.warming
+
+
+def test_a_worker_that_cannot_start_does_not_stay_warming(caplog: pytest.LogCaptureFixture) -> None:
+    broken = Worker(program="this")
+    broken.start()
+    broken.stop()
+    assert not broken.warming
+    assert "did not start" in caplog.text
 
 
 def test_after_stopping_the_process_is_gone() -> None:

@@ -81,10 +81,11 @@ class Product:
         until = time.monotonic() + WITHIN
         while time.monotonic() < until and self.process.poll() is None:
             try:
-                with socket.create_connection(("127.0.0.1", self.port), timeout=1):
+                if self.http.get("/api/healthz").status_code == 200:
                     return self
-            except OSError:
-                time.sleep(0.05)  # there is nobody yet who could tell when it is ready
+            except httpx2.TransportError:
+                pass  # nobody is there yet
+            time.sleep(0.05)
         pytest.fail(f"the server did not start:\n{self.log.read_text()}")
 
     def example(self) -> dict[str, str]:

@@ -1,0 +1,100 @@
+"""The Word report over HTTP."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+from queue import Queue
+
+import httpx2
+import pytest
+
+from exports.errors import ReportFailed
+from stepstones.workshop import Session
+from tests.web.serving import Serving
+
+PATIENCE = 15
+
+
+class Slow:
+    """In the place of the worker: nothing is made until the test says so."""
+
+    def __init__(self) -> None:
+        self.asked: Queue[Future[bytes]] = Queue()
+
+    def report(self, _session: Session, _moment: datetime) -> Future[bytes]:
+        made: Future[bytes] = Future()
+        self.asked.put(made)
+        return made
+
+
+@pytest.fixture
+def slow(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> Slow:
+    worker = Slow()
+    monkeypatch.setattr(serving.services.worker, "report", worker.report)
+    return worker
+
+
+def ask(serving: Serving, token: str, **headers: str) -> httpx2.Response:
+    return httpx2.get(
+        f"{serving.base}/api/workshops/{serving.shop.id}/report.docx",
+        headers={"Authorization": f"Bearer {token}", **headers},
+        timeout=PATIENCE,
+    )
+
+
+def said(answer: httpx2.Response) -> tuple[int, str]:
+    assert answer.json()["sentence"]
+    return answer.status_code, answer.json()["code"]
+
+
+def test_reports_that_are_waited_for_hold_no_thread_of_the_server(serving: Serving, slow: Slow) -> None:
+    tokens = [serving.join(f"Naam {number}")["token"] for number in range(45)]  # Starlette has forty threads
+    with ThreadPoolExecutor(len(tokens)) as room:
+        waiting, made = [], []
+        for token in tokens:
+            waiting.append(room.submit(ask, serving, token))
+            made.append(slow.asked.get(timeout=PATIENCE))
+            serving.shop.note(serving.shop.lead)  # so the next one asks for another report
+        health = serving.http.get("/api/healthz")
+        for number, report in enumerate(made):
+            report.set_result(b"PK %d" % number)
+        assert [answer.result().content for answer in waiting] == [b"PK %d" % number for number in range(45)]
+    assert health.status_code == 200
+
+
+def test_who_waits_for_a_report_gets_no_second_one_meanwhile(serving: Serving, slow: Slow) -> None:
+    token = serving.join("Anna")["token"]
+    with ThreadPoolExecutor() as room:
+        first = room.submit(ask, serving, token)
+        made = slow.asked.get(timeout=PATIENCE)
+        serving.shop.note(serving.shop.lead)
+        assert said(ask(serving, token)) == (429, "too_fast")
+        made.set_result(b"PK")
+        assert first.result().status_code == 200
+
+
+def test_a_report_that_takes_too_long_is_told(serving: Serving, slow: Slow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.reports.WITHIN", 0.05)
+    assert said(ask(serving, serving.join("Anna")["token"])) == (503, "report_failed")
+    assert slow.asked.get(timeout=PATIENCE).cancelled()
+    assert [line for line in serving.errors.said if "TimeoutError" in line]
+    serving.errors.said.clear()
+
+
+def test_a_report_that_failed_is_told_without_its_details(serving: Serving, slow: Slow) -> None:
+    token = serving.join("Anna")["token"]
+    with ThreadPoolExecutor() as room:
+        waiting = room.submit(ask, serving, token)
+        slow.asked.get(timeout=PATIENCE).set_exception(ReportFailed("no font for U+1F47B"))
+        assert said(waiting.result()) == (503, "report_failed")
+    assert "font" not in waiting.result().text
+    assert [line for line in serving.errors.said if "font" in line]
+    serving.errors.said.clear()
+
+
+def test_the_server_is_not_ready_while_the_worker_warms_up(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    warming: Future[None] = Future()
+    monkeypatch.setattr(serving.services.worker, "_warming", warming)
+    answer = serving.http.get("/api/healthz")
+    assert (answer.status_code, answer.json()) == (503, {"status": "starting", "database": "ok", "hub": "ok"})
+    warming.set_result(None)
+    assert serving.http.get("/api/healthz").status_code == 200
