@@ -1,6 +1,8 @@
 """A workshop in a real database, for tests: who is in it, and short ways to ask for changes."""
 
+import atexit
 import shutil
+import struct
 import tempfile
 from collections.abc import Sequence
 from functools import cache
@@ -14,7 +16,7 @@ from sqlalchemy import Connection
 from canvas.board.changes import Change, NoteAdd, PersonJoin, WorkshopEdit
 from stepstones.errors import Refused
 from stepstones.rules import HOUSE, Actor
-from stepstones.workshop import Note, Person, Session
+from stepstones.workshop import Note, Person, Picture, Session
 from storage import founding, reading
 from storage.book import Committed
 from storage.database import Database
@@ -39,7 +41,9 @@ def url_of(folder: Path) -> str:
 
 @cache
 def _template() -> Path:
-    path = Path(tempfile.mkdtemp(prefix="stepping-stones-")) / "workshops.sqlite3"
+    folder = Path(tempfile.mkdtemp(prefix="stepping-stones-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "workshops.sqlite3"
     database = Database(f"sqlite:///{path.as_posix()}")
     database.migrate()
     database.close()
@@ -55,6 +59,12 @@ def found(ledger: Ledger, title: str = "De vaste bezoeker in beeld") -> Founded:
 def fresh_id() -> str:
     """An id that no other change or thing has."""
     return f"id-{next(_numbers)}"
+
+
+def drawing(id: str, width: int = 700, height: int = 400, *, png: int = 60, strokes: str = '{"objects": []}') -> Picture:
+    """A drawing of this size, in so many bytes that begin as those of a PNG do."""
+    head = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", width, height) + b"png of " + id.encode()
+    return Picture(id, head.ljust(png, b"."), strokes, width, height)
 
 
 class Sample:

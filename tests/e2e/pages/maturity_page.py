@@ -27,11 +27,11 @@ class MaturityPage(ProductPage):
         self.settled()
 
     def remark(self, question: str, text: str) -> None:
-        """Say why."""
+        """Say why, and wait until it is kept: the table below is drawn from what is on disk."""
         area = self.statement(question).get_by_role("textbox")
         area.fill(text)
         area.blur()
-        self.settled()
+        expect(self.keyed("scores")).to_contain_text(text)
 
     @property
     def outcome(self) -> Locator:
