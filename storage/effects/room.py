@@ -83,11 +83,15 @@ def renew_code(entry: Entry, _change: CodeRenew) -> dict[str, Any]:
 
 
 def join(entry: Entry, change: PersonJoin) -> dict[str, Any]:
-    """Somebody comes in; two people of one name are told apart by a number."""
+    """Somebody comes in, if the door is still open; two people of one name are told apart by a number."""
+    if not entry.connection.execute(select(workshops.c.door_open).where(workshops.c.id == entry.workshop)).scalar_one():
+        raise Refused("door_closed")
     names = _names(entry)
     if len(names) >= limits.PEOPLE_PER_WORKSHOP:
         raise Refused("workshop_full", limit=limits.PEOPLE_PER_WORKSHOP)
-    name = _distinct(change.name, names.values())
+    if _people_ever(entry) >= limits.PEOPLE_EVER:
+        raise Refused("workshop_full", limit=limits.PEOPLE_EVER)
+    name = distinct(change.name, names.values())
     row = {"id": change.person, "name": name, "role": change.role, "joined": entry.at}
     entry.connection.execute(insert(people).values(workshop=entry.workshop, **row))
     return {"name": name, "joined": entry.at}
@@ -98,7 +102,7 @@ def rename(entry: Entry, change: PersonRename) -> dict[str, Any]:
     _require_person(entry, change.person)
     allow_touching("person.rename", entry.actor, change.person)
     others = [name for person, name in _names(entry).items() if person != change.person]
-    name = _distinct(change.name, others)
+    name = distinct(change.name, others)
     entry.connection.execute(update(people).where(*_this(entry, change.person)).values(name=name))
     return {"name": name}
 
@@ -130,6 +134,11 @@ def _names(entry: Entry) -> dict[str, str]:
     return {row.id: row.name for row in entry.connection.execute(here)}
 
 
+def _people_ever(entry: Entry) -> int:
+    everyone = select(func.count()).select_from(people).where(people.c.workshop == entry.workshop)
+    return entry.connection.execute(everyone).scalar_one()
+
+
 def _require_person(entry: Entry, person: str) -> None:
     living = select(func.count()).select_from(people).where(*_this(entry, person), people.c.removed.is_(None))
     if not entry.connection.execute(living).scalar_one():
@@ -147,7 +156,7 @@ def _future_date(text: str, at: int) -> date:
     return day
 
 
-def _distinct(name: str, taken: Iterable[str]) -> str:
+def distinct(name: str, taken: Iterable[str]) -> str:
     """The name, or the name with the first number that makes it look like nobody else's."""
     alike = {likeness(other) for other in taken}
     numbered = (f"{name[: limits.NAME - 4]} {i}" for i in range(2, 999))

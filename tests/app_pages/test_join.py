@@ -1,7 +1,11 @@
+from canvas.board.changes import WorkshopEdit
+from canvas.board.messages import change
 from sentences import sentence
 from services import services
-from storage import access, joining
+from stepstones.rules import HOUSE
+from storage import access, joining, secret
 from storage.founding import Founded
+from storage.ledger import Request
 from tests.app_pages.browser import Browser, kept
 from tests.app_pages.conftest import Open
 
@@ -38,6 +42,18 @@ def test_a_name_that_is_too_long_is_refused_and_not_cut(stranger: Browser, found
     come_in(stranger, founded, "x" * 61)
     assert stranger.problems == [sentence("too_long", "nl", {"limit": 60})]
     assert stranger.page.text_input(key="name").value == "x" * 61
+
+
+def test_a_door_that_closes_before_the_name_is_given_says_so_and_keeps_the_name(
+    stranger: Browser, founded: Founded
+) -> None:
+    knock(stranger, founded)
+    asked = change(WorkshopEdit, door_open=False)
+    services().ledger.submit(Request(founded.workshop, secret.id(), asked, HOUSE))
+    come_in(stranger, founded, "Bram")
+    assert stranger.problems == [sentence("door_closed", "nl")]
+    assert stranger.page.text_input(key="name").value == "Bram"
+    assert len(kept(founded.workshop).people) == 1
 
 
 def test_what_is_kept_for_how_long_is_said(stranger: Browser, founded: Founded) -> None:

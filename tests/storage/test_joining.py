@@ -47,6 +47,19 @@ def test_a_closed_door_keeps_newcomers_out_but_not_who_is_in(shop: Sample) -> No
     assert joining.knock(shop.ledger, DEVICE, shop.founded.code) == joined
 
 
+def test_a_door_that_closes_between_the_code_and_the_name_lets_nobody_in(shop: Sample) -> None:
+    joining.knock(shop.ledger, DEVICE, shop.founded.code)
+    shop.do(shop.lead, WorkshopEdit(door_open=False))
+    before = shop.everything()
+    with pytest.raises(Refused, match="door_closed"):
+        joining.join(shop.ledger, shop.id, "Anna", device=DEVICE)
+    with pytest.raises(Refused, match="door_closed"):
+        joining.join_without_device(shop.ledger, shop.id, "Anna")
+    assert shop.everything() == before
+    shop.do(shop.lead, WorkshopEdit(door_open=True))
+    assert joining.join(shop.ledger, shop.id, "Anna", device=DEVICE) == in_(shop.ledger, DEVICE, shop.id)
+
+
 @pytest.mark.parametrize(
     ("name", "reason"), [("", "empty"), (" \x00\n", "empty"), ("\u200b", "empty"), ("A" * 61, "too_long")]
 )
