@@ -11,6 +11,7 @@ from typing import Any
 from PIL import Image, UnidentifiedImageError
 
 from canvas.board import limits
+from canvas.board.drawings import check_drawing, check_size
 from canvas.board.errors import BadMessage
 
 PENS = {"ink": "#1F2D36", "water": "#2C6472", "amber": "#A66F0A", "red": "#B0526A"}
@@ -57,14 +58,14 @@ def sketch(
 def drawing(png: bytes, strokes: dict[str, Any]) -> Drawing:
     """The picture on paper, without anything a browser may have added to it; raises BadMessage on what is no sketch."""
     kept = json.dumps(strokes, separators=(",", ":"))
-    if max(len(png), len(kept) * limits.PICTURE_BYTES // limits.STROKES_BYTES) > limits.PICTURE_BYTES:
-        raise BadMessage("file_too_large", limit=limits.PICTURE_BYTES // 1024 // 1024)
+    check_size(len(png), len(kept))
     try:
         paper = _on_paper(png)
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError):
         raise BadMessage("not_a_picture") from None
     plain = io.BytesIO()
     paper.save(plain, "PNG", optimize=True)
+    check_drawing(plain.getvalue(), kept, *paper.size)
     return Drawing(plain.getvalue(), kept, *paper.size)
 
 

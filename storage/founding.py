@@ -8,10 +8,12 @@ from typing import Any
 from msgspec import UnsetType
 from sqlalchemy import Connection, Table, insert
 
+from canvas.board import limits
 from canvas.board.changes import WorkshopEdit
-from stepstones.workshop import FRAMING, Person, Session
+from stepstones.workshop import FRAMING, Note, Person, Session
 from storage import secret
 from storage.access import Membership
+from storage.effects.room import distinct
 from storage.tables import notes, people, pictures, scores, stones, stories, workshops
 
 KEPT = timedelta(days=365)
@@ -40,19 +42,21 @@ def found_from(connection: Connection, session: Session, now: int, *, facilitato
     """A new workshop with everything of another; who led that one leads this one, but no device or key comes along."""
     old = session.workshop
     same = ("title", "organisation", "language", "stone", "question", "created")
+    laid = _with_room_above(session.notes)
     # Numbers go on above the highest layer, so that what is new lies on top.
-    own = {"relations": _joined(old.relations), "seq": max((note.z for note in session.notes), default=0)}
+    own = {"relations": _joined(old.relations), "seq": max((note.z for note in laid), default=0)}
     founded = _open(connection, {n: getattr(old, n) for n in same} | own, now)
     leaders = [person.id for person in session.people if person.role == "facilitator" and not person.removed]
     if leaders:
         founded = replace(founded, facilitator=replace(founded.facilitator, person=leaders[0]))
     else:
-        _add_facilitator(connection, founded, facilitator, now)
+        living = [person.name for person in session.people if not person.removed]
+        _add_facilitator(connection, founded, distinct(facilitator, living), now)
     _fill(connection, people, founded.workshop, (_person(person, now) for person in session.people))
     boards = {note.stone for note in session.notes} | session.finished
     rows = ({"stone": stone, "finished": stone in session.finished, "placed": 0} for stone in sorted(boards))
     _fill(connection, stones, founded.workshop, rows)
-    for table, things in _contents(session):
+    for table, things in _contents(replace(session, notes=laid)):
         _fill(connection, table, founded.workshop, map(asdict, things))
     return founded
 
@@ -60,6 +64,14 @@ def found_from(connection: Connection, session: Session, now: int, *, facilitato
 def _contents(session: Session) -> list[tuple[Table, Iterable[Any]]]:
     pictures_ = session.pictures.values()
     return [(notes, session.notes), (stories, session.stories), (scores, session.scores), (pictures, pictures_)]
+
+
+def _with_room_above(laid: tuple[Note, ...]) -> tuple[Note, ...]:
+    """The notes as they lie; laid anew from the lowest layer where there is hardly a higher one left."""
+    if all(note.z <= limits.LAYER // 2 for note in laid):
+        return laid
+    order = {note.id: layer for layer, note in enumerate(sorted(laid, key=lambda note: note.z), 1)}
+    return tuple(replace(note, z=order[note.id]) for note in laid)
 
 
 def _person(person: Person, now: int) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from canvas.board import limits
 
 Id = Annotated[str, Meta(pattern=limits.ID.replace("$", r"\Z"))]  # in Python "$" lets a line end pass
+PictureId = Annotated[str, Meta(pattern=limits.PICTURE_ID.replace("$", r"\Z"))]
 Colour = Literal["yellow", "orange", "pink", "purple", "blue", "teal", "green", "grey"]
 Coordinate = Annotated[int, Meta(ge=-limits.COORDINATE, le=limits.COORDINATE)]
 NoteText = Annotated[str, Meta(max_length=limits.NOTE_TEXT)]
@@ -75,7 +76,7 @@ class SketchSave(Change, frozen=True):
     note: Id
     stone: Id
     text: NoteText
-    picture: Id
+    picture: PictureId
     width: Side
     height: Side
     question: Id | None = None

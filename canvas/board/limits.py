@@ -10,16 +10,26 @@ NOTES_PER_STONE = 3_000
 NOTES_PER_WORKSHOP = 10_000
 STORIES_PER_WORKSHOP = 2_000
 PEOPLE_PER_WORKSHOP = 500
+PEOPLE_EVER = 5_000
+"""Who was shown out makes room for another, but the name stays under what they wrote."""
 FRAME_BYTES = 64 * 1024
 COORDINATE = 100_000
 PICTURE_BYTES = 10 * 1024 * 1024
 STROKES_BYTES = 2 * 1024 * 1024
 PICTURE_SIDE = 1_600
+SKETCH_BYTES_PER_WORKSHOP = 40 * 1024 * 1024
+"""Pictures and strokes of all its sketches together; those in the trash do not count."""
+ARCHIVE_BYTES = 256 * 1024 * 1024
+"""A workshop that is at every limit of this table at once fits in an archive of this size."""
+LAYER = 1_000_000_000
+"""How high notes can lie; nobody moves so often."""
 PRESENCE_PER_SECOND = 10
 CHANGES_PER_SECOND = 50
 """Per socket, averaged over ten seconds: nobody types faster, and a loop is stopped."""
+ONE_LINE = ("name", "title", "organisation", "role", "want", "benefit")
+"""The fields that are one line: they stand in lists and on a cover, and a story is told as one sentence."""
 COLOURS = ("yellow", "orange", "pink", "purple", "blue", "teal", "green", "grey")
 ID = r"^[\x21-\x7e]{1,64}$"
 """Ids made by clients: 1 to 64 visible ASCII signs."""
-ONE_LINE = ("name", "title", "organisation", "role", "want", "benefit")
-"""The fields that are one line: they stand in lists and on a cover, and a story is told as one sentence."""
+PICTURE_ID = r"^[A-Za-z0-9_-]{1,64}$"
+"""Ids of pictures stand in addresses."""

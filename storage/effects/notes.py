@@ -5,17 +5,18 @@ from functools import cache
 from typing import Any
 
 from msgspec import UNSET, structs
-from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Row, bindparam, func, insert, select, update
 
 from canvas.board import limits
 from canvas.board.changes import Change, NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
 from canvas.board.places import NOTE_HEIGHT, NOTE_WIDTH, free_place
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
+from storage.effects import drawings
 from storage.effects.stones import place_on, require_place
 from storage.entry import Effect, Entry
 from storage.prepared import Prepared
-from storage.tables import notes, pictures
+from storage.tables import notes
 
 _workshop: BindParameter[str] = bindparam("workshop")
 _note: BindParameter[str] = bindparam("note")
@@ -40,7 +41,7 @@ def add(entry: Entry, change: NoteAdd) -> dict[str, Any]:
     """A new note, at the asked place or the next free one."""
     _require_new(entry, change.note, change.stone)
     require_place(change.stone, change.question)
-    more = _position(entry, change) | {"z": entry.seq, "author": entry.actor.person, "created": entry.at}
+    more = _position(entry, change) | {"z": _layer(entry), "author": entry.actor.person, "created": entry.at}
     more |= {"picture": None, "width": 0, "height": 0}
     _write(entry, {**structs.asdict(change), **more})
     return more
@@ -52,7 +53,7 @@ def edit(entry: Entry, change: NoteEdit) -> dict[str, Any]:
     if change.question is not UNSET:
         require_place(row.stone, change.question)
     values = {k: v for k, v in structs.asdict(change).items() if k != "note" and v is not UNSET}
-    more = {"z": entry.seq} if "x" in values or "y" in values else {}
+    more = {"z": _layer(entry)} if "x" in values or "y" in values else {}
     if values:
         names = tuple(sorted(values | more))
         _update(names)(entry.connection, workshop=entry.workshop, note=change.note, **_new(values | more))
@@ -73,39 +74,43 @@ def restore(entry: Entry, change: NoteRestore) -> dict[str, Any]:
         raise Refused("note_gone")
     allow_touching("note.restore", entry.actor, row.author)
     _require_room(entry, row.stone)
+    if row.picture:
+        drawings.require_space(entry, change.note, drawings.size_of(entry, row.picture))
     _trash(entry.connection, workshop=entry.workshop, note=change.note, at=None)
     return _whole(entry, change.note)
 
 
 def save_sketch(entry: Entry, change: SketchSave) -> dict[str, Any]:
     """A drawing becomes a note, or takes the place of the drawing that a note had."""
-    if entry.picture is None:
-        raise Refused("picture_missing")
     row = _find(entry.connection, workshop=entry.workshop, note=change.note).first()
+    if row is not None:
+        _refuse_others(entry, "sketch.save", row)
+    picture = drawings.require_drawing(entry, change)
     more = _add_sketch(entry, change) if row is None else _redraw(entry, change, row)
-    picture = {name: getattr(entry.picture, name) for name in ("id", "png", "strokes", "width", "height")}
-    entry.connection.execute(insert(pictures).values(workshop=entry.workshop, **picture))
+    drawings.keep(entry, picture)
     return more
 
 
 def _add_sketch(entry: Entry, change: SketchSave) -> dict[str, Any]:
     _require_room(entry, change.stone)
     require_place(change.stone, change.question)
-    more = _position(entry, change) | {"z": entry.seq, "author": entry.actor.person, "created": entry.at}
+    more = _position(entry, change) | {"z": _layer(entry), "author": entry.actor.person, "created": entry.at}
     more |= {"colour": "grey"}
     _write(entry, {**structs.asdict(change), **more})
     return more
 
 
 def _redraw(entry: Entry, change: SketchSave, row: Row[Any]) -> dict[str, Any]:
-    _refuse_others(entry, "sketch.save", row)
     new = {"text": change.text, "picture": change.picture, "width": change.width, "height": change.height}
     old = notes.c.workshop == entry.workshop, notes.c.id == change.note
     entry.connection.execute(update(notes).where(*old).values(new))
-    entry.connection.execute(
-        delete(pictures).where(pictures.c.workshop == entry.workshop, pictures.c.id == row.picture)
-    )
+    drawings.forget(entry, row.picture)
     return _whole(entry, change.note)
+
+
+def _layer(entry: Entry) -> int:
+    """On top: every change has a higher number than those before it."""
+    return min(entry.seq, limits.LAYER)
 
 
 def _whole(entry: Entry, note: str) -> dict[str, Any]:

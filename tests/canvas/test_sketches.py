@@ -30,5 +30,10 @@ def test_what_is_no_sketch_is_refused(data: bytes) -> None:
 
 
 def test_strokes_have_a_limit() -> None:
-    with pytest.raises(BadMessage, match="file_too_large"):
+    with pytest.raises(BadMessage, match="sketch_too_large"):
         drawing(png(9, 9), {"objects": ["x" * limits.STROKES_BYTES]})
+
+
+def test_strokes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(BadMessage, match="not_a_picture"):
+        drawing(png(9, 9), {"objects": [float("nan")]})

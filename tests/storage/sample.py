@@ -61,7 +61,9 @@ def fresh_id() -> str:
     return f"id-{next(_numbers)}"
 
 
-def drawing(id: str, width: int = 700, height: int = 400, *, png: int = 60, strokes: str = '{"objects": []}') -> Picture:
+def drawing(
+    id: str, width: int = 700, height: int = 400, *, png: int = 60, strokes: str = '{"objects": []}'
+) -> Picture:
     """A drawing of this size, in so many bytes that begin as those of a PNG do."""
     head = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", width, height) + b"png of " + id.encode()
     return Picture(id, head.ljust(png, b"."), strokes, width, height)

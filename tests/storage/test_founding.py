@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from canvas.board import limits
 from canvas.board.changes import NoteEdit, ScoreSet, StoneFinish, StoryAdd, WorkshopEdit
 from exports import archive
-from stepstones.workshop import Picture, Session
+from stepstones.workshop import Session
 from storage import access, founding, reading, retention
 from storage.access import Membership
 from storage.founding import Founded
 from storage.ledger import Ledger
 from tests.storage.effects.test_notes import save
-from tests.storage.sample import NOW, Sample
+from tests.storage.sample import NOW, Sample, drawing
 
 DAY = 24 * 60 * 60 * 1000
 
@@ -55,9 +56,8 @@ def test_a_workshop_that_was_worked_in_goes_out_and_comes_in_the_same(shop: Samp
     shop.do(shop.lead, ScoreSet(question="vision", score=None, remark="Nog niet"))
     shop.do(shop.lead, StoneFinish(stone="teams", finished=True))
     png = archive.read(archive.EXAMPLE.read_bytes()).pictures
-    drawing = next(iter(png.values()))
-    picture = Picture("p1", drawing.png, drawing.strokes, drawing.width, drawing.height)
-    sketch = save("n2", "p1", width=drawing.width, height=drawing.height)
+    picture = replace(next(iter(png.values())), id="p1")
+    sketch = save("n2", "p1", width=picture.width, height=picture.height)
     shop.do(anna, sketch, picture=picture)
     before = shop.session()
     founded = import_(shop.ledger, archive.read(archive.write(before)))
@@ -99,6 +99,26 @@ def test_an_archive_without_a_leader_gets_one(ledger: Ledger) -> None:
     assert [person.id for person in found if person.role == "facilitator"] == [founded.facilitator.person]
 
 
+def test_the_leader_that_an_archive_gets_has_a_name_of_their_own(ledger: Ledger) -> None:
+    example = archive.read(archive.EXAMPLE.read_bytes())
+    people = tuple(replace(person, role="participant") for person in example.people)
+    people = (replace(people[0], name="begeleider"), *people[1:])
+    names = [
+        person.name for person in session_of(ledger, import_(ledger, replace(example, people=people)).workshop).people
+    ]
+    assert sorted(name for name in names if "egeleider" in name) == ["Begeleider 2", "begeleider"]
+
+
+def test_notes_that_lie_too_high_are_laid_lower_in_the_same_order(ledger: Ledger) -> None:
+    example = archive.read(archive.EXAMPLE.read_bytes())
+    notes = tuple(replace(note, z=limits.LAYER - (note.z * 37) % 101) for note in example.notes)
+    imported = _in(ledger, import_(ledger, replace(example, notes=notes)))
+    order = [note.id for note in sorted(notes, key=lambda note: note.z)]
+    assert [note.id for note in sorted(imported.session().notes, key=lambda note: note.z)] == order
+    new = imported.look(imported.note(imported.lead))
+    assert max(note.z for note in imported.session().notes if note.id != new.id) < new.z < limits.LAYER // 2
+
+
 def test_in_an_import_what_is_new_or_moved_lies_on_top(ledger: Ledger) -> None:
     example = archive.read(archive.EXAMPLE.read_bytes())
     imported = _in(ledger, import_(ledger, example))
@@ -126,7 +146,7 @@ def test_a_purge_deletes_what_is_past_its_date_from_every_table(shop: Sample, cl
     member = Membership(shop.id, "participant", anna.person)
     shop.ledger.write(lambda c: access.remember(c, "a device", member, NOW))
     shop.ledger.write(lambda c: access.give_token(c, member, NOW))
-    shop.do(anna, save("n1", "p1"), picture=Picture("p1", b"png", "{}", 700, 400))
+    shop.do(anna, save("n1", "p1"), picture=drawing("p1"))
     shop.do(anna, StoryAdd(story="s1", stone=None, role="", want="x"))
     shop.do(shop.lead, ScoreSet(question="vision", score=1))
     shop.do(shop.lead, StoneFinish(stone="teams", finished=True))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec import structs
 
 from canvas.board.changes import (
     Change,
@@ -23,8 +24,7 @@ from canvas.board.changes import (
     WorkshopEdit,
 )
 from stepstones.rules import Actor
-from stepstones.workshop import Picture
-from tests.storage.sample import PROJECTOR, READER, Sample
+from tests.storage.sample import PROJECTOR, READER, Sample, drawing
 
 LEADING: list[Change] = [
     RoomMove(stone="teams"),
@@ -40,7 +40,7 @@ TOUCHING: list[Callable[[str], Change]] = [
     lambda note: NoteRestore(note=note),
     lambda note: SketchSave(note=note, stone="teams", text="Van mij", picture="p", width=10, height=10),
 ]
-PICTURE = Picture("p", b"png", "{}", 10, 10)
+PICTURE = drawing("p", 10, 10)
 
 
 @pytest.mark.parametrize("change", LEADING, ids=lambda change: type(change).__name__)
@@ -73,8 +73,9 @@ def test_ones_own_notes_and_for_who_leads_all_notes_can_be_changed(
     anna = shop.person("Anna")
     for actor, picture in ((anna, "p1"), (shop.lead, "p2")):
         change = touch(shop.note(anna))
-        drawing = Picture(picture, b"png", "{}", 10, 10) if isinstance(change, SketchSave) else None
-        assert shop.do(actor, change, picture=drawing).record
+        drawn = drawing(picture, 10, 10) if isinstance(change, SketchSave) else None
+        change = structs.replace(change, picture=picture) if isinstance(change, SketchSave) else change
+        assert shop.do(actor, change, picture=drawn).record
 
 
 def test_the_stories_of_others_are_theirs(shop: Sample) -> None:

@@ -155,6 +155,14 @@ def test_a_workshop_holds_five_hundred_people_those_shown_out_not_counted(shop: 
     shop.do(HOUSE, one_more)
 
 
+def test_names_of_who_was_shown_out_are_kept_to_a_limit(shop: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PEOPLE_EVER", 3)
+    for name in ("Anna", "Bram"):
+        shop.do(shop.lead, PersonRemove(person=shop.person(name).person or ""))
+    one_more = PersonJoin(person=fresh_id(), name="Cato", role="participant")
+    assert shop.refused(HOUSE, one_more) == "workshop_full"
+
+
 def test_who_is_shown_out_is_forgotten_but_for_their_name(shop: Sample) -> None:
     anna = shop.person("Anna")
     note = shop.note(anna)

@@ -1,0 +1,61 @@
+"""The drawings of sketches: what they must be, and how much room they have together."""
+
+from sqlalchemy import delete, func, insert, select
+
+from canvas.board import limits
+from canvas.board.changes import SketchSave
+from canvas.board.drawings import MEGABYTE, check_drawing
+from canvas.board.errors import BadMessage
+from stepstones.errors import Refused
+from stepstones.workshop import Picture
+from storage.entry import Entry
+from storage.tables import notes, pictures
+
+_BYTES = func.length(pictures.c.png) + func.length(pictures.c.strokes)
+
+
+def require_drawing(entry: Entry, change: SketchSave) -> Picture:
+    """The picture that came with the change; raises Refused unless it is the one that the change tells of."""
+    picture = entry.picture
+    if picture is None:
+        raise Refused("picture_missing")
+    told = (change.picture, change.width, change.height)
+    if told != (picture.id, picture.width, picture.height):
+        raise Refused("not_a_picture")
+    try:
+        check_drawing(picture.png, picture.strokes, picture.width, picture.height)
+    except BadMessage as bad:
+        raise Refused(bad.reason, **bad.values) from None
+    require_space(entry, change.note, len(picture.png) + len(picture.strokes))
+    return picture
+
+
+def require_space(entry: Entry, note: str, size: int) -> None:
+    """Raise Refused unless a drawing of so many bytes fits beside those of the other notes."""
+    others = select(func.coalesce(func.sum(_BYTES), 0)).where(
+        pictures.c.workshop == entry.workshop,
+        pictures.c.id.in_(
+            select(notes.c.picture).where(
+                notes.c.workshop == entry.workshop, notes.c.deleted.is_(None), notes.c.id != note
+            )
+        ),
+    )
+    if entry.connection.execute(others).scalar_one() + size > limits.SKETCH_BYTES_PER_WORKSHOP:
+        raise Refused("sketches_full", limit=limits.SKETCH_BYTES_PER_WORKSHOP // MEGABYTE)
+
+
+def size_of(entry: Entry, picture: str) -> int:
+    """The bytes of one drawing."""
+    this = select(_BYTES).where(pictures.c.workshop == entry.workshop, pictures.c.id == picture)
+    return entry.connection.execute(this).scalar() or 0
+
+
+def keep(entry: Entry, picture: Picture) -> None:
+    """Write a drawing down."""
+    row = {name: getattr(picture, name) for name in ("id", "png", "strokes", "width", "height")}
+    entry.connection.execute(insert(pictures).values(workshop=entry.workshop, **row))
+
+
+def forget(entry: Entry, picture: str | None) -> None:
+    """Delete a drawing that was replaced."""
+    entry.connection.execute(delete(pictures).where(pictures.c.workshop == entry.workshop, pictures.c.id == picture))
