@@ -8,21 +8,25 @@
 export function openJournal(name, storage) {
   const prefix = `room:${name}:`;
   return {
-    save: (pending) => attempt(() => storage?.setItem(prefix + pending.id, JSON.stringify({ ...pending, at: Date.now() }))),
+    save: (pending, person) => attempt(() => storage?.setItem(prefix + pending.id, JSON.stringify({ ...pending, at: Date.now(), person }))),
     drop: (id) => attempt(() => storage?.removeItem(prefix + id)),
-    all: () => attempt(() => entries(prefix, storage)) ?? [],
+    of: (person) => attempt(() => entries(prefix, storage, person)) ?? [],
+    clear: () => attempt(() => { for (const key of keys(prefix, storage)) storage?.removeItem(key); }),
   };
 }
 
-/** @param {string} prefix @param {Storage | null} storage @returns {Pending[]} */
-function entries(prefix, storage) {
-  if (!storage) return [];
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter((key) => key.startsWith(prefix));
-  return keys
-    .map((key) => JSON.parse(storage.getItem(key) ?? "null"))
-    .filter((entry) => entry?.do?.kind)
+/** @param {string} prefix @param {Storage | null} storage @param {string} whose @returns {Pending[]} */
+function entries(prefix, storage, whose) {
+  return keys(prefix, storage)
+    .map((key) => JSON.parse(storage?.getItem(key) ?? "null"))
+    .filter((entry) => entry?.do?.kind && entry.person === whose)
     .sort((one, other) => one.at - other.at)
-    .map(({ at: _, ...pending }) => ({ ...pending, failed: null }));
+    .map(({ at: _, person: __, ...pending }) => ({ ...pending, failed: null }));
+}
+
+/** @param {string} prefix @param {Storage | null} storage */
+function keys(prefix, storage) {
+  return Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? "").filter((key) => key.startsWith(prefix));
 }
 
 /**
@@ -47,5 +51,6 @@ export function createMemory(name) {
     get: (key) => attempt(() => sessionStorage.getItem(`${name} ${key}`)) ?? undefined,
     /** @param {string} key @param {string} value */
     set: (key, value) => attempt(() => sessionStorage.setItem(`${name} ${key}`, value)),
+    clear: () => attempt(() => { for (const key of keys(`${name} `, sessionStorage)) sessionStorage.removeItem(key); }),
   };
 }

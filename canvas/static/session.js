@@ -28,7 +28,6 @@ export class Session {
   constructor(journal, hooks) {
     this.journal = journal;
     this.hooks = hooks;
-    for (const pending of journal.all()) this.pending.set(pending.id, pending);
   }
 
   /**
@@ -69,7 +68,7 @@ export class Session {
 
   /** @param {any} message one from the server; presence is not for us */
   receive(message) {
-    if (message.you) this.you = message.you;
+    if (message.you) this.#amNow(message.you);
     if (message.online) this.online = new Set(message.online);
     switch (message.type) {
       case "snapshot": return this.#begin(message);
@@ -87,7 +86,19 @@ export class Session {
     this.#touch(["online"]);
   }
 
+  /** Whoever comes next to this browser finds nothing of what was not sent. */
+  forget() {
+    this.pending.clear();
+    this.journal.clear();
+  }
+
   // Messages
+
+  /** @param {{person: string, role: Role}} you what waits in the journal is this person's to send, nobody else's */
+  #amNow(you) {
+    if (you.person !== this.you?.person) this.pending = new Map(this.journal.of(you.person).map((pending) => [pending.id, pending]));
+    this.you = you;
+  }
 
   /** @param {any} snapshot */
   #begin(snapshot) {
@@ -130,7 +141,7 @@ export class Session {
   #fail(pending, sentence) {
     const kept = { ...this.#rescued(pending), failed: sentence };
     this.pending.set(kept.id, kept);
-    this.journal.save(kept);
+    this.journal.save(kept, this.you?.person);
     this.#touch([keyOf(kept.do)]);
   }
 
@@ -154,7 +165,7 @@ export class Session {
   /** @param {Pending} pending */
   #keep(pending) {
     this.pending.set(pending.id, pending);
-    this.journal.save(pending);
+    this.journal.save(pending, this.you?.person);
     this.hooks.send(pending);
     this.#touch([keyOf(pending.do)]);
     return pending.id;

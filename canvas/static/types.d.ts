@@ -57,7 +57,7 @@ interface Touched {
   /** A sketch that one saved just now: the page around us did that. */
   drawn?: string;
 }
-interface Journal { save(pending: Pending): void; drop(id: string): void; all(): Pending[] }
+interface Journal { save(pending: Pending, person?: string): void; drop(id: string): void; of(person: string): Pending[]; clear(): void }
 interface SessionHooks { touched(touched: Touched): void; send(pending: Pending): void; refused(sentence: string): void }
 
 // The line and the people: socket.js, presence.js, place.js

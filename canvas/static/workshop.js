@@ -14,6 +14,8 @@ import { n } from "./words.js";
 
 /** Soon after "not so fast" we try again. */
 const PATIENCE = 2000;
+/** Goodbyes after which nobody here comes back as the same person. */
+const GONE = new Set(["removed", "workshop_gone"]);
 
 export class Room {
   /** @type {Scene | null} */ screen = null;
@@ -200,7 +202,7 @@ export class Room {
   /** @param {any} message */
   #received(message) {
     if (message.type === "presence") return this.presence.receive(message);
-    if (message.type === "bye") return this.#bye(message.sentence);
+    if (message.type === "bye") return this.#bye(message);
     this.session.receive(message);
     if (message.type === "refused" && PASSING.has(message.reason)) setTimeout(() => this.#sendAgain(), PATIENCE);
     return undefined;
@@ -219,9 +221,13 @@ export class Room {
     for (const { id, do: change } of this.session.unsent()) this.line.send({ type: "change", id, do: change });
   }
 
-  /** @param {string} sentence */
-  #bye(sentence) {
+  /** @param {{reason: string, sentence: string}} bye */
+  #bye({ reason, sentence }) {
     this.stop();
+    if (GONE.has(reason)) {
+      this.session.forget();
+      this.memory.clear();
+    }
     this.ended(sentence);
   }
 

@@ -15,9 +15,10 @@ export function snapshot(values = {}) {
 export function memoryJournal() {
   const kept = new Map();
   return {
-    save: (pending) => { kept.delete(pending.id); kept.set(pending.id, structuredClone(pending)); },
+    save: (pending, person) => { kept.delete(pending.id); kept.set(pending.id, structuredClone({ pending, person })); },
     drop: (id) => { kept.delete(id); },
-    all: () => [...kept.values()].map((pending) => ({ ...pending, failed: null })),
+    of: (whose) => [...kept.values()].filter(({ person }) => person === whose).map(({ pending }) => ({ ...pending, failed: null })),
+    clear: () => kept.clear(),
   };
 }
 

@@ -57,7 +57,7 @@ test("an acknowledgement without the change itself ends the wait too", () => {
   const id = session.ask({ kind: "stone.finish", stone: "teams", finished: true });
   session.receive({ type: "ack", id, seq: 9 });
   assert.equal(session.pending.size, 0);
-  assert.deepEqual(journal.all(), []);
+  assert.deepEqual(journal.of("p1"), []);
 });
 
 test("a refused move goes back and is told", () => {
@@ -214,4 +214,20 @@ test("names, titles and the parts of a story leave the room on one line, notes a
   session.ask({ kind: "story.add", story: "s9", stone: null, role: "kassa", want: " een\r\n\u2028 seintje \n", benefit: "\n" });
   session.ask({ kind: "note.edit", note: "a", text: "een\ntwee" });
   assert.deepEqual([sent[0].do.want, sent[0].do.benefit, sent[1].do.text], ["een seintje", "", "een\ntwee"]);
+});
+
+test("what somebody else left unsent in this browser is not sent as mine", () => {
+  const { session, journal } = started();
+  session.ask({ kind: "note.edit", note: "a", text: "typed by Anna" });
+  const next = new Session(journal, { touched() {}, send() {}, refused() {} });
+  next.receive(snapshot({ you: { person: "p2", role: "participant" }, notes: [note("a")] }));
+  assert.deepEqual(next.unsent(), []);
+  assert.equal(next.shown.notes.get("a").text, "text of a");
+});
+
+test("who was shown out leaves nothing unsent behind", () => {
+  const { session, journal } = started();
+  session.ask({ kind: "note.edit", note: "a", text: "mine" });
+  session.forget();
+  assert.deepEqual([session.unsent(), journal.of("p1")], [[], []]);
 });

@@ -26,22 +26,32 @@ test("the journal gives back what was saved, in its order, ready to be sent", ()
   const storage = new MemoryStorage();
   const journal = openJournal("/ws/1", storage);
   mock.timers.enable({ apis: ["Date"] });
-  journal.save(pending("one"));
+  journal.save(pending("one"), "p1");
   mock.timers.tick(1);
-  journal.save(pending("two"));
+  journal.save(pending("two"), "p1");
   mock.timers.reset();
-  assert.deepEqual(openJournal("/ws/1", storage).all().map(({ id, failed }) => [id, failed]), [["one", null], ["two", null]]);
-  assert.deepEqual(openJournal("/ws/2", storage).all(), []);
+  assert.deepEqual(openJournal("/ws/1", storage).of("p1").map(({ id, failed }) => [id, failed]), [["one", null], ["two", null]]);
+  assert.deepEqual(openJournal("/ws/2", storage).of("p1"), []);
   journal.drop("one");
   journal.drop("two");
   assert.equal(storage.length, 0);
 });
 
 test("a browser without storage, or with rubbish in it, has an empty journal", () => {
-  assert.deepEqual(openJournal("x", null).all(), []);
+  assert.deepEqual(openJournal("x", null).of("p1"), []);
   const storage = new MemoryStorage();
   storage.setItem("room:x:1", "{");
-  assert.deepEqual(openJournal("x", storage).all(), []);
+  assert.deepEqual(openJournal("x", storage).of("p1"), []);
+});
+
+test("on a laptop that goes from hand to hand nobody sends what somebody else left behind", () => {
+  const storage = new MemoryStorage();
+  const journal = openJournal("/ws/1", storage);
+  journal.save(pending("one"), "p1");
+  journal.save(pending("two"), "p2");
+  assert.deepEqual(journal.of("p2").map(({ id }) => id), ["two"]);
+  journal.clear();
+  assert.equal(storage.length, 0);
 });
 
 test("presence is told at most ten times a second, and the last word counts", () => {
