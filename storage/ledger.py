@@ -23,6 +23,7 @@ from stepstones.workshop import Picture
 from storage.book import Book, Committed
 from storage.database import Database
 from storage.errors import LedgerClosed
+from storage.outage import Outage
 
 T = TypeVar("T")
 BATCH = 256
@@ -76,6 +77,9 @@ class Ledger:
         self._listeners: list[Callable[[list[Outcome]], None]] = []
         self._queue: queue.SimpleQueue[Request | _Job] = queue.SimpleQueue()
         self._closed = False
+        self._door = threading.Lock()
+        """Held to put something in the line or to close it, so that nothing gets in after the end."""
+        self._outage = Outage()
         self._next: Request | _Job | None = None
         self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
         self._thread.start()
@@ -109,24 +113,32 @@ class Ledger:
 
     def write(self, work: Callable[[Connection], T]) -> T:
         """Do other writing in a transaction of its own, and wait for what it gives."""
+        return self.start(work).result()
+
+    def start(self, work: Callable[[Connection], T]) -> Future[T]:
+        """Do other writing in a transaction of its own; gives what will tell what came of it."""
         done: Future[T] = Future()
         self._put(_Job(work, done))
-        return done.result()
+        return done
 
     def listen(self, listener: Callable[[list[Outcome]], None]) -> None:
         """Call this after every commit, in the ledger's thread, with the outcomes in order."""
         self._listeners.append(listener)
 
     def close(self) -> None:
-        """Finish what was asked, then stop."""
-        self._closed = True
-        self._queue.put(_END)
+        """Finish what was asked, then stop; what is asked later is told that the ledger is closed."""
+        with self._door:
+            self._closed = True
+            self._queue.put(_END)
         self._thread.join()
 
     def _put(self, item: "Request | _Job") -> None:
-        if self._closed:
-            raise LedgerClosed("The ledger is closed: nothing can be written while the server stops. Start it again.")
-        self._queue.put(item)
+        with self._door:
+            if self._closed:
+                raise LedgerClosed(
+                    "The ledger is closed: nothing can be written while the server stops. Start it again."
+                )
+            self._queue.put(item)
 
     def _run(self) -> None:
         while (item := self._next or self._queue.get()) is not _END:
@@ -148,12 +160,17 @@ class Ledger:
         return batch
 
     def _do(self, job: _Job) -> None:
+        if not job.done.set_running_or_notify_cancel():
+            return
         try:
             with self.database.writing() as connection:
                 result = job.work(connection)
-        except BaseException as error:
+        except BaseException as error:  # whoever asked for it is told, and says or logs what it means
+            if isinstance(error, OperationalError):
+                self._outage.goes_on(error, 1)
             job.done.set_exception(error)
             return
+        self._outage.is_over()
         if job.makes_changes:
             self._tell(result)
         job.done.set_result(result)
@@ -165,16 +182,18 @@ class Ledger:
                 outcomes = [self._make(connection, request, books) for request in batch]
                 for book in books.values():
                     book.close()
-                return outcomes
         except OperationalError as error:
             # Locked, full or broken: the next change would meet the same, and each would wait for its own time-out.
-            log.error("%d changes could not be written: %s", len(batch), error.orig)
+            self._outage.goes_on(error, len(batch))
             return [Outcome(request, refused=Refused("not_saved")) for request in batch]
         except Exception:
             if len(batch) == 1:
                 log.exception("a change could not be written")
                 return [Outcome(batch[0], refused=Refused("not_saved"))]
+            # One of them breaks: alone, each shows which, and that one is logged.
             return [outcome for request in batch for outcome in self._commit([request])]
+        self._outage.is_over()
+        return outcomes
 
     def _make(self, connection: Connection, request: Request, books: dict[str, Book]) -> Outcome:
         """Make one change; a refusal has written nothing."""
@@ -186,7 +205,7 @@ class Ledger:
             if request.also and committed.record is not None:
                 request.also(connection)
             return Outcome(request, committed)
-        except Refused as refused:
+        except Refused as refused:  # an answer, not a failure: who asked gets the reason
             return Outcome(request, refused=refused)
 
     def _tell(self, outcomes: list[Outcome]) -> None:

@@ -1,15 +1,19 @@
 """The one door: numbers, resends, refusals, batches, other processes, and power cuts."""
 
+import queue
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 import pytest
 from sqlalchemy import Connection, event
+from sqlalchemy.exc import OperationalError
 
 from canvas.board.changes import NoteAdd, NoteDelete, NoteEdit, RoomMove, StoryAdd
 from stepstones.errors import Refused
@@ -232,6 +236,65 @@ def test_a_ledger_that_has_stopped_says_so_instead_of_waiting_for_ever(shop: Sam
     other.close()
     with pytest.raises(LedgerClosed, match="Start it again"):
         other.submit(Request(shop.id, fresh_id(), NoteDelete(note="n1"), shop.lead))
+
+
+def test_what_is_asked_while_the_ledger_closes_is_done_or_refused_but_never_left_waiting(
+    shop: Sample, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The asker has seen an open ledger, and before it is in the line the ledger closes."""
+    ledgers: list[Ledger] = []
+
+    class Slow(queue.SimpleQueue[Any]):
+        def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
+            if isinstance(item, Request):
+                closing = threading.Thread(target=ledgers[0].close, daemon=True)
+                closing.start()
+                closing.join(0.3)  # as far as it comes
+            super().put(item, block, timeout)
+
+    monkeypatch.setattr("storage.ledger.queue", SimpleNamespace(SimpleQueue=Slow))
+    ledgers.append(Ledger(database))
+    add = Request(shop.id, fresh_id(), NoteAdd(note="n1", stone="teams", text="Balie"), shop.lead)
+    asking = threading.Thread(target=ledgers[0].submit, args=(add,), daemon=True)
+    asking.start()
+    asking.join(8)
+    assert not asking.is_alive()
+    assert [note.id for note in shop.session().notes] == ["n1"]
+
+
+def test_a_ledger_closes_twice(database: Database) -> None:
+    ledger = Ledger(database)
+    ledger.close()
+    ledger.close()
+
+
+def test_writing_that_nobody_waits_for_any_more_is_left_out(shop: Sample) -> None:
+    held = threading.Event()
+    holding = shop.ledger.start(lambda _connection: held.wait(10))
+    given_up = shop.ledger.start(fail)
+    assert given_up.cancel()
+    held.set()
+    assert holding.result(10)
+    assert shop.note(shop.lead)
+
+
+def test_a_failing_disk_is_told_once_and_once_that_it_is_over(
+    shop: Sample, database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("WARNING")
+    event.listen(database.engine, "checkout", lambda raw, *_: raw.execute("PRAGMA busy_timeout=1"))
+    with database.engine.connect() as other, other.execution_options(writing=True).begin():
+        for _ in range(3):
+            with pytest.raises(Refused, match="not_saved"):
+                shop.note(shop.lead)
+        with pytest.raises(OperationalError, match="locked"):
+            shop.ledger.write(lambda _connection: None)
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    assert "locked" in caplog.text
+    shop.note(shop.lead)
+    shop.note(shop.lead)
+    assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
+    assert "4" in caplog.messages[-1]
 
 
 def test_a_locked_database_refuses_all_that_wait_at_once(shop: Sample, database: Database) -> None:
