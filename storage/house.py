@@ -6,7 +6,7 @@ from canvas.board.changes import Change
 from stepstones.rules import Actor
 from stepstones.workshop import Session
 from storage import access, reading
-from storage.errors import WorkshopGone
+from storage.errors import LedgerClosed, WorkshopGone
 from storage.ledger import Ledger, Request
 
 
@@ -17,9 +17,13 @@ class House:
         self.sentence = sentence
         self._ledger, self._reading = ledger, ledger.database.reading
 
-    def ask(self, workshop: str, id: str, change: Change, actor: Actor, origin: object) -> None:
-        """Ask the ledger for a change, for this origin."""
-        self._ledger.enqueue([Request(workshop, id, change, actor, origin=origin)])
+    def ask(self, workshop: str, id: str, change: Change, actor: Actor, origin: object) -> bool:
+        """Ask the ledger for a change, for this origin; False when it has stopped."""
+        try:
+            self._ledger.enqueue([Request(workshop, id, change, actor, origin=origin)])
+        except LedgerClosed:
+            return False
+        return True
 
     def identify(self, workshop: str, device: str | None, token: str | None) -> Actor | None:
         """Who a device or a program is in a workshop; who has not given a name yet is nobody."""

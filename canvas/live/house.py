@@ -43,8 +43,8 @@ class Outcome(Protocol):
 class House(Protocol):
     """The ledger and what can be read of it; all but `ask` and `sentence` block, and run in threads."""
 
-    def ask(self, workshop: str, id: str, change: Change, actor: Actor, origin: object) -> None:
-        """Ask for a change; the hub hears of it as an Outcome with this origin."""
+    def ask(self, workshop: str, id: str, change: Change, actor: Actor, origin: object) -> bool:
+        """Ask for a change; the hub hears of it as an Outcome with this origin. False: the server stops."""
 
     def identify(self, workshop: str, device: str | None, token: str | None) -> Actor | None:
         """Who a device or a program is in a workshop."""

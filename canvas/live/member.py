@@ -32,8 +32,7 @@ class Member:
         self._waiting.append(frame)
         self._bytes += len(frame)
         if self._bytes > self._most:
-            self._waiting.clear()
-            self.closed.set()
+            self.let_go()
         self._wake.set()
 
     def greet(self, frame: str) -> None:
@@ -45,6 +44,12 @@ class Member:
         """Send this last frame and close."""
         self.push(last)
         self.closed.set()
+
+    def let_go(self) -> None:
+        """Close without a word: who is let go comes back and sends again what was not acknowledged."""
+        self._waiting.clear()
+        self.closed.set()
+        self._wake.set()
 
     async def run(self) -> None:
         """Send what is pushed until the member is closed and has heard it all."""

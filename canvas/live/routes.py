@@ -144,7 +144,8 @@ class Conversation:
         if isinstance(message, Ask):
             if not member.changes.allows():
                 raise BadMessage("too_fast", message.id, limit=limits.CHANGES_PER_SECOND)
-            self._house.ask(self._workshop, message.id, message.do, member.actor, member)
+            if not self._house.ask(self._workshop, message.id, message.do, member.actor, member):
+                member.let_go()  # a refusal would lose what the next start of the server can still save
         elif isinstance(message, Presence):
             room.show(member, message)
         elif isinstance(message, Ping):

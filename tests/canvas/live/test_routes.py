@@ -260,3 +260,25 @@ def test_who_is_shown_out_while_coming_in_does_not_stay(serving: Serving, monkey
     client.say({"type": "hello", "token": joined["token"]})
     code, said = client.ended()
     assert (code, said[-1]["reason"]) == (1008, "removed")
+
+
+def test_what_is_asked_while_the_server_stops_is_neither_made_nor_refused_and_can_be_sent_again(
+    serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = serving.member("Anna")
+    monkeypatch.setattr(serving.ledger, "_closed", True)
+    fields = {"note": "n1", "stone": "teams", "text": "Balie"}
+    anna.ask("note.add", "c1", **fields)
+    assert anna.ended()[1] == []
+    monkeypatch.undo()
+    again = serving.socket()
+    again.token = anna.token
+    again.hello(since=anna.seq)
+    again.ask("note.add", "c1", **fields)
+    assert again.hear_change()["id"] == "c1"
+
+
+def test_a_number_of_no_change_is_malformed(serving: Serving) -> None:
+    client = serving.socket()
+    client.token = serving.join("Anna")["token"]
+    assert client.hello(since=-1)["reason"] == "malformed"
