@@ -1,5 +1,7 @@
 """The dialog in which a sketch is drawn, or drawn on."""
 
+import time
+
 import streamlit as st
 
 from app_pages.asking import ask, attempt
@@ -12,6 +14,8 @@ from stepstones.workshop import Note, Picture
 from storage import reading, secret
 
 WIDTH, HEIGHT, EDGES = 696, 400, 24
+LAST_STROKE = 0.5
+"""Seconds; the surface reports a stroke 0.2 s after the hand is lifted, and the network adds to that."""
 
 
 def draw(here: Guest, wish: SketchWish) -> None:
@@ -33,11 +37,33 @@ def _dialog(here: Guest, wish: SketchWish) -> None:
         value=note.text if note else "",
         key=f"sketch-title-{wish.nonce}",
     )
-    if st.button(t.gettext("Save the sketch"), type="primary", key=f"sketch-save-{wish.nonce}"):
-        if drawing is None:
-            st.warning(t.gettext("There is no drawing yet. Draw something first."))
-        elif _save(here, wish, drawing, title or t.gettext("Sketch")):
-            st.rerun()
+    # What is wrong stands beside the button: below it, a low window would hide it.
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="sketch-end"):
+        save = f"sketch-save-{wish.nonce}"
+        # By callback: the surface may report a stroke right after the click, and the run for it forgets the click.
+        st.button(t.gettext("Save the sketch"), type="primary", key=save, on_click=_ask_to_save, args=(save,))
+        if _may_save(save):
+            if drawing is None:
+                st.warning(t.gettext("There is no drawing yet. Draw something first."))
+            elif _save(here, wish, drawing, title or t.gettext("Sketch")):
+                st.rerun()
+
+
+def _ask_to_save(save: str) -> None:
+    st.session_state[f"{save}-at"] = time.monotonic()
+
+
+def _may_save(save: str) -> bool:
+    """Did somebody ask to save, and had the surface the time to report what was drawn just before?"""
+    asked = st.session_state.get(f"{save}-at")
+    if asked is None:
+        return False
+    left = asked + LAST_STROKE - time.monotonic()
+    if left > 0:
+        time.sleep(left)
+        st.rerun(scope="fragment")
+    del st.session_state[f"{save}-at"]
+    return True
 
 
 def _surface(wish: SketchWish, before: Drawing | None) -> Drawing | None:

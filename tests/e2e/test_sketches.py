@@ -18,6 +18,17 @@ INK = """async image => {
 }"""
 
 
+INKED_ROWS = """async image => {
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+  const pen = canvas.getContext("2d");
+  pen.drawImage(image, 0, 0);
+  const { data } = pen.getImageData(90, 0, 1, canvas.height);
+  return Array.from({ length: canvas.height }, (_, row) => row).filter(row => data[4 * row] < 128);
+}"""
+
+
 @dataclass(frozen=True)
 class Shown:
     """The address of a picture, and how many of its pixels are dark."""
@@ -57,6 +68,24 @@ def test_a_sketch_becomes_a_picture_note_at_both_and_can_be_drawn_on(workshop: W
     assert len(bram.visitor.room_lines) == lines
     assert bram.visitor.room_lines[-1].is_open
     expect(bram.line).to_have_value("Nog niet af")
+
+
+def test_the_last_stroke_is_kept_however_fast_one_saves(workshop: Workshop) -> None:
+    facilitator = workshop.facilitator()
+    facilitator.go("Klantreis")
+    facilitator.button("Schets").click()
+    expect(facilitator.surface).to_be_visible()
+    box = facilitator.surface.bounding_box()
+    assert box is not None
+    mouse = facilitator.page.mouse
+    for height in (40, 120, 200):
+        mouse.move(box["x"] + 30, box["y"] + height)
+        mouse.down()
+        mouse.move(box["x"] + 150, box["y"] + height, steps=4)
+        mouse.up()
+    facilitator.save_sketch()
+    rows = facilitator.page.locator(".note-picture").evaluate(INKED_ROWS)
+    assert [height for height in (40, 120, 200) if height in rows] == [40, 120, 200]
 
 
 def test_an_empty_sketch_is_not_saved_but_explained(workshop: Workshop) -> None:
