@@ -12,6 +12,7 @@ from canvas.board.changes import WorkshopEdit
 from canvas.board.errors import BadMessage
 from canvas.board.messages import change
 from exports import archive
+from exports.errors import ArchiveError
 from exports.making import make
 from i18n import translator
 from sentences import sentence
@@ -141,7 +142,7 @@ def _session(ledger: Ledger, workshop: str) -> Session:
 def _found_from(ledger: Ledger, data: bytes) -> Founded:
     try:
         session = archive.read(data)
-    except archive.ArchiveError as error:
+    except ArchiveError as error:
         _stop(error.reason, "en", error.values, str(error))
     name = translator(session.workshop.language).gettext("Facilitator")
     return ledger.write(lambda c: founding.found_from(c, session, ledger.now(), facilitator=name))

@@ -54,7 +54,16 @@ SENTENCES: dict[str, str] = {
     "foreign_origin": N_("This page was opened from another site. Open the workshop's own address."),
     "foreign_host": N_("This address does not belong to this server. Use the address on the shared screen."),
     # archives
-    "archive_broken": N_("This archive is damaged or not complete. Save it again and try once more."),
+    "archive_broken": N_(
+        "This archive is damaged or not complete: it cannot be read beyond line {line}. "
+        "Save it again and try once more."
+    ),
+    "archive_wrong": N_("This archive cannot be imported: what it holds at {place} does not fit there. Save it again."),
+    "archive_empty": N_("This archive cannot be imported: there is no text at {place}. Write one there."),
+    "archive_double": N_("This archive cannot be imported: what it holds at {place} is there twice. Take one out."),
+    "archive_lost": N_("This archive cannot be imported: what {place} names is not in it. Save it again."),
+    "archive_picture": N_("This archive cannot be imported: {place} is no drawing of the size it says. Save it again."),
+    "archive_full": N_("This archive cannot be imported: {place} is more than the {limit} that fit. Take some out."),
     "archive_newer": N_("This archive was made by a newer version ({version}). Update the app, then import it."),
     "archive_unknown": N_("This file is not an archive of a workshop."),
     # the machine

@@ -7,6 +7,7 @@ from app_pages.visitor import language, own_device
 from canvas.board.changes import WorkshopEdit
 from canvas.board.messages import change
 from exports import archive
+from exports.errors import ArchiveError
 from i18n import LANGUAGES, translator
 from services import services
 from stepstones.errors import Refused
@@ -25,7 +26,7 @@ def begin_from(data: bytes) -> Founded:
     """A new workshop from an archive; raises Refused when that cannot be read."""
     try:
         session = archive.read(data)
-    except archive.ArchiveError as error:
+    except ArchiveError as error:
         raise Refused(error.reason, **error.values) from None
     leader = _leader(session.workshop.language)
     return _found(lambda connection, now: founding.found_from(connection, session, now, facilitator=leader))

@@ -48,7 +48,7 @@ def test_every_refusal_brings_the_values_that_its_sentence_names() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("reason", SENTENCES)
 def test_a_sentence_reads_as_one(reason: str, language: str) -> None:
-    said = sentence(reason, language, {"limit": 5, "line": 2, "version": 9})
+    said = sentence(reason, language, {"limit": 5, "line": 2, "version": 9, "place": "notes[3].text"})
     assert said[0].isupper()
     assert said.endswith(".")
     assert "{" not in said

@@ -1,0 +1,240 @@
+"""Nothing is let in that the ledger would not have made: each fault is refused with its place in the file."""
+
+import base64
+import io
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from canvas.board import limits
+from exports import archive
+from exports.errors import ArchiveError
+from sentences import sentence
+from tests.exports.test_archive import EXAMPLE, png
+
+
+def changed(change: Callable[[Any], None]) -> bytes:
+    whole = msgspec.json.decode(EXAMPLE)
+    change(whole)
+    return msgspec.json.encode(whole)
+
+
+def _set(*path: str | int, to: object) -> Callable[[Any], None]:
+    def change(whole: Any) -> None:
+        for step in path[:-1]:
+            whole = whole[step]
+        whole[path[-1]] = to
+
+    return change
+
+
+def _picture(data: bytes) -> Callable[[Any], None]:
+    return _set("pictures", 0, "png", to=base64.b64encode(data).decode())
+
+
+def _bomb() -> bytes:
+    """A few bytes that claim to be a picture of 60,000 by 60,000."""
+    file = io.BytesIO()
+    Image.new("1", (60_000, 60_000)).save(file, "PNG")
+    return file.getvalue()
+
+
+def _pop(*path: str | int) -> Callable[[Any], None]:
+    def change(whole: Any) -> None:
+        for step in path[:-1]:
+            whole = whole[step]
+        del whole[path[-1]]
+
+    return change
+
+
+def _again(name: str, /, **others: object) -> Callable[[Any], None]:
+    """The first row of a list once more, with other values."""
+    return lambda whole: whole[name].append({**whole[name][0], **others})
+
+
+def _many(name: str, count: int, /, **others: object) -> Callable[[Any], None]:
+    """So many rows more."""
+
+    def change(whole: Any) -> None:
+        whole[name] += [{**whole[name][0], "id": f"more-{number}", **others} for number in range(count)]
+        for row in whole[name] if name == "people" else ():
+            row["name"] = row["id"]
+
+    return change
+
+
+def _all(name: str, /, **values: object) -> Callable[[Any], None]:
+    def change(whole: Any) -> None:
+        for row in whole[name]:
+            row.update(values)
+
+    return change
+
+
+def _both(*changes: Callable[[Any], None]) -> Callable[[Any], None]:
+    def change(whole: Any) -> None:
+        for one in changes:
+            one(whole)
+
+    return change
+
+
+WRONG, EMPTY, DOUBLE, LOST, PICTURE, FULL = (
+    f"archive_{reason}" for reason in ("wrong", "empty", "double", "lost", "picture", "full")
+)
+SKETCH = next(number for number, note in enumerate(msgspec.json.decode(EXAMPLE)["notes"]) if note["picture"])
+COUNT = {name: len(rows) for name, rows in msgspec.json.decode(EXAMPLE).items() if isinstance(rows, list)}
+FAULTS: dict[str, tuple[Callable[[Any], None], str, str]] = {
+    "a text of the wrong type": (_set("notes", 0, "text", to=5), WRONG, "notes[0].text"),
+    "a text that is too long": (_set("notes", 2, "text", to="x" * 2001), WRONG, "notes[2].text"),
+    "a note that says nothing": (_set("notes", 3, "text", to=""), EMPTY, "notes[3].text"),
+    "a note of signs that hide": (_set("notes", 3, "text", to="\u200b\u2060"), EMPTY, "notes[3].text"),
+    "a sketch without a title": (_set("notes", SKETCH, "text", to=""), EMPTY, f"notes[{SKETCH}].text"),
+    "a person without a name": (_set("people", 1, "name", to=""), EMPTY, "people[1].name"),
+    "a story that wants nothing": (_set("stories", 4, "want", to=""), EMPTY, "stories[4].want"),
+    "a workshop without a title": (_set("workshop", "title", to=""), EMPTY, "workshop.title"),
+    "a control character": (_set("notes", 0, "text", to="a\x00b"), WRONG, "notes[0].text"),
+    "a bidirectional override": (_set("stories", 0, "want", to="a\u202eb"), WRONG, "stories[0].want"),
+    "spaces around a text": (_set("workshop", "title", to=" Titel "), WRONG, "workshop.title"),
+    "a title of two lines": (_set("workshop", "title", to="een\ntwee"), WRONG, "workshop.title"),
+    "a name of two lines": (_set("people", 0, "name", to="een\u2028twee"), WRONG, "people[0].name"),
+    "an unknown colour": (_set("notes", 0, "colour", to="red; background: url(//x)"), WRONG, "notes[0].colour"),
+    "a place out of range": (_set("notes", 0, "x", to=10**6), WRONG, "notes[0].x"),
+    "half a pixel": (_set("notes", 0, "y", to=0.5), WRONG, "notes[0].y"),
+    "a time that no calendar holds": (_set("workshop", "created", to=2**62), WRONG, "workshop.created"),
+    "a layer below the lowest": (_set("notes", 0, "z", to=-1), WRONG, "notes[0].z"),
+    "a layer above the highest": (_set("notes", 5, "z", to=limits.LAYER + 1), WRONG, "notes[5].z"),
+    "an unknown field": (_set("notes", 0, "onclick", to="alert(1)"), WRONG, "notes[0]"),
+    "an unknown field of the whole": (_set("onclick", to="alert(1)"), WRONG, "{}"),
+    "a field that is missing": (_pop("stories", 2, "want"), WRONG, "stories[2].want"),
+    "a list that is missing": (_pop("scores"), WRONG, "scores"),
+    "an unknown stone": (_set("notes", 0, "stone", to="framing"), WRONG, "notes[0].stone"),
+    "a question of another stone": (_set("notes", 0, "question", to="nothing"), WRONG, "notes[0].question"),
+    "an author who was not there": (_set("notes", 0, "author", to="nobody"), LOST, "notes[0].author"),
+    "a teller who was not there": (_set("stories", 1, "author", to="nobody"), LOST, "stories[1].author"),
+    "a story at no stone": (_set("stories", 1, "stone", to="nowhere"), WRONG, "stories[1].stone"),
+    "two notes of one id": (_again("notes"), DOUBLE, f"notes[{COUNT['notes']}].id"),
+    "two stories of one id": (_again("stories"), DOUBLE, f"stories[{COUNT['stories']}].id"),
+    "two people of one id": (_again("people", name="Iemand"), DOUBLE, f"people[{COUNT['people']}].id"),
+    "two people of one name": (_again("people", id="p-2"), DOUBLE, f"people[{COUNT['people']}].name"),
+    "two pictures of one id": (_again("pictures"), DOUBLE, f"pictures[{COUNT['pictures']}].id"),
+    "two scores of one question": (_again("scores"), DOUBLE, f"scores[{COUNT['scores']}].question"),
+    "a score of an unknown question": (_set("scores", 0, "question", to="weather"), WRONG, "scores[0].question"),
+    "six points": (_set("scores", 0, "score", to=6), WRONG, "scores[0].score"),
+    "one stone finished twice": (_set("finished", to=["teams", "teams"]), DOUBLE, "finished[1]"),
+    "an unknown finished stone": (_set("finished", to=["nowhere"]), WRONG, "finished[0]"),
+    "one relation twice": (_set("workshop", "relations", to=["donors"] * 2), DOUBLE, "workshop.relations[1]"),
+    "a position that does not exist": (_set("workshop", "stone", to="nowhere"), WRONG, "workshop.stone"),
+    "a question that the bank has not": (_set("workshop", "question", to="teams.contact"), WRONG, "workshop.question"),
+    "a role that leads in by itself": (_set("people", 0, "role", to="projector"), WRONG, "people[0].role"),
+    "an unknown language": (_set("workshop", "language", to="xx"), WRONG, "workshop.language"),
+    "an id with a line end": (_set("notes", 0, "id", to="a\n"), WRONG, "notes[0].id"),
+    "an id of 65 signs": (_set("people", 0, "id", to="a" * 65), WRONG, "people[0].id"),
+    "an empty id": (_set("stories", 0, "id", to=""), WRONG, "stories[0].id"),
+    "a picture that is missing": (_pop("pictures", 0), LOST, f"notes[{SKETCH}].picture"),
+    "a picture of no note": (_again("pictures", id="p-2"), WRONG, f"pictures[{COUNT['pictures']}].id"),
+    "two notes of one picture": (
+        _both(_set("notes", 0, "picture", to="persona"), _set("notes", 1, "picture", to="persona")),
+        DOUBLE, "notes[1].picture",
+    ),
+    "a picture that no address has": (_set("pictures", 0, "id", to="a/b"), WRONG, "pictures[0].id"),
+    "a sketch without a size": (_set("notes", SKETCH, "width", to=0), WRONG, f"notes[{SKETCH}].width"),
+    "a note with a size": (_set("notes", 0, "height", to=9), WRONG, "notes[0].width"),
+    "a picture without a size": (_set("pictures", 0, "width", to=0), WRONG, "pictures[0].width"),
+    "a picture that is no picture": (_picture(b"<svg onload='alert(1)'/>"), PICTURE, "pictures[0]"),
+    "a picture of another kind": (_picture(png(720, 480, kind="JPEG")), PICTURE, "pictures[0]"),
+    "half a picture": (_picture(png(720, 480)[:80]), PICTURE, "pictures[0]"),
+    "a picture that is far too large": (_picture(_bomb()), PICTURE, "pictures[0]"),
+    "a picture of another size than it says": (_picture(png(721, 480)), PICTURE, "pictures[0]"),
+    "a picture that is no base64": (_set("pictures", 0, "png", to="é"), WRONG, "pictures[0].png"),
+    "strokes that are no JSON": (_set("pictures", 1, "strokes", to="{"), PICTURE, "pictures[1]"),
+    "strokes that are no object": (_set("pictures", 1, "strokes", to="[]"), PICTURE, "pictures[1]"),
+    "no strokes": (_set("pictures", 1, "strokes", to=""), PICTURE, "pictures[1]"),
+    "strokes without end": (_set("pictures", 0, "strokes", to="[" * 50_000 + "]" * 50_000), PICTURE, "pictures[0]"),
+    "more strokes than can be kept": (
+        _set("pictures", 0, "strokes", to='{"a": "' + "x" * limits.STROKES_BYTES + '"}'), PICTURE, "pictures[0]",
+    ),
+    "more notes than a board holds": (
+        _both(_all("notes", stone="goals", question=None), _many("notes", 3_000)), FULL, "notes[3000]",
+    ),
+    "more notes than a workshop holds": (_many("notes", 10_000), FULL, "notes[10000]"),
+    "more stories than there is room for": (_many("stories", 2_000), FULL, "stories[2000]"),
+    "more people than can be in": (_many("people", 500, removed=False), FULL, "people[500]"),
+    "more people than were ever in": (_many("people", 5_000, removed=True), FULL, "people[5000]"),
+    "no room for the leader it gets": (
+        _both(_all("people", role="participant"), _many("people", 500 - COUNT["people"])), FULL, "people[499]",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", FAULTS)
+def test_an_archive_is_refused_with_the_place_of(what: str) -> None:
+    change, reason, place = FAULTS[what]
+    with pytest.raises(ArchiveError) as caught:
+        archive.read(changed(change))
+    assert (caught.value.reason, caught.value.values.get("place")) == (reason, place)
+    assert place in sentence(reason, "nl", caught.value.values)
+
+
+@pytest.mark.parametrize("change", [_many("people", 600, removed=True), _many("people", 500 - COUNT["people"])])
+def test_who_was_shown_out_takes_no_place(change: Callable[[Any], None]) -> None:
+    archive.read(changed(change))
+
+
+def test_sketches_have_no_more_room_in_an_archive_than_in_the_ledger(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = [len(picture.png) + len(picture.strokes) for picture in archive.read(EXAMPLE).pictures.values()]
+    monkeypatch.setattr(limits, "SKETCH_BYTES_PER_WORKSHOP", sum(sizes))
+    archive.read(EXAMPLE)
+    monkeypatch.setattr(limits, "SKETCH_BYTES_PER_WORKSHOP", sum(sizes) - 1)
+    with pytest.raises(ArchiveError) as caught:
+        archive.read(EXAMPLE)
+    assert (caught.value.reason, caught.value.values["place"]) == ("archive_full", "pictures[3]")
+
+
+def test_a_picture_larger_than_a_sketch_may_be_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PICTURE_BYTES", 100)
+    with pytest.raises(ArchiveError, match=r"pictures\[0\]"):
+        archive.read(EXAMPLE)
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_whatever_stands_in_one_place_is_read_or_refused(data: st.DataObject) -> None:
+    """And what is read can be written again."""
+    whole = msgspec.json.decode(EXAMPLE)
+    rows = whole[data.draw(st.sampled_from([name for name in whole if isinstance(whole[name], list | dict)]))]
+    row = data.draw(st.sampled_from(rows)) if isinstance(rows, list) and isinstance(rows[0], dict) else rows
+    key = data.draw(st.sampled_from(sorted(row) if isinstance(row, dict) else range(len(row))))
+    row[key] = data.draw(ODD)
+    try:
+        session = archive.read(msgspec.json.encode(whole))
+    except ArchiveError as error:
+        sentence(error.reason, "nl", error.values)
+    else:
+        assert archive.read(archive.write(session)) == session
+
+
+ODD = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**63), 2**63) | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=9) | st.binary(max_size=40)
+    | st.sampled_from(["teams", "persona", "vision", "{}"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from("abc"), inner, max_size=2),
+    max_leaves=3,
+)  # fmt: skip
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None)
+def test_a_file_with_other_bytes_in_it_is_read_or_refused(data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(EXAMPLE)))
+    torn = EXAMPLE[:place] + data.draw(st.binary(max_size=4)) + EXAMPLE[place + data.draw(st.integers(0, 4)) :]
+    try:
+        archive.read(torn)
+    except ArchiveError as error:
+        sentence(error.reason, "nl", error.values)
