@@ -105,11 +105,12 @@ Block = Heading | Text | Bullets | Notes | Sketch | Radar | Table | Mark
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A chapter, listed in the contents; it begins on a new page or under a line on the same."""
+    """A chapter, listed in the contents with its state; it begins on a new page or under a line on the same."""
 
     title: str
     blocks: tuple[Block, ...]
     new_page: bool = True
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

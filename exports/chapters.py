@@ -10,15 +10,15 @@ from stepstones.workshop import Note, Session
 
 
 def chapter(stone: Stone, session: Session, stories: Iterable[Numbered], t: Translator) -> Part:
-    """Return the chapter of `stone`; without notes and stories it is a few lines. The first begins on a new page."""
+    """Return the chapter of `stone`; without notes and stories it is a few lines."""
     notes = sorted((n for n in session.notes if n.stone == stone.id), key=lambda n: (n.created, n.id))
     told = [story for story in stories if story.stone == stone.id]
     title = t.gettext("Stone {number}: {name}").format(number=stone.number, name=stone.name)
     state = _state(stone.id in session.finished, notes, len(told), t)
     if not notes and not told:
-        return Part(title, (Text(state, "state"), *_untouched(stone, t)), new_page=stone.number == 1)
+        return Part(title, (Text(state, "state"), *_untouched(stone, t)), new_page=False, state=state)
     blocks = (Text(state, "state"), Text(stone.lead, "lead"), *_Thoughts(stone, session, t).blocks(notes))
-    return Part(title, (*blocks, *stone_stories(stone, told, t)), new_page=stone.number == 1)
+    return Part(title, (*blocks, *stone_stories(stone, told, t)), new_page=False, state=state)
 
 
 def _state(finished: bool, notes: list[Note], stories: int, t: Translator) -> str:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 DEEP_WATER, SHALLOW_WATER, INK, QUIET = "#2C6472", "#DCE9EA", "#1F2D36", "#56636B"
 _HIGHEST = 5
+_FAMILY = ("Calibri", "Carlito", "DejaVu Sans")
+"""The letters of the report where this machine has them, else those that matplotlib brings."""
+_BEHIND = {"boxstyle": "round,pad=0.15", "facecolor": "white", "edgecolor": "none", "alpha": 0.85}
 _KEPT = 16
 """Radars kept: scores change less often than reports are made."""
 
@@ -20,17 +23,21 @@ _KEPT = 16
 def radar(labels: tuple[str, ...], scores: tuple[int, ...]) -> bytes:
     """Return a PNG with `scores` of 1 to 5 around a circle, the first one at the top; it takes three or more."""
     # Loaded here because it takes half a second, and only the worker process needs it.
+    from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from matplotlib.font_manager import fontManager
 
-    figure = Figure(figsize=(6.3, 4.5))
-    FigureCanvasAgg(figure)
-    axes = cast("PolarAxes", figure.add_subplot(projection="polar"))
-    _rings(axes, between=180 / len(labels))
-    _spokes(axes, labels)
-    _shape(axes, scores)
     out = io.BytesIO()
-    figure.savefig(out, format="png", dpi=200, bbox_inches="tight", pad_inches=0.05, facecolor="white")
+    known = set(fontManager.get_font_names())
+    with rc_context({"font.family": [name for name in _FAMILY if name in known]}):
+        figure = Figure(figsize=(6.3, 4.2))
+        FigureCanvasAgg(figure)
+        axes = cast("PolarAxes", figure.add_subplot(projection="polar"))
+        _rings(axes, between=tau / len(labels) / 2)
+        _spokes(axes, labels)
+        _shape(axes, scores)
+        figure.savefig(out, format="png", dpi=200, bbox_inches="tight", pad_inches=0.05, facecolor="white")
     return out.getvalue()
 
 
@@ -38,15 +45,17 @@ def _rings(axes: "PolarAxes", between: float) -> None:
     axes.set_theta_offset(tau / 4)
     axes.set_theta_direction(-1)
     axes.set_ylim(0, _HIGHEST)
-    axes.set_yticks(range(1, _HIGHEST + 1), [str(ring) for ring in range(1, _HIGHEST + 1)], color=QUIET, size=8.5)
-    axes.set_rlabel_position(between)
+    axes.set_yticks(range(1, _HIGHEST + 1), [])
+    for ring in range(1, _HIGHEST + 1):
+        # Not as labels of the rings: those lie under the shape.
+        axes.text(between, ring, str(ring), color=QUIET, size=9, ha="center", va="center", bbox=_BEHIND, zorder=5)
     axes.grid(color="#C9D6D8", linewidth=0.8)
     axes.spines["polar"].set_color("#C9D6D8")
 
 
 def _spokes(axes: "PolarAxes", labels: Sequence[str]) -> None:
     angles = _angles(len(labels))
-    axes.set_xticks(angles, [fill(label, 18, break_long_words=False) for label in labels], color=INK, size=10.5)
+    axes.set_xticks(angles, [fill(label, 18, break_long_words=False) for label in labels], color=INK, size=11.5)
     for angle, text in zip(angles, axes.get_xticklabels(), strict=True):
         side = round(angle / tau, 3)
         text.set_horizontalalignment("center" if side in (0, 0.5) else "left" if side < 0.5 else "right")

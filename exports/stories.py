@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from exports.blocks import Block, Column, Heading, Part, Table, Text
 from exports.translator import Translator
 from stepstones.stones import Stone
+from stepstones.stories import tell
 from stepstones.texts import Content
 from stepstones.workshop import Session
 
@@ -21,6 +22,7 @@ class Numbered:
     role: str
     want: str
     benefit: str
+    sentence: str
 
 
 def numbered(session: Session, content: Content) -> tuple[Numbered, ...]:
@@ -29,7 +31,14 @@ def numbered(session: Session, content: Content) -> tuple[Numbered, ...]:
     last = len(place) + 1
     ordered = sorted(session.stories, key=lambda s: (place.get(s.stone or "", last), s.created, s.id))
     return tuple(
-        Numbered(number, s.stone, s.role or _NOTHING, s.want or _NOTHING, s.benefit or _NOTHING)
+        Numbered(
+            number,
+            s.stone,
+            s.role or _NOTHING,
+            s.want or _NOTHING,
+            s.benefit or _NOTHING,
+            tell(s, content.language) or _NOTHING,
+        )
         for number, s in enumerate(ordered, 1)
     )
 
@@ -42,7 +51,12 @@ def stone_stories(stone: Stone, told: Sequence[Numbered], t: Translator) -> Iter
     yield Table(
         caption=t.gettext("User stories at {stone}").format(stone=stone.name),
         description=t.gettext("For each story who wants what, and why."),
-        columns=(_number(t), Column(t.gettext("As a"), 22), Column(t.gettext("I want"), 37), _benefit(t, 33)),
+        columns=(
+            _number(t),
+            Column(t.gettext("As a"), 26),
+            Column(t.gettext("I want"), 36),
+            Column(t.gettext("so that"), 31),
+        ),
         rows=tuple((str(s.number), s.role, s.want, s.benefit) for s in told),
         numbered=False,
     )
@@ -55,7 +69,7 @@ def stories(told: Sequence[Numbered], content: Content, t: Translator) -> Part:
         return Part(title, (Text(t.gettext("No user stories have been written yet.")),), new_page=False)
     names = {stone.id: stone.name for stone in content.stones}
     general = t.gettext("General")
-    rows = tuple((str(s.number), names.get(s.stone or "", general), s.role, s.want, s.benefit) for s in told)
+    rows = tuple((str(s.number), names.get(s.stone or "", general), s.sentence) for s in told)
     return Part(title, (Text(_count(len(told), t)), _table(rows, t)))
 
 
@@ -68,18 +82,13 @@ def _count(count: int, t: Translator) -> str:
 
 
 def _table(rows: tuple[tuple[str, ...], ...], t: Translator) -> Table:
-    stone, role, want = Column(t.gettext("Stone"), 16), Column(t.gettext("As a"), 18), Column(t.gettext("I want"), 31)
     return Table(
         caption=t.gettext("All user stories"),
         description=t.gettext("For each story its stone, who wants what, and why."),
-        columns=(_number(t), stone, role, want, _benefit(t, 27)),
+        columns=(_number(t), Column(t.gettext("Stone"), 16), Column(t.gettext("User story"), 77)),
         rows=rows,
     )
 
 
 def _number(t: Translator) -> Column:
-    return Column(t.gettext("No."), 8)
-
-
-def _benefit(t: Translator, width: int) -> Column:
-    return Column(t.gettext("so that"), width)
+    return Column(t.gettext("No."), 7)

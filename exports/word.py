@@ -10,13 +10,13 @@ from docx.shared import Cm
 from exports.blocks import Block, Bullets, Cover, Heading, Mark, Notes, Radar, Report, Sketch, Table, Text
 from exports.errors import PictureError
 from exports.oxml.element import Element
-from exports.oxml.fields import Entry, bookmarked, contents, page, sequence
+from exports.oxml.fields import Entry, bookmarked, contents, sequence
 from exports.oxml.paragraph import heading, keep_with_next, note, on_new_page, paragraph, run
 from exports.oxml.pictures import framed, paper, picture
 from exports.oxml.tables import table
 from exports.path import path
-from exports.plain import short
 from exports.radar import radar
+from exports.running import running
 from exports.template import empty
 
 _LOOKS = {"body": "Normal", "lead": "Lead", "aside": "Aside", "state": "State"}
@@ -31,8 +31,6 @@ _MARKS = {
     "grey": "9A9D97",
 }
 """The colours of the notes, deep enough for a small mark on white."""
-_RUNNING = 70
-"""Characters of a title at the top of each page."""
 _LONG_TITLE = 50
 _TOGETHER = 1_000
 """Characters of a list that is not split over two pages."""
@@ -44,8 +42,7 @@ def word(report: Report) -> bytes:
     """Return the report as the bytes of a .docx file."""
     document = empty(report.language)
     _properties(document, report)
-    _margins(document, report)
-    _Pages(document, report).write()
+    _Pages(document, report).write(end_of_contents=running(document, report))
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -58,18 +55,6 @@ def _properties(document: Document, report: Report) -> None:
     properties.author = properties.last_modified_by = report.cover.organisation[:_PROPERTY]
     properties.language = {"nl": "nl-NL", "en": "en-GB"}[report.language]
     properties.created = properties.modified = report.moment
-
-
-def _margins(document: Document, report: Report) -> None:
-    section = document.sections[0]
-    head, foot = section.header.paragraphs[0]._p, section.footer.paragraphs[0]._p
-    title, organisation = (short(text, _RUNNING) for text in (report.cover.title, report.cover.organisation))
-    head.append(run(title))
-    before, after = report.labels.page.split("{page}")
-    between, after = after.split("{pages}")
-    foot.extend((run(f"{organisation}\t{before}"), page("PAGE"), run(between), page("NUMPAGES")))
-    if after:
-        foot.append(run(after))
 
 
 class _Pages:
@@ -90,10 +75,10 @@ class _Pages:
             Radar: self._radar,
         }
 
-    def write(self) -> None:
+    def write(self, end_of_contents: Element) -> None:
         """Put the pages in the document, before the section properties that end it."""
         end = self._document.element.body.sectPr
-        for made in (*self._cover(self._report.cover), *self._contents(), *self._parts()):
+        for made in (*self._cover(self._report.cover), *self._contents(), end_of_contents, *self._parts()):
             end.addprevious(made)
 
     def _cover(self, cover: Cover) -> Iterator[Element]:
@@ -110,7 +95,7 @@ class _Pages:
         yield from contents(self._entries())
 
     def _entries(self) -> list[Entry]:
-        return [Entry(part.title, f"_Toc{number:08}") for number, part in enumerate(self._report.parts, 1)]
+        return [Entry(part.title, f"_Toc{number:08}", part.state) for number, part in enumerate(self._report.parts, 1)]
 
     def _parts(self) -> Iterator[Element]:
         for number, (part, entry) in enumerate(zip(self._report.parts, self._entries(), strict=True), 1):
@@ -138,11 +123,11 @@ class _Pages:
             # The title is what is left of it; a report must not fail on one drawing.
             yield paragraph("Aside", block.caption)
             return
-        yield paragraph("Figure", framed(self._picture(drawing, block.alt, Cm(11.5), Cm(8.5))))
+        yield paragraph("Figure", framed(self._picture(drawing, block.alt, Cm(11), Cm(7))))
         yield self._figure(block.caption)
 
     def _radar(self, block: Radar) -> Iterator[Element]:
-        yield paragraph("Figure", self._picture(radar(block.labels, block.scores), block.alt, Cm(13.5), Cm(9.5)))
+        yield paragraph("Figure", self._picture(radar(block.labels, block.scores), block.alt, Cm(13.5), Cm(8)))
         yield self._figure(block.caption)
 
     def _figure(self, caption: str) -> Element:

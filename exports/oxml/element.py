@@ -1,5 +1,7 @@
 """Elements of WordprocessingML, written as they read: `element("p", element("r", text("Hello")))`."""
 
+import re
+
 from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -7,6 +9,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement as Element
 _NAMES = {"w": nsmap["w"]}
 _W = f"{{{nsmap['w']}}}"
 _SPACE = qn("xml:space")
+_SIGNS = {"\n": "br", "\t": "tab"}
 
 
 __all__ = ["Element", "element", "text"]
@@ -22,14 +25,8 @@ def element(tag: str, *children: Element, **attributes: str | int) -> Element:
 
 
 def text(value: str) -> list[Element]:
-    """Return the text elements for `value`, with a line break for every \\n."""
-    made: list[Element] = []
-    for number, part in enumerate(value.split("\n")):
-        if number:
-            made.append(element("br"))
-        if part:
-            made.append(_text(part))
-    return made
+    """Return the text elements for `value`, with a line break for every \\n and a tab for every \\t."""
+    return [element(_SIGNS[part]) if part in _SIGNS else _text(part) for part in re.split("([\n\t])", value) if part]
 
 
 def _text(value: str) -> Element:

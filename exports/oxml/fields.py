@@ -13,6 +13,8 @@ class Entry:
 
     text: str
     bookmark: str
+    beside: str = ""
+    """What stands at the end of the line, in the place of a page number."""
 
 
 def contents(entries: Sequence[Entry]) -> Iterator[Element]:
@@ -22,6 +24,8 @@ def contents(entries: Sequence[Entry]) -> Iterator[Element]:
         if number == 0:
             made.extend(_begin('TOC \\o "1-1" \\n \\h \\z \\u'))
         made.append(_link(entry))
+        if entry.beside:
+            made.append(run(f"\t{entry.beside}", "Quiet"))
         if number == len(entries) - 1:
             made.append(_mark("end"))
         yield made
@@ -41,6 +45,11 @@ def sequence(label: str, number: int) -> Element:
 def page(kind: str) -> Element:
     """Return the PAGE or NUMPAGES of the place it stands in."""
     return element("fldSimple", run("1"), instr=f" {kind} ")
+
+
+def chapter() -> Element:
+    """Return the name of the chapter that a page is in; Word knows it when it shows the page."""
+    return element("fldSimple", run(""), instr=" STYLEREF 1 ")
 
 
 def _link(entry: Entry) -> Element:

@@ -46,5 +46,5 @@ def note(value: str, author: str, colour: str) -> Element:
     made = paragraph("Note", value)
     made[0].append(element("rPr", element("color", val=colour)))
     if author:
-        made.append(run(f" –\u00a0{author}", "Author"))
+        made.append(run(f" –\u00a0{author}", "Quiet"))
     return made

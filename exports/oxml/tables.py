@@ -1,6 +1,7 @@
 """Tables built row by row: header rows that repeat, rows that stay whole, and a name for who cannot see them."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from exports.blocks import Column, Table
 from exports.oxml.element import Element, element
@@ -10,8 +11,6 @@ TEXT_WIDTH = 9072
 """Twentieths of a point between the margins of the template."""
 _WHOLE_ROW = 700
 """Longest cell, in characters, of a row that may not be split: longer ones could be taller than a page."""
-_TOGETHER = 700
-"""Characters that are not split over two pages."""
 _HERE = "2C6472"
 
 
@@ -20,19 +19,11 @@ def table(content: Table) -> Element:
     made = element("tbl", _properties(content), _grid(content.columns))
     made.append(_header(content))
     rows = [_row(content, row) for row in content.rows]
-    for row in rows[: _together(content.rows) - 1]:
-        for line in row.iter("{*}p"):
-            keep_with_next(line)
+    # The head keeps to the first row by its style; no row may be left alone on the last page.
+    for line in chain.from_iterable(row.iter("{*}p") for row in rows[-2:-1]):
+        keep_with_next(line)
     made.extend(rows)
     return made
-
-
-def _together(rows: tuple[tuple[str, ...], ...]) -> int:
-    """How many of the first rows stay on one page: all of a short table, else two, unless those are long."""
-    lengths = [sum(map(len, row)) for row in rows]
-    if sum(lengths) < _TOGETHER:
-        return len(rows)
-    return 2 if sum(lengths[:2]) < _TOGETHER else 1
 
 
 def _properties(content: Table) -> Element:

@@ -196,11 +196,17 @@ def test_stories_have_one_number_at_their_stone_and_in_the_table_of_all() -> Non
     assert table.rows[-1][1] == "General"
 
 
+def test_the_table_of_all_stories_tells_each_as_one_sentence() -> None:
+    table = next(b for b in part(told(sessions.full("nl")), "All user stories").blocks if isinstance(b, Table))
+    sentence = "Als medewerker van de kassa wil ik zien of iemand vriend van het theater is"
+    assert table.rows[0][2].startswith(sentence)
+
+
 def test_a_story_that_is_only_a_line_keeps_that_line() -> None:
     line = Story("x", STONES[0], "", "Minder dubbele post", "", None, "Minder dubbele post", None, 1)
     found = told(replace(sessions.empty(), stories=(line,)))
     table = next(block for block in part(found, "All user stories").blocks if isinstance(block, Table))
-    assert table.rows == (("1", "Segment", "–", "Minder dubbele post", "–"),)
+    assert table.rows == (("1", "Segment", "Minder dubbele post"),)
 
 
 def test_people_are_named_facilitators_first_and_no_projectors() -> None:

@@ -73,6 +73,29 @@ def test_rows_stay_whole_unless_they_could_outgrow_a_page() -> None:
     assert [bool(list(row.iter(qn("w:cantSplit")))) for row in rows] == [True, False, True]
 
 
+def test_a_table_may_break_between_rows_and_leaves_no_row_alone_at_its_end(full: bytes) -> None:
+    for table in opened(full).element.body.iter(qn("w:tbl")):
+        rows = list(table.iter(qn("w:tr")))[1:]
+        tied = [bool(list(row.iter(qn("w:keepNext")))) for row in rows]
+        assert tied == [False] * (len(rows) - 2) + [True, False][-len(rows) :]
+
+
+def test_pages_after_the_contents_name_their_chapter_at_the_top(full: bytes) -> None:
+    first, rest = opened(full).sections
+    assert "STYLEREF" not in first.header._element.xml
+    assert [field.get(qn("w:instr")).strip() for field in rest.header._element.iter(qn("w:fldSimple"))] == [
+        "STYLEREF 1"
+    ]
+    assert "De vaste bezoeker in beeld" in rest.header.paragraphs[0].text
+    assert rest.footer.is_linked_to_previous
+    assert not rest.different_first_page_header_footer
+
+
+def test_the_contents_tell_how_far_each_stone_is() -> None:
+    found = [p for p in opened(word_file(sessions.full("en"))).element.body.iter(qn("w:p")) if p.style == "TOC1"]
+    assert found[2].text == "Stone 1: Segment\tFinished · 8 notes · 1 sketch · 1 user story"
+
+
 @pytest.mark.parametrize(("label", "count"), [("Figure", 5), ("Table", 3)])
 def test_captions_are_counted_by_fields(full: bytes, label: str, count: int) -> None:
     document = parts(full)["word/document.xml"].decode()
@@ -87,11 +110,12 @@ def test_the_file_is_in_the_language_of_the_workshop(language: Language, tag: st
 
 
 def test_the_paper_is_a4_and_the_cover_has_no_header(full: bytes) -> None:
-    section = opened(full).sections[0]
-    assert section.page_width
-    assert section.page_height
-    assert (round(section.page_width / Mm(1)), round(section.page_height / Mm(1))) == (210, 297)
-    assert section.different_first_page_header_footer
+    sections = opened(full).sections
+    for section in sections:
+        assert section.page_width
+        assert section.page_height
+        assert (round(section.page_width / Mm(1)), round(section.page_height / Mm(1))) == (210, 297)
+    assert sections[0].different_first_page_header_footer
 
 
 def test_the_footer_counts_pages(full: bytes) -> None:
