@@ -5,6 +5,7 @@ looking for the mark, so no member pays for decoding: it is the server that is m
 """
 
 import json
+from abc import ABC, abstractmethod
 from typing import Protocol
 from urllib.request import Request, urlopen
 
@@ -26,7 +27,7 @@ class Line(Protocol):
         """The next frame, while getting in."""
 
 
-class Adapter:
+class Adapter(ABC):
     """A member of a room at `address` (host and port); `room` is what the server calls it."""
 
     def __init__(self, address: str, room: str) -> None:
@@ -37,11 +38,12 @@ class Adapter:
         return f"ws://{self.address}/ws"
 
     async def get_in(self, line: Line, member: int, sends: bool) -> None:
-        """Do what a member does before changes flow."""
+        """Do what a member does before changes flow; the floors ask for nothing."""
+        return
 
+    @abstractmethod
     def change(self, member: int, op: int, turn: int) -> str:
         """The frame of change `op`, this member's change number `turn`."""
-        raise NotImplementedError
 
 
 class FloorRoom(Adapter):

@@ -9,6 +9,19 @@ down_revision = None
 
 def upgrade() -> None:
     """Make the change."""
+    _workshops()
+    _changes()
+    _notes()
+    _people()
+    _pictures()
+    _scores()
+    _stones()
+    _stories()
+    _memberships()
+    _tokens()
+
+
+def _workshops() -> None:
     op.create_table(
         "workshops",
         sa.Column("id", sa.String(length=64), nullable=False),
@@ -32,6 +45,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("projector_key", name=op.f("uq_workshops_projector_key")),
         sa.UniqueConstraint("reader_key", name=op.f("uq_workshops_reader_key")),
     )
+
+
+def _changes() -> None:
     op.create_table(
         "changes",
         sa.Column("workshop", sa.String(length=64), nullable=False),
@@ -44,6 +60,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workshop", "seq", name=op.f("pk_changes")),
         sa.UniqueConstraint("workshop", "id", name=op.f("uq_changes_workshop_id")),
     )
+
+
+def _notes() -> None:
     op.create_table(
         "notes",
         sa.Column("workshop", sa.String(length=64), nullable=False),
@@ -67,6 +86,8 @@ def upgrade() -> None:
     with op.batch_alter_table("notes", schema=None) as batch_op:
         batch_op.create_index("ix_notes_workshop_deleted_stone", ["workshop", "deleted", "stone"], unique=False)
 
+
+def _people() -> None:
     op.create_table(
         "people",
         sa.Column("workshop", sa.String(length=64), nullable=False),
@@ -80,6 +101,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workshop", "id", name=op.f("pk_people")),
         sa.UniqueConstraint("resume", name=op.f("uq_people_resume")),
     )
+
+
+def _pictures() -> None:
     op.create_table(
         "pictures",
         sa.Column("workshop", sa.String(length=64), nullable=False),
@@ -91,6 +115,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["workshop"], ["workshops.id"], name=op.f("fk_pictures_workshop"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("workshop", "id", name=op.f("pk_pictures")),
     )
+
+
+def _scores() -> None:
     op.create_table(
         "scores",
         sa.Column("workshop", sa.String(length=64), nullable=False),
@@ -100,6 +127,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["workshop"], ["workshops.id"], name=op.f("fk_scores_workshop"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("workshop", "question", name=op.f("pk_scores")),
     )
+
+
+def _stones() -> None:
     op.create_table(
         "stones",
         sa.Column("workshop", sa.String(length=64), nullable=False),
@@ -109,6 +139,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["workshop"], ["workshops.id"], name=op.f("fk_stones_workshop"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("workshop", "stone", name=op.f("pk_stones")),
     )
+
+
+def _stories() -> None:
     op.create_table(
         "stories",
         sa.Column("workshop", sa.String(length=64), nullable=False),
@@ -125,6 +158,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["workshop"], ["workshops.id"], name=op.f("fk_stories_workshop"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("workshop", "id", name=op.f("pk_stories")),
     )
+
+
+def _memberships() -> None:
     op.create_table(
         "memberships",
         sa.Column("device", sa.String(length=64), nullable=False),
@@ -143,6 +179,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("device", "workshop", "role", name=op.f("pk_memberships")),
     )
+
+
+def _tokens() -> None:
     op.create_table(
         "tokens",
         sa.Column("hash", sa.String(length=64), nullable=False),
