@@ -104,7 +104,7 @@ class Ledger:
 
         done: Future[Any] = Future()
         self._put(_Job(work, done, makes_changes=True))
-        done.result()
+        _awaited(done)
 
     def enqueue(self, requests: Iterable[Request]) -> None:
         """Make changes as soon as possible; the listeners hear what became of them."""
@@ -112,8 +112,8 @@ class Ledger:
             self._put(request)
 
     def write(self, work: Callable[[Connection], T]) -> T:
-        """Do other writing in a transaction of its own, and wait for what it gives."""
-        return self.start(work).result()
+        """Do other writing in a transaction of its own, and wait for what it gives; raises Refused when it fails."""
+        return _awaited(self.start(work))
 
     def start(self, work: Callable[[Connection], T]) -> Future[T]:
         """Do other writing in a transaction of its own; gives what will tell what came of it."""
@@ -217,3 +217,11 @@ class Ledger:
         for outcome in outcomes:
             if outcome.request.done:
                 outcome.request.done.set_result(outcome)
+
+
+def _awaited(done: Future[T]) -> T:
+    """What a piece of writing gave; a database that fails is for its asker what it is for a change."""
+    try:
+        return done.result()
+    except OperationalError as error:
+        raise Refused("not_saved") from error

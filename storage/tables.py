@@ -152,6 +152,14 @@ stories = Table(
     Column("deleted", BigInteger),
 )
 
+heartbeats = Table(
+    "heartbeats",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+)
+"""One row that is written to see whether that works; it is of no workshop."""
+
 scores = Table(
     "scores",
     metadata,

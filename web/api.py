@@ -26,6 +26,7 @@ from storage import access, joining, reading
 from web import network
 from web.attachment import attachment
 from web.device import device_in
+from web.health import Health
 from web.problem import problem
 
 BODY_WITHIN = 10.0
@@ -40,7 +41,7 @@ def routes(services: Services) -> list[BaseRoute]:
     workshop = "/api/workshops/{workshop}"
     return [
         Route("/api/join", interface.answer(join), methods=["POST"]),
-        Route("/api/healthz", interface.answer(health)),
+        Route("/api/healthz", Health(services).answer),
         Route("/api/texts/{language}.json", interface.answer(texts)),
         Route(f"{workshop}/snapshot", interface.answer(snapshot)),
         Route(f"{workshop}/door", interface.answer(door)),
@@ -167,26 +168,9 @@ def texts(_interface: Interface, request: Request) -> Response:
     )
 
 
-def health(interface: Interface, _request: Request) -> Response:
-    """Does the database answer and are the rooms alive."""
-    database, hub = _database_answers(interface.services), interface.services.hub.loop is not None
-    state = {"database": "ok" if database else "failed", "hub": "ok" if hub else "failed"}
-    starting = "starting" if interface.services.worker.warming else "ok"
-    status = starting if database and hub else "failed"
-    return JSONResponse({"status": status, **state}, 200 if status == "ok" else 503)
-
-
 def nothing(_interface: Interface, _request: Request) -> Response:
     """Any other address: an error that a program can read, not a page."""
     raise Refused("unknown_address")
-
-
-def _database_answers(services: Services) -> bool:
-    try:
-        services.ledger.write(lambda connection: reading.last_numbers(connection, []))
-    except Exception:
-        return False
-    return True
 
 
 class _Joining(msgspec.Struct):

@@ -152,7 +152,8 @@ def test_a_purge_deletes_what_is_past_its_date_from_every_table(shop: Sample, cl
     shop.do(shop.lead, StoneFinish(stone="teams", finished=True))
     today = datetime.fromtimestamp(NOW / 1000, UTC).date()
     shop.do(shop.lead, WorkshopEdit(delete_after=today.isoformat()))
-    assert all(any(shop.id in row for row in rows) for rows in shop.everything().values())
+    everything = {name: rows for name, rows in shop.everything().items() if name != "heartbeats"}  # of no workshop
+    assert all(any(shop.id in row for row in rows) for rows in everything.values())
     assert retention.purge(shop.ledger) == []
     clock[0] += DAY
     assert retention.purge(shop.ledger) == [shop.id]

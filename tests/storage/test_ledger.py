@@ -12,8 +12,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import Connection, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Connection
 
 from canvas.board.changes import NoteAdd, NoteDelete, NoteEdit, RoomMove, StoryAdd
 from stepstones.errors import Refused
@@ -276,40 +275,3 @@ def test_writing_that_nobody_waits_for_any_more_is_left_out(shop: Sample) -> Non
     held.set()
     assert holding.result(10)
     assert shop.note(shop.lead)
-
-
-def test_a_failing_disk_is_told_once_and_once_that_it_is_over(
-    shop: Sample, database: Database, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level("WARNING")
-    event.listen(database.engine, "checkout", lambda raw, *_: raw.execute("PRAGMA busy_timeout=1"))
-    with database.engine.connect() as other, other.execution_options(writing=True).begin():
-        for _ in range(3):
-            with pytest.raises(Refused, match="not_saved"):
-                shop.note(shop.lead)
-        with pytest.raises(OperationalError, match="locked"):
-            shop.ledger.write(lambda _connection: None)
-    assert [record.levelname for record in caplog.records] == ["ERROR"]
-    assert "locked" in caplog.text
-    shop.note(shop.lead)
-    shop.note(shop.lead)
-    assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
-    assert "4" in caplog.messages[-1]
-
-
-def test_a_locked_database_refuses_all_that_wait_at_once(shop: Sample, database: Database) -> None:
-    heard: list[Outcome] = []
-    all_heard = threading.Event()
-
-    def hear(outcomes: list[Outcome]) -> None:
-        heard.extend(outcomes)
-        if len(heard) == 3:
-            all_heard.set()
-
-    shop.ledger.listen(hear)
-    event.listen(database.engine, "checkout", lambda raw, *_: raw.execute("PRAGMA busy_timeout=50"))
-    with database.engine.connect() as other, other.execution_options(writing=True).begin():
-        notes = [NoteAdd(note=f"n{i}", stone="teams", text="Balie") for i in range(3)]
-        shop.ledger.enqueue(Request(shop.id, fresh_id(), note, shop.lead) for note in notes)
-        assert all_heard.wait(20)
-    assert [outcome.refused.reason for outcome in heard if outcome.refused] == ["not_saved"] * 3

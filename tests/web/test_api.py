@@ -218,22 +218,6 @@ def test_who_has_not_given_a_name_is_nobody_yet(serving: Serving) -> None:
     assert error(get(serving, "snapshot", Cookie=f"device={DEVICE}")) == (401, "not_a_member")
 
 
-def test_the_server_says_that_it_is_well_and_when_it_is_not(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer = serving.http.get("/api/healthz")
-    assert (answer.status_code, answer.json()) == (200, {"status": "ok", "database": "ok", "hub": "ok"})
-    monkeypatch.setattr(serving.hub, "loop", None)
-    answer = serving.http.get("/api/healthz")
-    assert (answer.status_code, answer.json()) == (503, {"status": "failed", "database": "ok", "hub": "failed"})
-    monkeypatch.undo()
-
-    def broken(_work: object) -> None:
-        raise OSError
-
-    monkeypatch.setattr(serving.ledger, "write", broken)
-    answer = serving.http.get("/api/healthz")
-    assert (answer.status_code, answer.json()) == (503, {"status": "failed", "database": "failed", "hub": "ok"})
-
-
 @pytest.mark.parametrize(
     ("headers", "start"),
     [
