@@ -1,6 +1,7 @@
 """The archive: what is read is what was written, and nothing else is let in."""
 
 import io
+import tomllib
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -175,3 +176,8 @@ def test_a_workshop_at_every_limit_fits_in_an_archive() -> None:
     most += len(QUESTIONS) * weight(scores=(score,))
     drawn = 2 * limits.SKETCH_BYTES_PER_WORKSHOP  # base64 makes four of three, JSON writes two for a quotation mark
     assert most + drawn <= limits.ARCHIVE_BYTES
+
+
+def test_the_page_takes_a_file_as_large_as_an_archive_can_be(pytestconfig: pytest.Config) -> None:
+    told = tomllib.loads((pytestconfig.rootpath / ".streamlit" / "config.toml").read_text("utf-8"))
+    assert told["server"]["maxUploadSize"] * 1024 * 1024 == limits.ARCHIVE_BYTES
