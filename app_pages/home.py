@@ -14,6 +14,7 @@ from services import services
 from storage import joining
 from storage.founding import Founded
 from storage.secret import JOIN_SIGNS, normal
+from web import knocking
 
 t = translations()
 WATER = Path(__file__).with_name("water.svg")
@@ -47,9 +48,11 @@ def join() -> None:
 
 def knock(code: str) -> None:
     """Open the door with a join code (six signs) or a personal code (nine)."""
-    enter = joining.resume if len(normal(code)) > JOIN_SIGNS else joining.knock
-    with services().wrong_codes.counting():
-        member = enter(services().ledger, own_device(), code)
+    if len(normal(code)) > JOIN_SIGNS:
+        with services().wrong_codes.counting():
+            member = joining.resume(services().ledger, own_device(), code)
+    else:
+        member = knocking.knock(services(), own_device(), code)
     st.switch_page(ROOM if member.person else JOIN, query_params={"w": member.workshop})
 
 

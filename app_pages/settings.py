@@ -11,6 +11,7 @@ from app_pages.following import changed, follow, settle
 from app_pages.particulars import FIELDS, KEPT, particulars
 from app_pages.visitor import ROOM, SETTINGS, guest, translations
 from canvas.board.changes import WorkshopEdit
+from services import services
 from storage.effects.room import LONGEST
 
 t = translations()
@@ -37,6 +38,7 @@ def ready() -> None:
 def everything() -> None:
     """All settings."""
     frame.header(t.gettext("Settings"), here)
+    warn_of_guessing()
     left, right = st.columns(2, gap="medium")
     with left:
         base = addresses.participants(here)
@@ -48,6 +50,16 @@ def everything() -> None:
 
 
 def workshop() -> None:
+def warn_of_guessing() -> None:
+    """Wrong codes belong to no workshop, so everybody who leads one here is told."""
+    if services().wrong_codes.guessing():
+        words = t.gettext(
+            "Many wrong codes were tried on this server just now: somebody may be guessing. "
+            "Look who is in, or close the door."
+        )
+        st.warning(words, icon=":material/door_front:")
+
+
     """What the workshop is called, for whom it is, and how long it is kept."""
     with st.form("workshop"):
         st.header(t.gettext("The workshop"), anchor=False)

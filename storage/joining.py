@@ -23,6 +23,13 @@ def knock(ledger: Ledger, device: str, code: str) -> Membership:
     return _remember(ledger, device, Membership(workshop.id, "participant", None))
 
 
+def is_known(ledger: Ledger, device: str, code: str) -> bool:
+    """Is the device a member of the workshop with this code, with or without a name?"""
+    with ledger.database.reading() as connection:
+        workshop = access.by_code(connection, code)
+        return workshop is not None and access.of_device(connection, device, workshop.id) is not None
+
+
 def knock_without_device(ledger: Ledger, code: str) -> str:
     """The id of the workshop that a program may join; raises Refused when no open door has this code."""
     with ledger.database.reading() as connection:

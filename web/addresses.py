@@ -13,17 +13,14 @@ from stepstones.errors import Refused
 from storage import joining
 from storage.access import Door, Membership
 from web.device import LIFE
+from web.knocking import knock
 
 
 def routes(services: Services) -> list[BaseRoute]:
     """The addresses of design: /j/<code>, /f/<key>, /p/<key>, /r/<key>, and the switch of language."""
 
     def join(request: Request) -> Response:
-        def knock() -> Membership:
-            with services.wrong_codes.counting():
-                return joining.knock(services.ledger, _device(request), request.path_params["code"])
-
-        return _enter(knock)
+        return _enter(lambda: knock(services, _device(request), request.path_params["code"]))
 
     def door(kind: Door) -> Callable[[Request], Response]:
         def open_door(request: Request) -> Response:

@@ -75,6 +75,21 @@ def test_too_many_wrong_codes_have_to_wait(stranger: Browser, monkeypatch: pytes
     stranger.page.text_input(key="code").set_value("AAA AAA")
     stranger.press("knock")
     assert stranger.problems == [sentence("too_many_wrong_codes", "nl")]
+def test_who_is_known_comes_back_with_the_code_while_others_guess(
+    member: Open, founded: Founded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise Refused("too_many_wrong_codes")
+
+    monkeypatch.setattr(services().wrong_codes, "check", full)
+    browser = member("participant")
+    browser.open()
+    browser.page.text_input(key="code").set_value(founded.code)
+    browser.press("knock")
+    assert browser.problems == []
+    assert browser.page.get("bidi_component")
+
+
 
 
 def test_the_code_opens_the_door(stranger: Browser, founded: Founded) -> None:

@@ -1,4 +1,3 @@
-import json
 from datetime import timedelta
 
 import pytest
@@ -13,6 +12,7 @@ from storage.founding import Founded
 from storage.ledger import Request
 from tests.app_pages.browser import Browser, kept
 from tests.app_pages.conftest import Open
+from web import wrong_codes
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def page(facilitator: Browser, founded: Founded) -> Browser:
 
 
 def addresses(browser: Browser) -> list[str]:
-    return [json.loads(element.proto.json)["text"] for element in browser.page.get("bidi_component")]
+    return [data["text"] for data in browser.handed("text")]
 
 
 def test_a_new_title_is_kept_and_the_rest_stays(page: Browser, founded: Founded) -> None:
@@ -37,6 +37,17 @@ def test_a_new_title_is_kept_and_the_rest_stays(page: Browser, founded: Founded)
     )
 
 
+def test_who_leads_is_told_that_somebody_guesses_codes(
+    page: Browser, founded: Founded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert page.problems == []
+    monkeypatch.setattr("web.wrong_codes.DELAY", 0.0)
+    for _ in range(wrong_codes.MOST):
+        services().wrong_codes.count()
+    page.open("settings", w=founded.workshop)
+    assert [problem for problem in page.problems if "verkeerde codes" in problem]
+
+
 def test_two_facilitators_do_not_overwrite_each_other(page: Browser, founded: Founded) -> None:
     asked = change(WorkshopEdit, organisation="Van de ander")
     services().ledger.submit(Request(founded.workshop, secret.id(), asked, HOUSE))
@@ -49,7 +60,7 @@ def test_two_facilitators_do_not_overwrite_each_other(page: Browser, founded: Fo
 def test_an_empty_title_is_refused(page: Browser, founded: Founded) -> None:
     page.page.text_input(key="kept-title").set_value("")
     page.press("save")
-    assert page.problems == [sentence("empty", "nl")]
+    assert page.problems == [sentence("empty_title", "nl")]
     assert kept(founded.workshop).workshop.title == "Relaties op orde"
 
 

@@ -8,6 +8,7 @@ import pytest
 from canvas.board.changes import WorkshopEdit
 from storage import access, joining
 from storage.access import Membership
+from tests.storage.sample import Sample
 from tests.web.serving import PAGE, Serving
 
 
@@ -87,6 +88,21 @@ def test_too_many_wrong_codes_close_the_doors_for_a_while(serving: Serving) -> N
         assert problem(open_(serving, "/j/AAAAAA")) == "wrong_code"
     assert problem(open_(serving, "/j/AAAAAA")) == "too_many_wrong_codes"
     assert problem(open_(serving, f"/j/{serving.shop.founded.code}")) == "too_many_wrong_codes"
+
+
+def test_who_is_known_here_comes_back_while_others_guess(serving: Serving) -> None:
+    anna, bram = "a" * 32, "b" * 32
+    joined = joining.join(serving.ledger, serving.shop.id, "Anna", device=anna)
+    open_(serving, f"/j/{serving.shop.founded.code}", bram)
+    other = Sample(serving.ledger)
+    for _ in range(60):
+        serving.services.wrong_codes.count()
+    code = serving.shop.founded.code
+    assert open_(serving, f"/j/{code}", anna).headers["location"] == f"/room?w={serving.shop.id}"
+    assert member(serving, anna) == joined
+    assert open_(serving, f"/j/{code.lower()}", bram).headers["location"] == f"/join?w={serving.shop.id}"
+    assert problem(open_(serving, f"/j/{other.founded.code}", anna)) == "too_many_wrong_codes"
+    assert problem(open_(serving, "/j/AAAAAA", anna)) == "too_many_wrong_codes"
 
 
 def test_right_codes_are_not_counted(serving: Serving) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from stepstones.errors import Refused
 from web import wrong_codes
-from web.wrong_codes import MOST, WITHIN, WrongCodes
+from web.wrong_codes import MOST, TOLD_FOR, WITHIN, WrongCodes
 
 
 @pytest.fixture
@@ -43,6 +43,31 @@ def test_after_many_wrong_codes_nobody_tries_for_a_while(clock: list[float]) -> 
         codes.check()
     clock[0] = first + WITHIN
     codes.check()
+
+
+def test_that_somebody_guesses_is_known_for_a_while_and_logged_once(
+    clock: list[float], caplog: pytest.LogCaptureFixture
+) -> None:
+    codes = WrongCodes()
+    for _ in range(MOST - 1):
+        codes.count()
+    assert not codes.guessing()
+    for _ in range(3):
+        codes.count()
+    assert codes.guessing()
+    assert len(caplog.records) == 1
+    clock[0] += TOLD_FOR - 1
+    assert codes.guessing()
+    clock[0] += 2
+    assert not codes.guessing()
+
+
+def test_slow_mistakes_are_no_guessing(clock: list[float]) -> None:
+    codes = WrongCodes()
+    for _ in range(2 * MOST):
+        codes.count()
+        clock[0] += 2 * WITHIN / MOST
+    assert not codes.guessing()
 
 
 def test_right_codes_are_free(clock: list[float]) -> None:
