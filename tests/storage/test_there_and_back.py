@@ -1,0 +1,147 @@
+"""Whatever the ledger lets in goes out as an archive and comes in again with nothing lost."""
+
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
+
+from canvas.board import changes, limits
+from canvas.board.changes import Change
+from canvas.board.errors import BadMessage
+from canvas.board.messages import change
+from exports import archive
+from stepstones.errors import Refused
+from stepstones.maturity import QUESTIONS
+from stepstones.rules import HOUSE, Actor
+from stepstones.stones import STONES
+from stepstones.workshop import FRAMING, RELATIONS, Picture
+from storage import founding
+from storage.ledger import Ledger, Request
+from tests.exports.test_archive import png
+from tests.storage.sample import Sample, fresh_id
+from tests.storage.test_founding import content_of
+
+Kind = type[Change]
+texts = st.text(max_size=20) | st.sampled_from(["Anna", "anna", "Ann\u200ba", "\uf0b7", "een\r\ntwee", "x" * 61, "😀"])
+notes, stories = (
+    st.sampled_from(["n1", "n2", "n/3", '"', "n5", "n6", "n7", "n8"]),
+    st.sampled_from(["s1", "s2", "s3", "s4"]),
+)
+stones = st.sampled_from(["teams", "goals", "channels"])
+questions = st.sampled_from([None, None, None, None, "teams.contact", "goals.values"])
+places = st.integers(-limits.COORDINATE, limits.COORDINATE)
+LOOK: dict[str, st.SearchStrategy[Any]] = {"colour": st.sampled_from(limits.COLOURS), "x": places, "y": places}
+
+
+def fields(**strategies: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries(strategies)
+
+
+def some(
+    required: dict[str, st.SearchStrategy[Any]], **optional: st.SearchStrategy[Any]
+) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries(required, optional=optional)
+
+
+ASKED: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
+    changes.NoteAdd: some({"note": notes, "stone": stones, "text": texts}, question=questions, **LOOK),
+    changes.NoteEdit: some({"note": notes}, text=texts, question=questions, **LOOK),
+    changes.NoteDelete: fields(note=notes),
+    changes.NoteRestore: fields(note=notes),
+    changes.SketchSave: fields(note=notes, stone=stones, text=texts, question=questions),
+    changes.StoryAdd: fields(story=stories, stone=st.none() | stones, role=texts, want=texts, benefit=texts,
+                             note=st.none() | notes, source=texts),
+    changes.StoryEdit: some({"story": stories}, role=texts, want=texts, benefit=texts, stone=st.none() | stones),
+    changes.StoryDelete: fields(story=stories),
+    changes.ScoreSet: fields(question=st.sampled_from(QUESTIONS), score=st.none() | st.integers(1, 5), remark=texts),
+    changes.RoomMove: fields(stone=st.sampled_from([*STONES, FRAMING]), question=questions),
+    changes.StoneFinish: fields(stone=st.sampled_from(STONES), finished=st.booleans()),
+    changes.WorkshopEdit: some({}, title=texts, organisation=texts, relations=st.lists(st.sampled_from(RELATIONS)),
+                               language=st.sampled_from(["nl", "en"]), door_open=st.booleans()),
+    changes.PersonJoin: fields(name=texts, role=st.sampled_from(["participant", "participant", "facilitator"])),
+    changes.PersonRename: fields(name=texts),
+    changes.PersonRemove: fields(),
+    changes.CodeRenew: fields(),
+}  # fmt: skip
+OFTEN: tuple[Kind, ...] = (changes.NoteAdd, changes.SketchSave, changes.StoryAdd, changes.PersonJoin)
+KINDS: list[Kind] = [*ASKED, *OFTEN, *OFTEN]
+steps = st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), ASKED[kind], st.integers(0, 9)))
+
+
+class Walk:
+    """One workshop that is worked in; `who` picks who acts, or is acted upon."""
+
+    def __init__(self, shop: Sample, tick: Callable[[int], None]) -> None:
+        self.shop, self.tick = shop, tick
+        self.actors = [shop.lead]
+
+    def step(self, kind: Kind, asked: dict[str, Any], who: int) -> None:
+        """Ask for a change as a page or a socket would; a refusal is an answer too."""
+        actor = HOUSE if who == 9 else self.actors[who % len(self.actors)]
+        picture = self._picture(asked) if kind is changes.SketchSave else None
+        if kind in (changes.PersonRename, changes.PersonRemove):
+            asked = asked | {"person": self.actors[who % len(self.actors)].person}
+        if kind is changes.PersonJoin:
+            actor, asked = HOUSE, asked | {"person": fresh_id()}
+        if kind is changes.PersonRemove:
+            actor = self.shop.lead
+        self.tick(who % 3)
+        try:
+            made = change(kind, **asked)
+            self.shop.ledger.submit(Request(self.shop.id, fresh_id(), made, actor, picture))
+        except (BadMessage, Refused) as refused:
+            event(refused.reason)
+            return
+        event(f"made {kind.__name__}")
+        self._remember(made)
+
+    def _picture(self, asked: dict[str, Any]) -> Picture:
+        picture = Picture(fresh_id(), png(len(asked["text"]) + 1, 7), '{"objects": ["\\""]}', len(asked["text"]) + 1, 7)
+        asked |= {"picture": picture.id, "width": picture.width, "height": picture.height}
+        return picture
+
+    def _remember(self, made: Change) -> None:
+        if isinstance(made, changes.PersonJoin):
+            self.actors.append(Actor(made.person, made.role))
+        if isinstance(made, changes.PersonRemove):
+            self.actors = [actor for actor in self.actors if actor.person != made.person]
+
+
+@given(taken=st.lists(steps, min_size=8, max_size=50))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_workshop_of_any_changes_comes_back_the_same(
+    ledger: Ledger,
+    clock: list[int],
+    taken: list[tuple[Kind, dict[str, Any], int]],
+) -> None:
+    def tick(milliseconds: int) -> None:
+        clock[0] += milliseconds
+
+    walk = Walk(Sample(ledger), tick)
+    for kind, asked, who in taken:
+        walk.step(kind, asked, who)
+    session = walk.shop.session()
+    event(f"{len(session.notes)} notes, {len(session.pictures)} sketches, {len(session.stories)} stories")
+    written = archive.write(session)
+    again = imported(ledger, written).session()
+    assert content_of(again) == content_of(session)
+    assert archive.write(again) == written
+
+
+def imported(ledger: Ledger, written: bytes) -> Sample:
+    """The new workshop that an archive makes."""
+    session = archive.read(written)
+    founded = ledger.write(lambda c: founding.found_from(c, session, ledger.now(), facilitator="Begeleider"))
+    shop = Sample(ledger)
+    shop.id, shop.founded, shop.lead = founded.workshop, founded, founded.facilitator.actor
+    return shop
+
+
+def test_what_was_changed_after_an_import_comes_back_too(ledger: Ledger) -> None:
+    shop = imported(ledger, archive.EXAMPLE.read_bytes())
+    anna = shop.person("Anna")
+    shop.do(anna, changes.NoteEdit(note=shop.note(anna, text="Nieuw"), x=-5))
+    shop.do(shop.lead, changes.NoteDelete(note=shop.session().notes[0].id))
+    written = archive.write(shop.session())
+    assert archive.write(imported(ledger, written).session()) == written
