@@ -13,7 +13,7 @@ from services import services
 from stepstones.content import content
 from stepstones.maturity import LEVELS, asked_questions
 from stepstones.texts import Statement
-from stepstones.workshop import Score
+from stepstones.workshop import Score, Session
 from storage import reading
 
 t = translations()
@@ -24,23 +24,28 @@ FRESH = "10s"
 """How often those who only read get the newest scores."""
 
 
-def kept() -> dict[str, Score]:
-    """The joint scores as they are now."""
+def now() -> Session:
+    """The workshop as it is now."""
     with services().database.reading() as connection:
-        return {score.question: score for score in reading.session(connection, here.workshop.id).scores}
+        return reading.session(connection, here.workshop.id)
+
+
+def kept(session: Session) -> dict[str, Score]:
+    """The joint scores by their question."""
+    return {score.question: score for score in session.scores}
 
 
 def leading() -> None:
     """For the facilitator: every statement to score, beside what the scores add up to."""
     left, right = st.columns([3, 2], gap="medium")
-    scores = kept()
+    scores = kept(now())
     with left:
         for statement in asked:
             question(statement, scores.get(statement.id, Score(statement.id, None, "")))
-    scores = kept()
+    session = now()
     with right:
-        outcome.show(asked, scores, here.workshop.relations)
-    outcome.table(asked, scores)
+        outcome.show(asked, kept(session), here.workshop.relations)
+    outcome.table(session)
 
 
 def question(statement: Statement, known: Score) -> None:
@@ -79,7 +84,7 @@ def save(id: str, known: Score) -> None:
 @st.fragment(run_every=FRESH)
 def watching() -> None:
     """For everybody else: the scores as the facilitator fills them in."""
-    scores = kept()
+    scores = kept(now())
     left, right = st.columns([3, 2], gap="medium")
     with left:
         for statement in asked:

@@ -7,10 +7,11 @@ import streamlit as st
 
 from app_pages import frame
 from app_pages.visitor import language, translations
+from exports import tables
 from stepstones.content import content
 from stepstones.maturity import Assessment, assess
 from stepstones.texts import Statement
-from stepstones.workshop import Score
+from stepstones.workshop import Score, Session
 
 COLOURS = {"light": ("#1F2D36", "#B9C4C6", "#2C6472"), "dark": ("#EDEBE4", "#4A5D68", "#6FB3C1")}
 """Words, web and shape of the radar; a chart cannot read the page's own styles."""
@@ -25,21 +26,16 @@ def show(asked: Sequence[Statement], scores: Mapping[str, Score], relations: Col
         st.caption(texts.usual)
 
 
-def table(asked: Sequence[Statement], scores: Mapping[str, Score]) -> None:
+def table(session: Session) -> None:
     """The scores with their reasons, lowest first."""
     t = translations()
-    given = sorted((scores[s.id].score or 0, s.name, scores[s.id].remark) for s in asked if s.id in scores)
-    rows = [row for row in given if row[0]]
-    if not rows:
+    found = tables.scores(session, content(language()), t)
+    if found.empty:
         return
     with st.container(key="scores", gap="small"):
         st.header(t.gettext("The scores, lowest first"), anchor=False)
-        columns = {
-            t.gettext("Question"): [frame.plain(name) for _, name, _ in rows],
-            t.gettext("Score"): [str(score) for score, _, _ in rows],
-            t.gettext("Why"): [frame.plain(remark) for _, _, remark in rows],
-        }
-        st.table(columns, border="horizontal", hide_header=False)
+        # A table of the page, not a grid on a canvas: screen readers read it, and it is as large as the page's text.
+        st.table(found.astype(str).map(frame.plain), border="horizontal", hide_index=True, hide_header=False)
 
 
 def _verdict(assessment: Assessment) -> None:

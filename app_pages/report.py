@@ -4,6 +4,8 @@ import streamlit as st
 
 from app_pages import frame
 from app_pages.visitor import guest, language, translations
+from exports import tables
+from sentences import SENTENCES, sentence
 from services import services
 from stepstones.content import content
 from stepstones.maturity import asked_questions
@@ -26,6 +28,7 @@ def download() -> None:
         frame.link(t.gettext("Download the Word report"), f"{files}/report.docx", kind="primary")
         language_name = frame.NAMES[here.workshop.language]
         st.caption(t.gettext("A4, in the language of the workshop: {language}.").format(language=language_name))
+        frame.link(t.gettext("Notes and stories as a spreadsheet file"), f"{files}/notes-and-stories.csv")
 
 
 def archive() -> None:
@@ -40,19 +43,18 @@ def archive() -> None:
 
 def contents() -> None:
     """What will be in the report, stone by stone."""
-    stones = content(language()).stones
-    notes = [sum(note.stone == stone.id for note in session.notes) for stone in stones]
-    stories = [sum(story.stone == stone.id for story in session.stories) for stone in stones]
-    columns = {
-        t.gettext("Stone"): [f"{stone.number}\\. {stone.name}" for stone in stones],
-        t.gettext("Notes"): [str(count or "–") for count in notes],
-        t.gettext("User stories"): [str(count or "–") for count in stories],
-        t.gettext("Finished"): [t.gettext("yes") if stone.id in session.finished else "" for stone in stones],
-    }
+    found = tables.stones(session, content(language()), t).astype(object)
     with st.container(key="contents", gap="small"):
         st.header(t.gettext("What will be in it"), anchor=False)
-        st.table(columns, border="horizontal", hide_header=False)
+        st.table(found.map(shown), border="horizontal", hide_index=True, hide_header=False)
         st.caption(" ".join(beside()))
+
+
+def shown(cell: object) -> str:
+    """A cell of the table as people read it."""
+    if isinstance(cell, bool):
+        return t.gettext("yes") if cell else ""
+    return frame.plain(str(cell or "–"))
 
 
 def beside() -> list[str]:
@@ -72,6 +74,8 @@ def beside() -> list[str]:
 
 
 frame.header(t.gettext("Report"), here)
+if (problem := st.query_params.get("problem")) in SENTENCES:
+    st.warning(sentence(problem, language()), icon=":material/info:")
 left, right = st.columns([2, 3], gap="medium")
 with left:
     download()

@@ -1,16 +1,19 @@
-"""The Word report for who asks: made once for all who ask for the same, and waited for a minute at most."""
+"""What people take home: the Word report, made once for all who ask for the same, and a file for spreadsheets."""
 
 import asyncio
 import logging
 from datetime import datetime
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from exports.errors import ReportFailed
+from i18n import translator
 from services import Services
+from stepstones.content import content
 from stepstones.errors import Refused
 from stepstones.workshop import Session
 from storage import reading
@@ -28,16 +31,20 @@ log = logging.getLogger(__name__)
 
 
 def routes(services: Services) -> list[BaseRoute]:
-    """The address of the report."""
-    return [Route("/api/workshops/{workshop}/report.docx", Reports(services).answer)]
+    """The addresses of the report and the spreadsheet file."""
+    interface, workshop = Interface(services), "/api/workshops/{workshop}"
+    return [
+        Route(f"{workshop}/report.docx", Reports(interface).answer),
+        Route(f"{workshop}/notes-and-stories.csv", interface.answer(spreadsheet)),
+    ]
 
 
 class Reports:
     """Answers who asks for a report; holds no thread of the server while it is made."""
 
-    def __init__(self, services: Services) -> None:
-        self._services = services
-        self._interface = Interface(services)
+    def __init__(self, interface: Interface) -> None:
+        self._services = interface.services
+        self._interface = interface
         self._desk: Desk[tuple[bytes, str]] = Desk()
 
     async def answer(self, request: Request) -> Response:
@@ -45,13 +52,13 @@ class Reports:
         try:
             return await self._report(request)
         except Refused as refused:
-            return problem(request, refused)
+            return _told(request, refused)
         except (ReportFailed, TimeoutError) as error:
             log.error("a report was not made: %r", error)
-            return problem(request, Refused("report_failed"))
+            return _told(request, Refused("report_failed"))
         except Exception:
             log.exception("a report could not be answered")
-            return problem(request, Refused("not_ready"))
+            return _told(request, Refused("not_ready"))
 
     async def _report(self, request: Request) -> Response:
         workshop, actor = await run_in_threadpool(self._interface.member, request)
@@ -62,7 +69,7 @@ class Reports:
 
     async def _made(self, workshop: str) -> tuple[bytes, str]:
         """The file and the title of the workshop."""
-        session = await run_in_threadpool(self._session, workshop)
+        session = await run_in_threadpool(_session, self._services, workshop, with_pictures=True)
         made = asyncio.wrap_future(self._services.worker.report(session, datetime.now().astimezone()))
         return await asyncio.wait_for(made, WITHIN), session.workshop.title
 
@@ -73,9 +80,30 @@ class Reports:
             raise Refused("workshop_gone")
         return numbers[workshop]
 
-    def _session(self, workshop: str) -> Session:
-        with self._services.database.reading() as connection:
-            try:
-                return reading.session(connection, workshop, with_pictures=True)
-            except WorkshopGone:
-                raise Refused("workshop_gone") from None
+
+def spreadsheet(interface: Interface, request: Request) -> Response:
+    """Every note and story as a file that a spreadsheet opens."""
+    # Loaded here because pandas takes half a second, which no start should wait for.
+    from exports import tables
+
+    workshop, _ = interface.member(request)
+    session = _session(interface.services, workshop, with_pictures=False)
+    language = session.workshop.language
+    data = tables.spreadsheet(session, content(language), translator(language))
+    return attachment(data, session.workshop.title, "csv", "text/csv; charset=utf-8")
+
+
+def _session(services: Services, workshop: str, *, with_pictures: bool) -> Session:
+    with services.database.reading() as connection:
+        try:
+            return reading.session(connection, workshop, with_pictures=with_pictures)
+        except WorkshopGone:
+            raise Refused("workshop_gone") from None
+
+
+def _told(request: Request, refused: Refused) -> Response:
+    """The reason for a program; who clicked a link is taken back to the page, which says it."""
+    if "text/html" not in request.headers.get("accept", ""):
+        return problem(request, refused)
+    where = urlencode({"w": request.path_params["workshop"], "problem": refused.reason})
+    return RedirectResponse(f"/report?{where}", 303)

@@ -21,6 +21,19 @@ def test_the_word_report_is_one_click_away_for_everybody(member: Open, founded: 
         assert f'href="/api/workshops/{founded.workshop}/report.docx"' in links(browser)
 
 
+def test_notes_and_stories_can_be_taken_home_as_a_spreadsheet_file(member: Open, founded: Founded) -> None:
+    browser = member("reader")
+    browser.open("report", w=founded.workshop)
+    assert f'href="/api/workshops/{founded.workshop}/notes-and-stories.csv"' in links(browser)
+
+
+def test_a_report_that_failed_is_told_on_the_page(facilitator: Browser, founded: Founded) -> None:
+    facilitator.open("report", w=founded.workshop, problem="report_failed")
+    assert facilitator.problems == [sentence("report_failed", "nl")]
+    facilitator.open("report", w=founded.workshop, problem="<b>")
+    assert facilitator.problems == []
+
+
 def test_only_facilitators_keep_the_archive(member: Open, founded: Founded) -> None:
     for role, may in (("facilitator", True), ("participant", False), ("reader", False)):
         browser = member(role)

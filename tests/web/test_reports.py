@@ -98,3 +98,26 @@ def test_the_server_is_not_ready_while_the_worker_warms_up(serving: Serving, mon
     assert (answer.status_code, answer.json()) == (503, {"status": "starting", "database": "ok", "hub": "ok"})
     warming.set_result(None)
     assert serving.http.get("/api/healthz").status_code == 200
+
+
+def test_who_clicked_a_link_reads_the_reason_on_the_page_of_the_report(serving: Serving, slow: Slow) -> None:
+    token = serving.join("Anna")["token"]
+    with ThreadPoolExecutor() as room:
+        waiting = room.submit(ask, serving, token, Accept="text/html,application/xhtml+xml")
+        slow.asked.get(timeout=PATIENCE).set_exception(ReportFailed("no font"))
+        answer = waiting.result()
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"/report?w={serving.shop.id}&problem=report_failed"
+    serving.errors.said.clear()
+
+
+def test_notes_and_stories_come_as_a_file_for_spreadsheets(serving: Serving) -> None:
+    token = serving.join("Anna")["token"]
+    serving.shop.note(serving.shop.lead, text="=Balie; één team")
+    address = f"/api/workshops/{serving.shop.id}/notes-and-stories.csv"
+    answer = serving.http.get(address, headers={"Authorization": f"Bearer {token}"})
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.headers["content-disposition"].endswith('.csv"')
+    assert answer.headers["cache-control"] == "private, no-store"
+    assert '"\'=Balie; één team"' in answer.content.decode("utf-8-sig")
+    assert said(serving.http.get(address)) == (401, "not_a_member")
