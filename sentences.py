@@ -25,13 +25,15 @@ SENTENCES: dict[str, str] = {
     "picture_missing": N_("The drawing did not come along. Open the sketch and save it again."),
     # limits
     "empty": N_("There is no text yet. Write something first."),
+    "empty_name": N_("Fill in your name first."),
+    "empty_title": N_("Give the workshop a title first."),
     "too_long": N_("This text is too long: at most {limit} characters fit."),
     "line_too_long": N_(
-        "Line {line} is too long for a story: at most {limit} characters fit. Shorten it, then try again."
+        "Row {line} is too long for a story: at most {limit} characters fit. Shorten that line, then try again."
     ),
     "stone_full": N_("This board is full: it holds {limit} notes. Delete some, or go on at another stone."),
     "workshop_full": N_("This workshop is full: it holds {limit}."),
-    "stories_full": N_("There is room for {limit} user stories, and they are there. Delete some first."),
+    "stories_full": N_("There is room for {limit} user stories. Bring fewer along, or delete some first."),
     "out_of_range": N_("That place lies outside the board."),
     "too_fast": N_("That went too fast. Wait a moment and try again."),
     "frame_too_large": N_("This message is too large: at most {limit} bytes can be sent at once."),
@@ -74,7 +76,8 @@ SENTENCES: dict[str, str] = {
 
 
 def sentence(reason: str, language: str, values: Mapping[str, object] | None = None) -> str:
-    """The sentence for a reason code, in a language; `values` fill its placeholders."""
+    """The sentence for a reason code, in a language; `values` fill its placeholders, and a `field` may have its own."""
     spoken = language if language in LANGUAGES else LANGUAGES[0]
-    text = translator(spoken).gettext(SENTENCES[reason])
+    of_field = f"{reason}_{(values or {}).get('field')}"
+    text = translator(spoken).gettext(SENTENCES.get(of_field) or SENTENCES[reason])
     return text.format(**values) if values else text

@@ -22,19 +22,18 @@ def participants(here: Guest, *, picture: int = 184) -> str:
     """How participants come in, with a QR code of this width; gives the base of every address, as it was chosen."""
     t = translations()
     code = here.workshop.code
-    with st.container(key="join-card"):
-        st.header(t.gettext("Participants join here"), anchor=False)
-        bases = _bases()
-        with st.container(key="join-ways", horizontal=True, vertical_alignment="center", gap="medium"):
-            image, words = st.container(key="qr", width="content"), st.container(key="join-words", gap="small")
-        with words:
-            base = st.selectbox(t.gettext("Network"), bases, key="network") if len(bases) > 1 else bases[0]
-            with st.container(key="join-code"):
-                st.markdown(f"{code[:3]} {code[3:]}")
-            copyable(f"{base}/j/{code}", key="join-address")
-        image.image(network.qr(f"{base}/j/{code}"), width=picture, alt=t.gettext("QR code of the address to join"))
-        if not here.workshop.door_open:
-            st.warning(t.gettext("The door is closed: nobody new comes in."), icon=":material/door_front:")
+    st.header(t.gettext("Participants join here"), anchor=False)
+    bases = _bases()
+    with st.container(key="join-ways", horizontal=True, vertical_alignment="center", gap="medium"):
+        image, words = st.container(key="qr", width="content"), st.container(key="join-words", gap="small")
+    with words:
+        base = st.selectbox(t.gettext("Network"), bases, key="network") if len(bases) > 1 else bases[0]
+        with st.container(key="join-code"):
+            st.markdown(f"{code[:3]} {code[3:]}")
+        copyable(f"{base}/j/{code}", key="join-address")
+    image.image(network.qr(f"{base}/j/{code}"), width=picture, alt=t.gettext("QR code of the address to join"))
+    if not here.workshop.door_open:
+        st.warning(t.gettext("The door is closed: nobody new comes in."), icon=":material/door_front:")
     return base
 
 

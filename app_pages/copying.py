@@ -41,17 +41,17 @@ export default function ({ data, parentElement }) {
 """
 STYLE = """
 .copyable {
-  display: flex; align-items: center; gap: .75rem; min-height: 2.75rem; padding: .25rem .25rem .25rem .75rem;
+  display: flex; align-items: center; gap: .75rem; padding: .25rem .25rem .25rem .75rem;
   border: 1px solid var(--st-border-color); border-radius: .5rem; background: var(--st-background-color);
   color: var(--st-text-color);
 }
 span { flex: 1; min-width: 0; overflow-wrap: anywhere; font: 500 1rem/1.35 var(--st-font); }
 button {
-  flex: none; min-height: 2.25rem; padding: 0 .75rem; border: 1px solid var(--st-border-color); border-radius: .375rem;
-  font: 500 .875rem var(--st-font); background: var(--st-secondary-background-color); color: inherit; cursor: pointer;
+  flex: none; min-height: 2.75rem; padding: 0 .75rem; border: 1px solid var(--st-border-color); border-radius: .375rem;
+  font: 500 1rem var(--st-font); background: var(--st-secondary-background-color); color: inherit; cursor: pointer;
 }
 button:hover { border-color: var(--st-primary-color); }
-button:focus-visible { outline: 3px solid var(--st-orange-color); outline-offset: 2px; }
+button:focus-visible { outline: 3px solid var(--st-link-color); outline-offset: 2px; }
 """
 
 _mount = st.components.v2.component("stepping_stones_copyable", js=SCRIPT, css=STYLE)

@@ -13,6 +13,10 @@ from i18n import LANGUAGES
 
 STYLE = Path(__file__).with_name("pages.css")
 NAMES = {"nl": "Nederlands", "en": "English"}
+# A component, not a script in st.html: it hears of every change of the language, also without a new page.
+_speak = st.components.v2.component(
+    "stepping_stones_spoken", js="export default ({ data }) => { document.documentElement.lang = data.language; }"
+)
 ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in punctuation})
 
 
@@ -20,10 +24,11 @@ def dress() -> None:
     """Give the page our look instead of Streamlit's, and tell screen readers its language."""
     t = translations()
     st.html(STYLE)
-    # Streamlit speaks English only where a file is chosen; pages.css puts this text in its place.
-    choose = t.gettext("Choose a file")
-    st.html(f"<style>:root {{ --choose-file: {json.dumps(choose)} }}</style>")
-    st.html(f"<script>document.documentElement.lang = '{language()}'</script>", unsafe_allow_javascript=True)
+    # Streamlit speaks English only where a file is chosen and where a page fails; pages.css puts these in its place.
+    choose, failed = t.gettext("Choose a file"), t.gettext("Something went wrong here. Load the page again.")
+    own = f"--choose-file: {json.dumps(choose)}; --went-wrong: {json.dumps(failed)}"
+    st.html(f"<style>:root {{ {own} }}</style>")
+    _speak(key="spoken", data={"language": language()})
 
 
 def header(title: str, guest: Guest | None = None) -> None:

@@ -74,17 +74,23 @@ def show_new(founded: Founded | None) -> None:
 
 def look_around() -> None:
     """A filled example of one's own, or a workshop that was saved as an archive."""
-    with st.container(key="look-around", horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
-        st.markdown(t.gettext("Look around first: an invented theatre walked the stones before you."), width="stretch")
-        if st.button(t.gettext("Try the example"), key="example"):
-            founded = attempt(begin_example)
-            if founded:
-                st.switch_page(ROOM, query_params={"w": founded.workshop})
-        with st.popover(t.gettext("Open an archive"), type="tertiary", key="open-archive"):
-            label = t.gettext("A workshop that was saved as a file (.json)")
-            file = st.file_uploader(label, type="json", key="archive")
-            if file and st.button(t.gettext("Make a workshop from this file"), type="primary", key="import"):
-                show_new(attempt(lambda: begin_from(file.getvalue())))
+    with st.container(key="look-around", gap="small"):
+        st.header(t.gettext("Look around first"), anchor=False)
+        st.markdown(t.gettext("An invented theatre walked the stones before you."))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            if st.button(t.gettext("Try the example"), key="example"):
+                founded = attempt(begin_example)
+                if founded:
+                    st.switch_page(ROOM, query_params={"w": founded.workshop})
+            with st.popover(t.gettext("Open an archive"), type="tertiary", key="open-archive"):
+                open_archive()
+
+
+def open_archive() -> None:
+    """Choose the file of a workshop, and make it one again."""
+    file = st.file_uploader(t.gettext("A workshop that was saved as a file (.json)"), type="json", key="archive")
+    if file and st.button(t.gettext("Make a workshop from this file"), type="primary", key="import"):
+        show_new(attempt(lambda: begin_from(file.getvalue())))
 
 
 welcome()
@@ -92,6 +98,6 @@ left, right = st.columns([5, 6], gap="medium")
 with left:
     join()
     own.show()
+    look_around()
 with right:
     make()
-    look_around()

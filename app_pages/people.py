@@ -21,7 +21,7 @@ def show(here: Guest) -> None:
     with services().database.reading() as connection:
         people = [p for p in reading.session(connection, here.workshop.id).people if not p.removed]
     with st.container(key="people", gap="small"):
-        st.header(t.gettext("People"), anchor=False)
+        st.header(t.gettext("Participants"), anchor=False)
         with st.container(height=420 if len(people) > MANY else "content", border=False, gap="xxsmall"):
             for person in people:
                 _row(here, person)

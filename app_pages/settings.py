@@ -23,12 +23,12 @@ def ready() -> None:
     """What a facilitator needs in the first minute: the code, their own address, and the walk."""
     frame.header(t.gettext("Your workshop is ready"), here)
     left, right = st.columns([3, 2], gap="medium")
-    with left, st.container(key="ready"):
+    with left, st.container(key="ready"), st.container(key="join-card"):
         base = addresses.participants(here, picture=280)
     with right, st.container(key="begin", gap="small"):
         st.header(t.gettext("Begin"), anchor=False)
         st.markdown(t.gettext("Show the code on the shared screen. Then take the first stone together."))
-        if st.button(t.gettext("To the walk"), type="primary", key="walk", width="stretch"):
+        if st.button(t.gettext("To the stones"), type="primary", key="walk", width="stretch"):
             st.switch_page(ROOM, query_params={"w": shop.id})
         addresses.facilitator(here, base)
         label = t.gettext("All settings")
@@ -41,15 +41,15 @@ def everything() -> None:
     warn_of_guessing()
     left, right = st.columns(2, gap="medium")
     with left:
-        base = addresses.participants(here)
-        addresses.renewing(here)
+        with st.container(key="join-card"):
+            base = addresses.participants(here)
+            addresses.renewing(here)
         addresses.doors(here, base)
     with right:
         workshop()
         people.show(here)
 
 
-def workshop() -> None:
 def warn_of_guessing() -> None:
     """Wrong codes belong to no workshop, so everybody who leads one here is told."""
     if services().wrong_codes.guessing():
@@ -60,6 +60,7 @@ def warn_of_guessing() -> None:
         st.warning(words, icon=":material/door_front:")
 
 
+def workshop() -> None:
     """What the workshop is called, for whom it is, and how long it is kept."""
     with st.form("workshop"):
         st.header(t.gettext("The workshop"), anchor=False)

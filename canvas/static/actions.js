@@ -75,7 +75,7 @@ export class Actions {
   /** @param {Note | null} note the dialog is Streamlit's: it opens on the page around us */
   sketch(note) {
     const { stone, question } = this.room.spot();
-    const width = Math.max(280, Math.min(SKETCH_WIDTH, innerWidth - 96));
+    const width = Math.max(264, Math.min(SKETCH_WIDTH, innerWidth - 56));
     this.room.trigger("sketch", { note: note?.id ?? null, stone: note?.stone ?? stone, question: note ? note.question : question, nonce: newId(), width });
   }
 

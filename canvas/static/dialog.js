@@ -4,6 +4,9 @@ import { button, h } from "./element.js";
 import { icon } from "./icons.js";
 import { t } from "./words.js";
 
+/** Of a popover, in panels.css. */
+const WIDTH = 330;
+
 /**
  * Opens a dialog that goes away when closed.
  * @param {HTMLElement} host @param {string} title @param {Node[]} content @param {string} [kind] a class for its looks
@@ -41,11 +44,11 @@ export function hangPopover(opener, content) {
   return { element, draw, redraw: () => element.replaceChildren(...content()), close: () => element.hidePopover() };
 }
 
-/** @param {HTMLElement} element @param {HTMLElement} opener below the opener, within the window */
+/** @param {HTMLElement} element @param {HTMLElement} opener below the opener, within the window, also where that is narrow */
 function place(element, opener) {
   const { bottom, left, right } = opener.getBoundingClientRect();
   const atRight = left > innerWidth / 2;
   element.style.top = `${bottom + 6}px`;
   element.style.left = atRight ? "auto" : `${Math.max(8, left)}px`;
-  element.style.right = atRight ? `${Math.max(8, innerWidth - right)}px` : "auto";
+  element.style.right = atRight ? `${Math.max(8, Math.min(innerWidth - right, innerWidth - WIDTH - 8))}px` : "auto";
 }

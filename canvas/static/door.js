@@ -20,15 +20,20 @@ export async function openDoor(room) {
 function shown({ addresses, code }) {
   const [first, ...more] = addresses;
   const image = h("img", { class: "qr", src: first?.qr ?? "", alt: t("QR code with the join address") });
-  const address = h("p", { class: "address" }, first?.url ?? "");
-  const others = more.map(({ url, qr }) => h("li", {}, pick(url, () => { image.src = qr; address.textContent = url; })));
+  const address = h("p", { class: "address" }, short(first?.base));
+  const others = more.map(({ base, qr }) => h("li", {}, pick(short(base), () => { image.src = qr; address.textContent = short(base); })));
   return [image, h("div", { class: "door-words" },
     h("p", {}, t("Scan the code, or open")), address,
     h("p", {}, t("and type")), h("strong", { class: "big-code" }, spaced(code)),
     more.length > 0 && h("div", { class: "other-addresses" }, h("p", { class: "soft" }, t("Does it not open? Try another network:")), h("ul", {}, ...others)))];
 }
 
-/** @param {string} url @param {() => void} choose */
-function pick(url, choose) {
-  return h("button", { type: "button", class: "plain", on: { click: choose } }, url);
+/** @param {string} address @param {() => void} choose */
+function pick(address, choose) {
+  return h("button", { type: "button", class: "plain", on: { click: choose } }, address);
+}
+
+/** As people type it; the code comes after it. @param {string} [base] */
+export function short(base = "") {
+  return base.replace(/^https?:\/\//, "");
 }

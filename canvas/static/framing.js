@@ -15,17 +15,19 @@ export function createFraming(room) {
   const first = stones[0];
   const begin = button({ text: first ? t("Begin with {name}", { name: first.name }) : t("Begin"), class: "primary begin" }, () => first && room.goTo(first.id));
   const wait = h("p", { class: "soft" }, t("We begin in a moment. Meanwhile, have a look around."));
+  const door = h("div", {}, h("h2", {}, t("Join code")), code, button({ icon: icon("door"), text: t("Show address and QR code") }, () => room.openDoor()));
   const element = h("section", { class: "framing" },
     h("div", { class: "framing-main" }, h("h1", { tabindex: "-1" }, framing.title), framing.lead && h("p", { class: "lead" }, framing.lead),
       h("ul", { class: "framing-cards" }, ...cards), rules.length > 0 && h("ul", { class: "prompts rules" }, ...rules)),
     h("aside", { class: "lobby" },
-      h("div", {}, h("h2", {}, t("Join code")), code, button({ icon: icon("door"), text: t("Show address and QR code") }, () => room.openDoor())),
+      door,
       h("div", { class: "present" }, count, names), begin, wait));
   return {
     element,
     draw() {
       const people = room.present();
       say(code, spaced(room.session.shown.workshop?.code ?? ""));
+      door.hidden = !code.textContent; // who only reads has none
       say(count, n("{count} person is here", "{count} people are here", people.length));
       names.replaceChildren(...people.map(({ name }) => h("li", {}, name)));
       begin.hidden = !room.actions.leads;
@@ -36,5 +38,5 @@ export function createFraming(room) {
 
 /** A code is read aloud in two halves. @param {string} code */
 export function spaced(code) {
-  return code.length === 6 ? `${code.slice(0, 3)} ${code.slice(3)}` : code;
+  return code.replace(/...(?=.)/g, "$& ");
 }

@@ -21,9 +21,8 @@ export function createHeader(room) {
   const join = button({ text: t("Join:"), class: "join", label: t("Join code, address and QR code") }, () => room.openDoor());
   join.append(code);
   const help = button({ icon: icon("help"), label: t("Keys and help"), class: "plain help" }, () => openHelp(room));
-  const language = h("a", { class: "plain language", href: languageUrl(room), lang: otherLanguage(room), hreflang: otherLanguage(room) }, otherLanguage(room) === "nl" ? "Nederlands" : "English");
   const status = createStatus(room);
-  const element = h("header", { class: "header" }, opener, status.element, h("div", { class: "header-end" }, language, help, people.opener, join), menu.element, people.popover);
+  const element = h("header", { class: "header" }, opener, status.element, h("div", { class: "header-end" }, languageLink(room), help, people.opener, join), menu.element, people.popover);
   return {
     element,
     stop: status.stop,
@@ -46,7 +45,7 @@ function menuOf(room) {
     h("nav", { class: "menu" },
       room.actions.leads && h("a", { href: pages.settings }, t("Settings of this workshop")),
       h("a", { href: pages.index }, t("Score")), h("a", { href: pages.stories }, t("Stories")), h("a", { href: pages.report }, t("Report")),
-      h("a", { href: pages.home }, t("All workshops")))];
+      h("a", { href: pages.home }, t("All workshops")), languageLink(room))];
 }
 
 /** @param {Room} room nothing is shown while all is saved */
@@ -73,6 +72,12 @@ function createStatus(room) {
 /** @param {Room} room */
 function otherLanguage(room) {
   return room.data.language === "nl" ? "en" : "nl";
+}
+
+/** In the header; in the menu where the header is narrow. @param {Room} room */
+function languageLink(room) {
+  const other = otherLanguage(room);
+  return h("a", { class: "language", href: languageUrl(room), lang: other, hreflang: other }, other === "nl" ? "Nederlands" : "English");
 }
 
 /** @param {Room} room */

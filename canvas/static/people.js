@@ -3,13 +3,14 @@
 import { button, h } from "./element.js";
 import { icon } from "./icons.js";
 import { hangPopover } from "./dialog.js";
+import { spaced } from "./framing.js";
 import { NAME } from "./limits.js";
 import { n, t } from "./words.js";
 
 /** @param {Room} room */
 export function createPeople(room) {
   const count = h("span", { class: "figure" });
-  const opener = button({ icon: icon("people"), class: "people-button", label: t("People") }, () => {});
+  const opener = button({ icon: icon("people"), class: "people-button", label: t("Participants") }, () => {});
   opener.append(count);
   const popover = hangPopover(opener, () => content(room, () => popover.redraw()));
   return {
@@ -61,7 +62,7 @@ function resume(room) {
     ask.disabled = true;
     try {
       const { code } = await room.fetch("resume-code", { method: "POST" });
-      told.replaceChildren(t("Open the join page on the other device, choose “I was here before” and type:"), h("strong", { class: "big-code" }, code));
+      told.replaceChildren(t("Open the start page on the other device and type this code. It works once."), h("strong", { class: "big-code" }, spaced(code)));
     } catch {
       told.textContent = t("The code could not be made. Try again in a moment.");
     } finally {

@@ -2,6 +2,7 @@
 
 import { boundsOf, fitted } from "./camera.js";
 import { Board } from "./board.js";
+import { short } from "./door.js";
 import { h, say } from "./element.js";
 import { createFraming, spaced } from "./framing.js";
 import { createPath } from "./path.js";
@@ -12,6 +13,10 @@ import { t } from "./words.js";
 
 /** Type of 18 pixels on a note is 22 on the wall at this scale. */
 const READABLE = 22 / 18;
+/** The window for which the wall was drawn; in another all is larger or smaller together. */
+const DRAWN = { width: 1920, height: 1080 };
+/** Below this width, in pixels, a window is no wall. */
+const NARROW = 1150;
 
 /** @param {Room} room @returns {Scene} */
 export function createProjector(room) {
@@ -25,9 +30,12 @@ export function createProjector(room) {
   board.viewport.free = { top: 16, right: 16, bottom: 16, left: 16 };
   board.viewport.largest = 1.6;
   room.element.classList.add("watched");
+  const grow = () => scale(room.element);
+  grow();
+  addEventListener("resize", grow);
   room.element.append(h("header", { class: "wall-head" }, where, question), h("main", { class: "wall-main" }, board.element, framing.element),
     h("footer", { class: "wall-foot" }, path.element, h("div", { class: "wall-door" }, address, code)));
-  room.door().then(({ addresses }) => say(address, (addresses[0]?.url ?? "").replace(/^https?:\/\//, ""))).catch(() => {});
+  room.door().then(({ addresses }) => say(address, short(addresses[0]?.base))).catch(() => {});
 
   return {
     draw(touched) {
@@ -47,10 +55,16 @@ export function createProjector(room) {
     },
     drawPresence() { if (!board.element.classList.contains("rows")) board.drawPresence(); },
     keep() {},
-    stop: () => board.stop(),
+    stop() { removeEventListener("resize", grow); board.stop(); },
     openStories() {},
     closeStories() {},
   };
+}
+
+/** @param {HTMLElement} element */
+function scale(element) {
+  const by = innerWidth > NARROW ? Math.min(innerWidth / DRAWN.width, innerHeight / DRAWN.height) : 1;
+  element.style.setProperty("--wall", String(by));
 }
 
 /** All notes as they lie; where those would be too small to read, the newest ones in rows. @param {Board} board */

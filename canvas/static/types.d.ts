@@ -97,7 +97,7 @@ interface Row { element: HTMLElement; words: HTMLElement; tools: HTMLElement; by
 interface Step { item: HTMLElement; button: HTMLElement; facts: HTMLElement; count: HTMLElement; mark: SVGTextElement }
 interface Gesture { far?: boolean; move(event: PointerEvent): void; release(): void; cancel(): void }
 interface Editor { finish(): void; leave(): void }
-interface Door { addresses: { url: string; qr: string }[]; code: string }
+interface Door { addresses: { base: string; url: string; qr: string }[]; code: string }
 interface Scene {
   draw(touched: Touched): void; drawPresence(): void; keep(): void; stop(): void;
   openStories(note: Note | null): void; closeStories(): void;

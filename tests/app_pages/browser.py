@@ -1,7 +1,9 @@
 """A browser without a screen: it keeps its cookies, opens pages of main.py and reads what is on them."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -54,6 +56,11 @@ class Browser:
     def problems(self) -> list[str]:
         """What the page says went wrong."""
         return [alert.value for alert in (*self.page.error, *self.page.warning)]
+
+    def handed(self, name: str) -> list[dict[str, Any]]:
+        """What was handed to the components that get something of this name, in order."""
+        data = [json.loads(element.proto.json) for element in self.page.get("bidi_component")]
+        return [known for known in data if name in known]
 
     @property
     def words(self) -> str:

@@ -33,7 +33,7 @@ def test_a_name_makes_a_participant(stranger: Browser, founded: Founded) -> None
 def test_no_name_is_no_participant(stranger: Browser, founded: Founded) -> None:
     knock(stranger, founded)
     come_in(stranger, founded, "  ")
-    assert stranger.problems == [sentence("empty", "nl")]
+    assert stranger.problems == [sentence("empty_name", "nl")]
     assert len(kept(founded.workshop).people) == 1
 
 
@@ -72,4 +72,4 @@ def test_who_is_in_goes_to_the_room(member: Open, founded: Founded) -> None:
     browser = member("participant")
     browser.open("join", w=founded.workshop)
     assert "name" not in [field.key for field in browser.page.text_input]
-    assert browser.page.get("bidi_component")
+    assert browser.handed("socket")

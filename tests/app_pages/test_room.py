@@ -1,5 +1,3 @@
-import json
-
 import pytest
 
 from canvas.board.changes import WorkshopEdit
@@ -12,8 +10,7 @@ from tests.app_pages.conftest import Open
 
 
 def given(browser: Browser) -> dict[str, object]:
-    [component] = browser.page.get("bidi_component")
-    data: dict[str, object] = json.loads(component.proto.json)
+    [data] = browser.handed("socket")
     return data
 
 
@@ -32,7 +29,7 @@ def test_the_shared_screen_is_a_view_of_the_room(facilitator: Browser, founded: 
 
 def test_a_stranger_sees_no_room(stranger: Browser, founded: Founded) -> None:
     stranger.open("room", w=founded.workshop)
-    assert not stranger.page.get("bidi_component")
+    assert not stranger.handed("socket")
 
 
 def test_an_id_with_two_underscores_has_a_room_too(

@@ -82,7 +82,7 @@ def test_every_line_of_a_real_file_is_accounted_for(page: Browser, founded: Foun
 
 def test_a_line_that_is_no_story_comes_along_as_it_is(page: Browser, founded: Founded) -> None:
     paste(page, "Als lid wil ik stemmen zodat ik meetel\n\nzomaar een zin")
-    assert page.page.header[0].value == "2 regels: 1 verhaal, 1 zoals hij is; er wordt niets weggelaten."
+    assert page.page.header[0].value == "2 regels: 1 verhaal, 1 zoals het er staat; er wordt niets weggelaten."
     page.page.selectbox(key="put-at").set_value("goals")
     page.press("add_all")
     assert told(founded) == [("lid", "stemmen", "ik meetel", "goals"), ("", "zomaar een zin", "", "goals")]

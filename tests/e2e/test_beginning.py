@@ -33,7 +33,7 @@ def test_a_facilitator_makes_a_workshop_and_gets_addresses_code_qr_and_the_walk(
     assert settings.address("join-address") == f"{base}/j/{settings.code}"
     assert settings.address("address-facilitator").startswith(f"{base}/f/")
     expect(settings.qr).to_be_visible()
-    facilitator.page.get_by_role("button", name="Naar het pad").click()
+    facilitator.page.get_by_role("button", name="Naar de stenen").click()
     room = RoomPage(facilitator).ready()
     expect(room.title).to_have_text("Voor jullie oversteken")
     assert room.path.get_by_role("button").count() == 11

@@ -44,7 +44,7 @@ def test_pasted_and_uploaded_stories_are_listed_and_shown_in_the_room(workshop: 
     leader = workshop.facilitator()
     stories = StoriesPage(leader.visitor).open(workshop.id)
     stories.paste("Als bezoeker wil ik een app zodat ik sneller binnen ben\n\nMinder papier")
-    expect(stories.preview).to_contain_text("2 regels: 1 verhaal, 1 zoals hij is; er wordt niets weggelaten.")
+    expect(stories.preview).to_contain_text("2 regels: 1 verhaal, 1 zoals het er staat; er wordt niets weggelaten.")
     stories.put_at("Kanalen")
     stories.add_all()
     expect(stories.listed).to_contain_text("2 user stories")
