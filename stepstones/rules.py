@@ -39,3 +39,8 @@ def allow_touching(kind: str, actor: Actor, owner: str | None) -> None:
     """Raise Refused when this thing is another person's and the actor does not lead."""
     if kind in OWNED and actor.role != "facilitator" and (owner is None or owner != actor.person):
         raise Refused("not_yours")
+
+
+def may_invite(actor: Actor) -> bool:
+    """May this person or screen show others how to come in? Who only reads afterwards need not know."""
+    return actor.role != "reader"

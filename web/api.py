@@ -21,7 +21,7 @@ from services import Services
 from settings import USUAL_PORT
 from stepstones.content import content
 from stepstones.errors import Refused
-from stepstones.rules import Actor
+from stepstones.rules import Actor, may_invite
 from storage import access, joining, reading
 from web import network
 from web.attachment import attachment
@@ -114,7 +114,9 @@ def snapshot(interface: Interface, request: Request) -> Response:
 
 def door(interface: Interface, request: Request) -> Response:
     """How others come in: the code, and the address on each network with its QR code."""
-    workshop, _ = interface.member(request)
+    workshop, actor = interface.member(request)
+    if not may_invite(actor):
+        raise Refused("read_only")
     with interface.services.database.reading() as connection:
         found = reading.workshop(connection, workshop)
     if found is None:

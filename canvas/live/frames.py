@@ -1,11 +1,12 @@
 """The frames that the server sends, as JSON text."""
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import msgspec
 
-from stepstones.rules import Actor
+from stepstones.rules import Actor, may_invite
 from stepstones.workshop import Session
 
 PONG = '{"type":"pong"}'
@@ -17,15 +18,35 @@ def changes(records: Iterable[bytes], seq: int, **more: Any) -> str:
     return f'{{"type":"changes","seq":{seq}{extra},"changes":[{b",".join(records).decode()}]}}'
 
 
-def snapshot(session: Session) -> bytes:
-    """Everything of a workshop, but for the opening brace and what is each member's own."""
-    parts = {name: getattr(session, name) for name in ("seq", "workshop", "people", "notes", "stories", "scores")}
-    return msgspec.json.encode(parts | {"finished": sorted(session.finished)})[1:]
+class Whole(NamedTuple):
+    """Everything of a workshop as JSON, made once for all members."""
+
+    workshop: str
+    outside: str
+    """The workshop for who may not invite others: without its code."""
+    rest: str
+    """All else, but for the opening brace and what is each member's own."""
 
 
-def snapshot_for(whole: bytes, actor: Actor, online: Iterable[str]) -> str:
+def snapshot(session: Session) -> Whole:
+    """Everything of a workshop."""
+    parts = {name: getattr(session, name) for name in ("seq", "people", "notes", "stories", "scores")}
+    rest = _encode(parts | {"finished": sorted(session.finished)})[1:]
+    return Whole(_encode(session.workshop), _encode(replace(session.workshop, code="")), rest)
+
+
+def snapshot_for(whole: Whole, actor: Actor, online: Iterable[str]) -> str:
     """A snapshot for one member."""
-    return f'{{"type":"snapshot","you":{_encode(you(actor))},"online":{_encode(sorted(online))},{whole.decode()}'
+    own = f'"you":{_encode(you(actor))},"online":{_encode(sorted(online))}'
+    workshop = whole.workshop if may_invite(actor) else whole.outside
+    return f'{{"type":"snapshot",{own},"workshop":{workshop},{whole.rest}'
+
+
+def without_code(record: bytes) -> bytes:
+    """What happened, for who may not invite others."""
+    if b'"kind":"code.renew"' not in record:
+        return record
+    return msgspec.json.encode(msgspec.json.decode(record) | {"code": ""})
 
 
 def you(actor: Actor) -> dict[str, str | None]:

@@ -10,8 +10,10 @@ from msgspec import structs
 
 from canvas.board.messages import Presence
 from canvas.live import frames
+from canvas.live.drags import Drags
 from canvas.live.house import House
 from canvas.live.member import Member
+from stepstones.rules import may_invite
 
 KEPT = 2_000
 """So many changes are at hand for who comes back; older ones are in a snapshot."""
@@ -31,7 +33,8 @@ class Room:
         """Members, and those who are still coming in."""
         self._house = house
         self._recent: deque[tuple[int, bytes]] = deque(maxlen=KEPT)
-        self._snapshot: tuple[int, bytes] | None = None
+        self._snapshot: tuple[int, frames.Whole] | None = None
+        self._drags = Drags()
         self._online: Counter[str] = Counter()
         self._presence: dict[str, dict[str, Any]] = {}
         self._catching_up = asyncio.Lock()
@@ -69,10 +72,14 @@ class Room:
             return False
         self.seq = news[-1][0]
         self._recent.extend(news)
-        frame = frames.changes([record for _, record in news], self.seq)
+        made = [record for _, record in news]
+        self._drags.follow(made)
+        frame = frames.changes(made, self.seq)
+        hidden = [frames.without_code(record) for record in made]
+        outside = frame if hidden == made else frames.changes(hidden, self.seq)
         for member in self.members:
-            member.push(frame)
-        for _, record in news:
+            member.push(frame if may_invite(member.actor) else outside)
+        for record in made:
             if b'"kind":"person.remove"' in record:
                 self._show_out(msgspec.json.decode(record)["person"])
         return True
@@ -89,6 +96,8 @@ class Room:
     def show(self, member: Member, doing: Presence) -> None:
         """Let the others see what a member is doing, ten times a second at most."""
         if member.actor.person and member.presence.allows():
+            if doing.drag and not self._drags.allows(member.actor, doing):
+                doing = structs.replace(doing, drag=None)
             self._show(member.actor.person, {"online": True, **structs.asdict(doing)})
 
     def close(self, reason: str) -> None:
@@ -113,6 +122,7 @@ class Room:
                     return False
                 if self.seq is None:
                     self.seq = session.seq
+                self._drags.begin(session.notes, (record for seq, record in self._recent if seq > session.seq))
                 self._snapshot = session.seq, await asyncio.to_thread(frames.snapshot, session)
             return True
 
@@ -126,6 +136,8 @@ class Room:
             since, whole = self._snapshot
             member.greet(frames.snapshot_for(whole, member.actor, self._online))
         missed = [record for seq, record in self._recent if seq > (since or 0)]
+        if not may_invite(member.actor):
+            missed = [frames.without_code(record) for record in missed]
         more = {"you": frames.you(member.actor), "online": sorted(self._online)}
         member.greet(frames.changes(missed, max(self.seq or 0, since or 0), **more))
 

@@ -197,6 +197,15 @@ def test_the_door_shows_code_addresses_and_pictures_of_them(serving: Serving, to
         assert "127.0.0.1" not in address["url"]
 
 
+def test_who_only_reads_is_not_told_how_others_come_in(serving: Serving) -> None:
+    member = Membership(serving.shop.id, "reader", None)
+    serving.ledger.write(lambda c: access.remember(c, DEVICE, member, 0))
+    assert error(get(serving, "door", Cookie=f"device={DEVICE}")) == (403, "read_only")
+    snapshot = get(serving, "snapshot", Cookie=f"device={DEVICE}")
+    assert snapshot.json()["workshop"]["code"] == ""
+    assert serving.shop.founded.code not in snapshot.text
+
+
 def test_a_resume_code_takes_another_device_along_once(serving: Serving) -> None:
     joined = serving.join("Anna")
     answer = serving.http.post(

@@ -5,6 +5,9 @@ from typing import Any
 import pytest
 
 from canvas.board import limits
+from canvas.board.changes import SketchSave
+from stepstones.rules import Actor
+from tests.storage.sample import Sample, drawing, fresh_id
 from tests.web.client import Client
 from tests.web.serving import Serving
 
@@ -34,13 +37,80 @@ def test_who_is_there_is_known_at_once_and_who_leaves_too(serving: Serving) -> N
 
 def test_others_see_what_one_is_doing(serving: Serving) -> None:
     anna, bram = serving.member("Anna"), serving.member("Bram")
-    drag = {"note": "n1", "x": 4, "y": -5}
+    note = bram.add()
+    bram.hear_change()
+    drag = {"note": note, "x": 4, "y": -5}
     bram.say({"type": "presence", "stone": "teams", "typing": "n2", "drag": drag})
     until(anna, bram.person, stone="teams")
-    bram.say({"type": "presence", "stone": "goals", "typing": None, "drag": drag})
-    while (found := doing(anna, bram.person))["stone"] != "goals":
+    bram.say({"type": "presence", "stone": "goals", "typing": None, "drag": None})
+    until(anna, bram.person, stone="goals")
+    assert shown(anna, bram, drag) == {
+        "person": bram.person, "online": True, "stone": "teams", "typing": None, "drag": drag,
+    }  # fmt: skip
+
+
+def shown(watching: Client, dragging: Client, drag: dict[str, Any], stone: str = "teams") -> dict[str, Any]:
+    """What one sees of another who says to drag a note."""
+    mark = fresh_id()
+    dragging.say({"type": "presence", "stone": stone, "typing": mark})
+    until(watching, dragging.person, typing=mark)
+    dragging.say({"type": "presence", "stone": stone, "drag": drag})
+    while (found := doing(watching, dragging.person))["typing"] == mark:
         pass
-    assert found == {"person": bram.person, "online": True, "stone": "goals", "typing": None, "drag": drag}
+    return found
+
+
+def at(note: str) -> dict[str, Any]:
+    return {"note": note, "x": 1, "y": 2}
+
+
+def added(client: Client) -> str:
+    """A note of a member, of which the room has heard."""
+    note = client.add()
+    while client.hear_change().get("note") != note:
+        pass
+    return note
+
+
+def test_nobody_is_shown_dragging_what_they_may_not_move(serving: Serving) -> None:
+    anna, bram, lead = serving.member("Anna"), serving.member("Bram"), serving.leader()
+    note = added(anna)
+    refused = shown(anna, bram, at(note))
+    assert (refused["drag"], refused["stone"], refused["online"]) == (None, "teams", True)
+    assert shown(bram, anna, at(note))["drag"] == at(note)
+    assert shown(bram, lead, at(note))["drag"] == at(note)
+
+
+def test_nobody_is_shown_dragging_what_is_not_there(serving: Serving) -> None:
+    anna, lead = serving.member("Anna"), serving.leader()
+    note = added(lead)
+    other = Sample(serving.ledger)
+    for elsewhere in (other.note(other.lead), "none"):
+        assert shown(anna, lead, at(elsewhere))["drag"] is None
+    assert shown(anna, lead, at(note), "goals")["drag"] is None
+    lead.ask("note.delete", note=note)
+    lead.hear_change()
+    assert shown(anna, lead, at(note))["drag"] is None
+    lead.ask("note.restore", note=note)
+    lead.hear_change()
+    assert shown(anna, lead, at(note))["drag"] == at(note)
+
+
+def test_notes_from_before_the_room_opened_can_be_dragged_by_their_authors(serving: Serving) -> None:
+    bram = serving.member("Bram")
+    theirs = serving.shop.note(serving.shop.lead)
+    own = added(bram)
+    bram.hang_up()
+    again = serving.socket()
+    again.token, again.person = bram.token, bram.person
+    anna = serving.member("Anna")
+    again.hello()
+    assert shown(anna, again, at(own))["drag"] == at(own)
+    assert shown(anna, again, at(theirs))["drag"] is None
+    sketch = SketchSave(note="s1", stone="teams", text="De balie", picture="p1", width=700, height=400)
+    serving.shop.do(Actor(bram.person, "participant"), sketch, picture=drawing("p1"))
+    again.hear_change()
+    assert shown(anna, again, at("s1"))["drag"] == at("s1")
 
 
 def test_what_many_do_comes_in_one_message(serving: Serving) -> None:
