@@ -23,16 +23,16 @@ FEW, TALLEST = 6, 360
 
 
 def bring() -> Sequence[ReadStory]:
-    """Paste, or choose a file; gives the stories that were found."""
+    """Paste, choose a file, or both; gives the stories that were found."""
     t = translations()
     rounds = st.session_state.setdefault("brought", 0)
     pasted = st.text_area(t.gettext("Paste them, one a line"), key=f"pasted-{rounds}", height=160)
     label = t.gettext("Or choose a text file")
     file = st.file_uploader(label, type=["txt", "csv", "md"], key=f"file-{rounds}", max_upload_size=LARGEST)
-    found = read(file.getvalue() if file else pasted.encode("utf-8", "ignore"))
-    if file and not found:
+    chosen = read(file.getvalue()) if file else []
+    if file and not chosen:
         st.warning(t.gettext("There are no lines in this file."), icon=":material/info:")
-    return found
+    return [*read(pasted.encode("utf-8", "ignore")), *chosen]
 
 
 def preview(here: Guest, found: Sequence[ReadStory]) -> None:
@@ -44,13 +44,19 @@ def preview(here: Guest, found: Sequence[ReadStory]) -> None:
         names = places()
         st.session_state.setdefault("put-at", "")
         stone = st.selectbox(t.gettext("Put them at"), list(names), format_func=names.__getitem__, key="put-at")
-        asked = attempt(lambda: _changes(found, stone or None))
+        asked = attempt(lambda: additions(found, stone or None))
         label = t.ngettext("Add this line", "Add all {count} lines", len(found)).format(count=len(found))
         pressed = st.button(label, type="primary", key="add_all", disabled=asked is None)
         if asked and pressed and attempt(lambda: _add(here, asked)):
             st.session_state["brought"] += 1
             st.toast(t.gettext("All lines were added"), icon=":material/check:")
             st.rerun()
+
+
+def additions(found: Sequence[ReadStory], stone: str | None) -> list[StoryAdd]:
+    """A change for every line; raises BadMessage that names the first line that is too long to be added."""
+    batch = secret.id()
+    return [_change(batch, number, story, stone) for number, story in enumerate(found, 1)]
 
 
 def _account(found: Sequence[ReadStory]) -> str:
@@ -76,11 +82,6 @@ def _table(found: Sequence[ReadStory]) -> None:
         t.gettext("so that"): [plain(story.benefit) for story in found],
     }
     st.table(columns, border="horizontal", hide_header=False, height=TALLEST if len(found) > FEW else "content")
-
-
-def _changes(found: Sequence[ReadStory], stone: str | None) -> list[StoryAdd]:
-    batch = secret.id()
-    return [_change(batch, number, story, stone) for number, story in enumerate(found, 1)]
 
 
 def _change(batch: str, number: int, story: ReadStory, stone: str | None) -> StoryAdd:

@@ -10,11 +10,12 @@ from canvas.board import limits
 from canvas.board.drawings import MEGABYTE, check_drawing
 from canvas.board.errors import BadMessage
 from canvas.board.messages import MUST_SAY_SOMETHING
-from canvas.board.texts import LINE_END, UNWANTED, checked, likeness, shows
+from canvas.board.texts import LINE_END, UNWANTED, checked, likeness
 from exports.errors import ArchiveError
 from exports.form import Archive, NoteRow, PersonRow, PictureRow, Row
 from stepstones.content import content
 from stepstones.maturity import QUESTIONS
+from stepstones.signs import shows
 from stepstones.stones import STONES
 from stepstones.workshop import FRAMING
 

@@ -2,7 +2,8 @@
 
 import codecs
 import re
-import unicodedata
+
+from stepstones.signs import shows
 
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 BYTE_LINE_END = re.compile(rb"\r\n|[\n\r]")
@@ -10,14 +11,14 @@ BYTE_ORDER_MARK = "\ufeff"
 """Files that were glued together have it in the middle too."""
 WINDOWS_1252 = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
 """Windows-1252 as browsers read it: the five bytes without a meaning stay control characters."""
-CONTROLS = {code: " " for code in [*range(0x20), *range(0x7F, 0xA0)] if chr(code) not in "\t\n\r\x85"}
-"""Control characters are no text; vertical tabs and form feeds stand within a line."""
+CONTROLS = {code: " " for code in [*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF] if chr(code) not in "\t\n\r\x85"}
+"""Control characters and non-characters are no text; vertical tabs and form feeds stand within a line."""
 
 
 def lines(data: bytes) -> list[str]:
-    """Return the lines of `data` that have something to read on them, without their line ends."""
+    """Return the lines of `data` on which there is something to see, without their line ends."""
     text = _text(data).replace(BYTE_ORDER_MARK, "").translate(CONTROLS)
-    return [line for line in LINE_END.split(text) if _readable(line)]
+    return [line for line in LINE_END.split(text) if shows(line)]
 
 
 def _text(data: bytes) -> str:
@@ -44,7 +45,3 @@ def _utf8_or_windows(line: bytes) -> str:
         return line.decode("utf-8")
     except UnicodeDecodeError:
         return codecs.charmap_decode(line, "strict", WINDOWS_1252)[0]
-
-
-def _readable(line: str) -> bool:
-    return any(not char.isspace() and unicodedata.category(char) != "Cf" for char in line)

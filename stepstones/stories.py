@@ -5,6 +5,7 @@ from typing import Protocol
 
 from stepstones.grammar import DUTCH, ENGLISH, VOICES, Grammar, Voice, pattern
 from stepstones.lines import lines
+from stepstones.signs import shows
 
 
 class Told(Protocol):
@@ -76,7 +77,7 @@ def _parts(line: str, grammar: Grammar) -> tuple[str, str, str] | None:
         return None
     role = line[opening.end() : clause.start()].strip(_EDGE)
     want, benefit = _divided(line[clause.start() :], grammar)
-    return (role, want, benefit) if role and want else None
+    return (role, want, benefit) if shows(role) and shows(want) else None
 
 
 def _divided(clause: str, grammar: Grammar) -> tuple[str, str]:

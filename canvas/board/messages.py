@@ -9,7 +9,8 @@ from msgspec import Meta, Struct, structs
 from canvas.board import limits
 from canvas.board.changes import BySocket, Change, Coordinate, Id
 from canvas.board.errors import BadMessage
-from canvas.board.texts import LINE_END, UNWANTED, checked, cleaned, folded, shows
+from canvas.board.texts import LINE_END, UNWANTED, checked, cleaned, folded
+from stepstones.signs import shows
 
 
 class Message(Struct, frozen=True, tag_field="type", tag=str.lower):

@@ -4,6 +4,7 @@ import re
 from unicodedata import category, normalize
 
 from canvas.board.errors import BadMessage
+from stepstones.signs import UNSEEN
 
 UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
@@ -11,8 +12,6 @@ UNWANTED = re.compile(
 """Control characters, bidirectional overrides, halves of surrogate pairs and non-characters."""
 
 LINE_END = re.compile("[\n\r\u2028\u2029]+")
-UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-"""What no font shows although Unicode counts it among letters and marks; the rest that hides is of category Cf."""
 
 
 def checked(text: str) -> str:
@@ -36,8 +35,3 @@ def likeness(name: str) -> str:
     """What two names have in common that look the same, whatever their case, width, spaces and unseen signs."""
     plain = normalize("NFKC", normalize("NFKC", name).casefold())
     return " ".join("".join(sign for sign in UNSEEN.sub("", plain) if category(sign) != "Cf").split())
-
-
-def shows(text: str) -> bool:
-    """Is there anything to see? Joiners, marks and spaces alone are not."""
-    return any(category(sign)[0] not in "CMZ" for sign in text)

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from canvas.board import limits
-from canvas.board.texts import likeness, shows
+from canvas.board.texts import likeness
 from exports import archive
 from exports.errors import ArchiveError
 from stepstones.content import content
 from stepstones.maturity import QUESTIONS
+from stepstones.signs import shows
 from stepstones.stones import STONES
 from stepstones.workshop import RELATIONS, Note, Person, Picture, Relation, Score, Session, Story, Workshop
 

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stepstones.lines import lines
+from stepstones.signs import shows
 
 TEXT = "Als café-eigenaar wil ik betalen met €\nAls lid wil ik ‘stemmen’"
-READABLE = st.text(st.characters(categories=["L", "N", "P"]), min_size=1)
+READABLE = st.text(st.characters(categories=["L", "N", "P"]), min_size=1).filter(shows)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
@@ -59,6 +60,10 @@ def test_nothing_gives_no_lines() -> None:
         == lines("\u200b \u00a0\n\t".encode())
         == []
     )
+
+
+def test_signs_that_stand_for_no_text_are_spaces() -> None:
+    assert lines("a\ufffeb\n\uffff\nc".encode()) == ["a b", "c"]
 
 
 @given(st.binary())

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stepstones.lines import lines
+from stepstones.signs import shows
 from stepstones.stories import ReadStory, read, read_line, tell
 
 REAL = sorted((Path(__file__).parent / "real").glob("*.txt"))
@@ -115,6 +116,16 @@ def test_a_line_that_is_no_story_is_all_want(line: str) -> None:
     assert parts(line) == ("", line, "")
 
 
+@pytest.mark.parametrize("line", ["\uf0b7", "\u0301", "\uf0b7 \uf0b7", "\ufdd0", "\u0378"])
+def test_a_line_of_one_odd_sign_is_a_line(line: str) -> None:
+    assert parts(line) == ("", line, "")
+
+
+@pytest.mark.parametrize("line", ["As a user I want \u200b", "As a \u200b I want cake", "Als \u2060 wil ik taart"])
+def test_a_part_of_signs_that_hide_is_no_part(line: str) -> None:
+    assert parts(line) == ("", line, "")
+
+
 def test_space_around_a_heading_stays_in_the_source_only() -> None:
     assert read(b"  Box  office \r\n") == [ReadStory("", "Box  office", "", "  Box  office ")]
 
@@ -135,6 +146,25 @@ def test_there_are_three_real_files_with_their_stories() -> None:
         "g12-camperplus": 55,
         "g13-planningpoker": 53,
     }
+
+
+@given(st.binary())
+@example(b"\xff\xfe\x00\xd8A")
+@example("As a user I want\r\u2028\n\x85\ufeff".encode("utf-16-be"))
+def test_of_any_file_every_line_is_a_story_that_wants_something(data: bytes) -> None:
+    stories = read(data)
+    assert [story.source for story in stories] == lines(data)
+    assert all(shows(story.want) and story.want == story.want.strip() for story in stories)
+    assert all(story.want == story.source.strip() for story in stories if not story.role)
+    assert all(not lost(story) for story in stories)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\n \r\n"])
+@pytest.mark.parametrize("file", REAL, ids=lambda path: path.stem)
+def test_a_real_file_says_the_same_however_it_was_saved(file: Path, end: str, encoding: str) -> None:
+    stories = read(file.read_bytes())
+    assert read(end.join(story.source for story in stories).encode(encoding)) == stories
 
 
 @given(st.text())
