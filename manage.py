@@ -8,6 +8,7 @@ from typing import NoReturn
 import click
 from sqlalchemy.exc import SQLAlchemyError
 
+from canvas.board import limits
 from canvas.board.changes import WorkshopEdit
 from canvas.board.errors import BadMessage
 from canvas.board.messages import change
@@ -82,7 +83,7 @@ def list_workshops(ledger: Ledger) -> None:
 @click.option("-o", "target", type=click.Path(dir_okay=False, path_type=Path), required=True)
 @click.pass_obj
 def export(ledger: Ledger, workshop: str, kind: str, target: Path) -> None:
-    """Write the Word report or the archive of a workshop to a file."""
+    """Write the Word report or the archive of a workshop to a file; an id that begins with - goes last, after --."""
     session = _session(ledger, workshop)
     data = archive.write(session) if kind == "json" else make(session, datetime.now().astimezone())
     try:
@@ -97,7 +98,9 @@ def export(ledger: Ledger, workshop: str, kind: str, target: Path) -> None:
 @click.pass_obj
 def import_archive(ledger: Ledger, file: Path, as_json: bool) -> None:
     """Make a new workshop from an archive and print its addresses."""
-    _tell(_found_from(ledger, file.read_bytes()), as_json)
+    with file.open("rb") as opened:
+        data = opened.read(limits.ARCHIVE_BYTES + 1)
+    _tell(_found_from(ledger, data), as_json)
 
 
 @manage.command()

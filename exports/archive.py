@@ -48,7 +48,8 @@ def write(session: records.Session) -> bytes:
 def read(data: bytes) -> records.Session:
     """The workshop in an archive, checked whole; raises ArchiveError. It has no id, code or keys yet."""
     if len(data) > limits.ARCHIVE_BYTES:
-        raise ArchiveError("file_too_large", f"{len(data)} bytes", limit=limits.ARCHIVE_BYTES // MEGABYTE)
+        most = limits.ARCHIVE_BYTES
+        raise ArchiveError("file_too_large", f"more than {most} bytes", limit=most // MEGABYTE)
     plain = data.removeprefix(codecs.BOM_UTF8)
     _check_heading(plain)
     try:

@@ -14,9 +14,10 @@ from click.testing import CliRunner, Result
 from docx import Document
 
 import settings
+from canvas.board import limits
 from exports import archive
 from manage import manage
-from storage import access, joining
+from storage import access, joining, secret
 from storage.database import Database
 from storage.ledger import Ledger
 from tests.storage.sample import rows, url_of
@@ -81,7 +82,7 @@ def test_without_json_people_read_the_same(run: Run) -> None:
     ("arguments", "said"),
     [
         (["new", "--organisation", "x"], "--title"),
-        (["new", "--title", "", "--organisation", "x"], "Schrijf eerst"),
+        (["new", "--title", "", "--organisation", "x"], "eerst een titel"),
         (["new", "--title", "x" * 201, "--organisation", "x"], "200"),
         (["new", "--title", "x", "--organisation", "x", "--relations", "friends"], "'friends' is none of donors"),
         (["new", "--title", "x", "--organisation", "x", "--lang", "de"], "'de'"),
@@ -94,7 +95,7 @@ def test_without_json_people_read_the_same(run: Run) -> None:
 )
 def test_bad_input_gives_a_sentence_and_changes_nothing(run: Run, arguments: list[str], said: str) -> None:
     before = run("list").output
-    result = run(*arguments, exit_code=1 if said in ("Schrijf eerst", "200", "manage.py list") else 2)
+    result = run(*arguments, exit_code=1 if said in ("eerst een titel", "200", "manage.py list") else 2)
     assert said in result.output
     assert run("list").output == before
     assert not Path("out.json").exists()
@@ -122,6 +123,33 @@ def test_the_example_goes_out_and_comes_in_again(run: Run, tmp_path: Path) -> No
     example = archive.read(archive.EXAMPLE.read_bytes())
     assert archive.read((tmp_path / "one.json").read_bytes()) == example
     assert (tmp_path / "two.json").read_bytes() == (tmp_path / "one.json").read_bytes()
+
+
+@pytest.mark.parametrize("id", ["-Ab12_x", "-o9x", "-"])
+def test_an_old_id_with_a_dash_in_front_goes_behind_two(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, id: str
+) -> None:
+    monkeypatch.setattr(secret, "id", iter([id, "leader"]).__next__)
+    assert new(run)["workshop"] == id
+    run("export", "--format", "json", "-o", tmp_path / "out.json", "--", id)
+    assert archive.read((tmp_path / "out.json").read_bytes()).workshop.title == "De vaste bezoeker"
+    assert "--" in run("export", "--help").output.split("Options:")[0]
+
+
+def test_a_file_that_is_too_large_is_not_read_to_its_end(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "ARCHIVE_BYTES", 1024 * 1024)
+    (tmp_path / "large.json").write_bytes(b" " * (1024 * 1024 + 9))
+    assert "at most 1 MB" in (told := run("import", tmp_path / "large.json", exit_code=1).output)
+    assert f"more than {1024 * 1024} bytes" in told
+
+
+def test_a_fault_in_an_archive_is_told_with_its_place(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_bytes(archive.EXAMPLE.read_bytes().replace(b'"yellow"', b'"red"', 1))
+    told = run("import", tmp_path / "bad.json", exit_code=1).output
+    assert told.count("notes[") == 2
+    assert run("list").output == ""
 
 
 def test_the_report_opens_as_a_word_file(run: Run, tmp_path: Path) -> None:
