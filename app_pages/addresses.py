@@ -24,7 +24,7 @@ def participants(here: Guest, *, picture: int = 184) -> str:
     code = here.workshop.code
     st.header(t.gettext("Participants join here"), anchor=False)
     bases = _bases()
-    with st.container(key="join-ways", horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(key="join-ways", horizontal=True, vertical_alignment="center", gap="small"):
         image, words = st.container(key="qr", width="content"), st.container(key="join-words", gap="small")
     with words:
         base = st.selectbox(t.gettext("Network"), bases, key="network") if len(bases) > 1 else bases[0]

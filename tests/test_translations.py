@@ -1,3 +1,4 @@
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,6 +70,37 @@ def test_no_translation_is_a_guess(catalogue: Catalog) -> None:
 def test_the_catalogue_holds_what_the_code_says_and_no_more(language: str) -> None:
     now = i18n.path_of(language).read_text("utf-8")
     assert now == translations.update(language).decode(), "run `make translations`"
+
+
+def calls_for_texts(file: Path) -> Iterator[str]:
+    """The texts that a file asks for, as Python itself reads it: also inside an f-string, where extraction is blind."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", None) or getattr(node.func, "id", None)
+            texts = node.args[: {"gettext": 1, "N_": 1, "ngettext": 2}.get(str(name), 0)]
+            yield from (text.value for text in texts if isinstance(text, ast.Constant) and isinstance(text.value, str))
+
+
+def unknown(known: Catalog) -> list[tuple[str, str]]:
+    """Each text in Python that the catalogue does not have, with the file where it stands."""
+    texts = {text for message in messages(known) for text in forms(message.id)}
+    patterns = [pattern for pattern, method, _ in translations.SOURCES if method == "python"]
+    files = sorted({file for pattern in patterns for file in translations.ROOT.glob(pattern)})
+    return [(text, file.name) for file in files for text in calls_for_texts(file) if text not in texts]
+
+
+def test_no_text_in_python_is_missed_by_the_extraction(catalogue: Catalog) -> None:
+    assert unknown(catalogue) == [], "take the call out of the f-string, or run `make translations`"
+
+
+def test_a_text_inside_an_f_string_is_found_by_that_check(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "main.py").write_text(
+        "f\"{t.gettext('Open')}: {t.ngettext('one', 'many', n)}\"; N_(\"Gone\")\n", "utf-8"
+    )
+    monkeypatch.setattr(translations, "ROOT", tmp_path)
+    known = Catalog()
+    known.add("Gone")
+    assert unknown(known) == [("Open", "main.py"), ("one", "main.py"), ("many", "main.py")]
 
 
 def test_a_translation_has_the_placeholders_of_its_text(catalogue: Catalog) -> None:
