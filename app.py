@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -10,9 +11,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from canvas.live import routes as live
-from services import services
-from settings import HERE
+from services import Services, services
+from settings import HERE, SettingsError
 from storage import retention
+from storage.errors import StorageError
 from web import addresses, api, reports
 from web.device import DeviceCookie
 from web.guard import Guard
@@ -21,7 +23,6 @@ from web.guard import Guard
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Open the rooms and warm up, then look after both until the server stops."""
-    house = services()
     tasks = [asyncio.create_task(house.hub.watch()), asyncio.create_task(retention.keep(house.ledger))]
     house.worker.start()
     # Streamlit's own collection after every script run is off (config.toml): it stalls every socket beside it.
@@ -37,17 +38,27 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     house.database.close()
 
 
+def first_services() -> Services:
+    """The services, or the end: who starts the server reads a sentence instead of the way through the code."""
+    try:
+        return services()
+    except (SettingsError, StorageError) as error:
+        print(error, file=sys.stderr)
+        raise SystemExit(2) from None
+
+
+house = first_services()
 app = st.App(
     HERE / "main.py",
     routes=[
-        *live.routes(services().hub),
-        *addresses.routes(services()),
-        *reports.routes(services()),
-        *api.routes(services()),  # the last: what it does not know under /api/ is nowhere
+        *live.routes(house.hub),
+        *addresses.routes(house),
+        *reports.routes(house),
+        *api.routes(house),  # the last: what it does not know under /api/ is nowhere
     ],
-    middleware=[Middleware(Guard, public_url=services().settings.public_url), Middleware(DeviceCookie)],
+    middleware=[Middleware(Guard, public_url=house.settings.public_url), Middleware(DeviceCookie)],
     lifespan=lifespan,
 )
 
 if __name__ == "__main__":
-    app.run(config={"server.port": port} if (port := services().settings.port) else None)
+    app.run(config={"server.port": house.settings.port} if house.settings.port else None)

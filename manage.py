@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from sqlalchemy.exc import SQLAlchemyError
 
 from canvas.board import limits
 from canvas.board.changes import WorkshopEdit
@@ -20,7 +19,7 @@ from sentences import sentence
 from settings import USUAL_PORT, SettingsError, settings
 from stepstones.workshop import RELATIONS, Session
 from storage import founding, reading, retention
-from storage.database import Database
+from storage.database import Database, opened
 from storage.errors import StorageError
 from storage.founding import Founded
 from storage.ledger import Ledger
@@ -125,13 +124,9 @@ def purge(ledger: Ledger) -> None:
 def _database() -> Database:
     """The database on its newest schema."""
     try:
-        database = Database(settings().database_url)
-        database.migrate()
-    except SettingsError as error:
+        return opened(settings().database_url)
+    except (SettingsError, StorageError) as error:
         raise click.ClickException(str(error)) from None
-    except (StorageError, SQLAlchemyError, OSError) as error:
-        raise click.ClickException(f"The database cannot be opened: {error}") from None
-    return database
 
 
 def _session(ledger: Ledger, workshop: str) -> Session:

@@ -7,7 +7,7 @@ from canvas.live.hub import Hub
 from exports.worker import Worker
 from sentences import sentence
 from settings import Settings, settings
-from storage.database import Database
+from storage.database import Database, opened
 from storage.house import House
 from storage.ledger import Ledger
 from web.wrong_codes import WrongCodes
@@ -28,9 +28,8 @@ class Services:
 
 @cache
 def services() -> Services:
-    """The services of this process, with the database on its newest schema."""
-    database = Database(settings().database_url)
-    database.migrate()
+    """The services of this process, with the database on its newest schema; raises SettingsError or StorageError."""
+    database = opened(settings().database_url)
     ledger = Ledger(database)
     house = House(ledger, sentence)
     hub = Hub(house)

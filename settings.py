@@ -31,8 +31,16 @@ def settings() -> Settings:
     return Settings(
         database_url=os.environ.get("DATABASE_URL") or f"sqlite:///{(HERE / 'data' / 'workshops.sqlite3').as_posix()}",
         public_url=_public_url(os.environ.get("PUBLIC_URL", "").rstrip("/")),
-        port=int(port) if (port := os.environ.get("STREAMLIT_SERVER_PORT", "")).isdigit() else None,
+        port=_port(os.environ.get("STREAMLIT_SERVER_PORT", "")),
     )
+
+
+def _port(text: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        raise SettingsError(f"STREAMLIT_SERVER_PORT is {text!r}, but must be a number from 1 to 65535, such as 8501.")
+    return int(text)
 
 
 def _public_url(url: str) -> str | None:
@@ -45,6 +53,6 @@ def _public_url(url: str) -> str | None:
         scheme, host, rest = "", "", []
     if scheme not in ("http", "https") or not host or any(rest):
         raise SettingsError(
-            f"PUBLIC_URL is {url!r}, but must be http or https and a host only, such as https://workshop.example.org"
+            f"PUBLIC_URL is {url!r}, but must be http or https and a host only, such as https://workshop.example.org."
         )
     return url

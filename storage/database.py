@@ -12,8 +12,9 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
-from storage.errors import BackupFailed, BackupUnsupported, DatabaseTooNew
+from storage.errors import BackupFailed, BackupUnsupported, DatabaseTooNew, DatabaseUnusable
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 SQLITE_SETTINGS = (
@@ -84,6 +85,19 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+
+def opened(url: str) -> Database:
+    """The database behind a URL, on its newest schema; raises DatabaseTooNew or DatabaseUnusable."""
+    try:
+        database = Database(url)
+        database.migrate()
+    except (SQLAlchemyError, ImportError, OSError) as error:
+        reason = " ".join(str(getattr(error, "orig", error)).split())
+        raise DatabaseUnusable(
+            f"The database cannot be opened ({reason}): check DATABASE_URL, and that its place can be written."
+        ) from None
+    return database
 
 
 def _engine(url: str) -> Engine:

@@ -4,6 +4,7 @@ StorageError
 ├── BackupFailed      the copy could not be written
 ├── BackupUnsupported the database cannot be copied from here
 ├── DatabaseTooNew    the database was made by a newer version of the product
+├── DatabaseUnusable  there is no database where there should be one
 ├── LedgerClosed      something was asked of a ledger that has stopped
 └── WorkshopGone      there is no such workshop (any more)
 """
@@ -23,6 +24,10 @@ class BackupUnsupported(StorageError):
 
 class DatabaseTooNew(StorageError):
     """The database holds a schema that this version does not know."""
+
+
+class DatabaseUnusable(StorageError):
+    """A database that cannot be opened; the message says why and where to look."""
 
 
 class LedgerClosed(StorageError):

@@ -44,3 +44,10 @@ def test_a_public_address_that_would_not_work_is_refused_at_the_start(
 def test_the_port_is_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STREAMLIT_SERVER_PORT", "8601")
     assert settings().port == 8601
+
+
+@pytest.mark.parametrize("port", ["http", "0", "65536", "-1", "²", "8501.0"])
+def test_a_port_that_is_none_is_refused_at_the_start(monkeypatch: pytest.MonkeyPatch, port: str) -> None:
+    monkeypatch.setenv("STREAMLIT_SERVER_PORT", port)
+    with pytest.raises(SettingsError, match="8501"):
+        settings()
