@@ -1,9 +1,10 @@
 import pytest
 
+from exports import archive
 from sentences import sentence
 from services import services
 from stepstones.errors import Refused
-from storage import access, joining
+from storage import access, joining, reading
 from storage.founding import Founded
 from tests.app_pages.browser import Browser, kept
 from tests.app_pages.conftest import Open
@@ -127,6 +128,17 @@ def test_an_archive_that_is_damaged_is_told_and_makes_nothing(stranger: Browser)
     assert len(stranger.problems) == 1
     with services().database.reading() as connection:
         assert access.workshops_of(connection, stranger.device) == []
+
+
+def test_a_fault_in_an_archive_is_told_with_its_place_and_makes_nothing(stranger: Browser) -> None:
+    stranger.open()
+    bad = archive.EXAMPLE.read_bytes().replace(b'"stone": "segment"', b'"stone": "moon"', 1)
+    stranger.page.file_uploader(key="archive").set_value(("bad.json", bad, "application/json"))
+    stranger.run()
+    stranger.press("import")
+    assert stranger.problems == [sentence("archive_wrong", "nl", {"place": "notes[0].stone"})]
+    with services().database.reading() as connection:
+        assert reading.all_workshops(connection) == []
 
 
 def test_the_example_is_ones_own_copy(stranger: Browser) -> None:
