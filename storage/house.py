@@ -21,7 +21,7 @@ class House:
         """Ask the ledger for a change, for this origin; False when it has stopped."""
         try:
             self._ledger.enqueue([Request(workshop, id, change, actor, origin=origin)])
-        except LedgerClosed:
+        except LedgerClosed:  # no failure: the server stops, and who asked comes back to the next one
             return False
         return True
 

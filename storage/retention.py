@@ -26,6 +26,6 @@ async def keep(ledger: Ledger) -> None:
         try:
             if gone := await asyncio.to_thread(purge, ledger):
                 log.info("deleted %d workshops whose date had come", len(gone))
-        except Exception:
+        except Exception:  # a server that keeps a day too long is better than one that never purges again
             log.exception("the purge failed; trying again in an hour")
         await asyncio.sleep(EVERY)

@@ -67,7 +67,7 @@ class Interface:
                 return endpoint(self, request)
             except (Refused, BadMessage) as refused:
                 return problem(request, refused)
-            except Exception:
+            except Exception:  # whoever asks gets an answer that programs can read; the log tells what broke
                 log.exception("%s could not be answered", endpoint.__name__)
                 return problem(request, Refused("not_ready"))
 
@@ -184,6 +184,7 @@ def _body(request: Request, kind: type[Body]) -> Body:
     """What a request of at most one frame's size says; raises BadMessage."""
     try:
         return msgspec.json.decode(anyio.from_thread.run(_read, request), type=kind)
+    # Whatever is wrong with a body is its sender's, who is told; there is nothing to look into here.
     except (msgspec.MsgspecError, UnicodeError, RecursionError, TimeoutError, ClientDisconnect):
         raise BadMessage("malformed") from None
 

@@ -45,12 +45,22 @@ class Hub:
     async def watch(self) -> None:
         """Look after the open rooms until cancelled."""
         self.loop = asyncio.get_running_loop()
+        fails = False
         while True:
             await asyncio.sleep(LOOK_EVERY)
-            try:
-                await self._look()
-            except Exception:
-                log.exception("the database could not be looked at; trying again")
+            failed, fails = fails, not await self._looks(fails)
+            if failed and not fails:
+                log.warning("the database can be looked at again")
+
+    async def _looks(self, fails: bool) -> bool:
+        """Look, and say whether that went well; what goes wrong time after time is logged the first time."""
+        try:
+            await self._look()
+        except Exception:
+            if not fails:
+                log.exception("the database could not be looked at; trying again every %s seconds", LOOK_EVERY)
+            return False
+        return True
 
     async def _look(self) -> None:
         open_rooms = {id: room for id, room in self.rooms.items() if room.seq is not None}
@@ -78,7 +88,13 @@ class Hub:
     def _start(self, room: Room) -> None:
         task = asyncio.get_running_loop().create_task(room.catch_up())
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._caught_up)
+
+    def _caught_up(self, task: asyncio.Task[None]) -> None:
+        """Where reading failed, the next look tries again and logs."""
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.exception()
 
     def _answer(self, outcome: Outcome, language: str) -> str:
         if outcome.committed:

@@ -59,7 +59,7 @@ class Conversation:
     async def run(self) -> None:
         """Hold the conversation."""
         await self._websocket.accept()
-        with suppress(WebSocketDisconnect, OSError):  # they left
+        with suppress(WebSocketDisconnect, OSError):  # they left, or their line broke: they come back by themselves
             try:
                 await self._take_part(await self._greeting())
             except BadMessage as bad:
