@@ -18,6 +18,7 @@ from storage.errors import StorageError
 from web import addresses, api, reports
 from web.device import DeviceCookie
 from web.guard import Guard
+from web.quiet import QuietPage
 
 
 @asynccontextmanager
@@ -56,7 +57,11 @@ app = st.App(
         *reports.routes(house),
         *api.routes(house),  # the last: what it does not know under /api/ is nowhere
     ],
-    middleware=[Middleware(Guard, public_url=house.settings.public_url), Middleware(DeviceCookie)],
+    middleware=[
+        Middleware(Guard, public_url=house.settings.public_url),
+        Middleware(DeviceCookie),
+        Middleware(QuietPage),
+    ],
     lifespan=lifespan,
 )
 

@@ -24,9 +24,10 @@ def dress() -> None:
     """Give the page our look instead of Streamlit's, and tell screen readers its language."""
     t = translations()
     st.html(STYLE)
-    # Streamlit speaks English only where a file is chosen and where a page fails; pages.css puts these in its place.
+    # pages.css puts these where Streamlit speaks English only: a file to choose, a page that fails, no server.
     choose, failed = t.gettext("Choose a file"), t.gettext("Something went wrong here. Load the page again.")
-    own = f"--choose-file: {json.dumps(choose)}; --went-wrong: {json.dumps(failed)}"
+    lost = t.gettext("No connection: this page goes on as soon as the server is back.")
+    own = f"--choose-file: {json.dumps(choose)}; --went-wrong: {json.dumps(failed)}; --lost: {json.dumps(lost)}"
     st.html(f"<style>:root {{ {own} }}</style>")
     _speak(key="spoken", data={"language": language()})
 
