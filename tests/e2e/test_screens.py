@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e import axe
-from tests.e2e.conftest import SIZES, Visit, visiting
+from tests.e2e.conftest import PHONE, SIZES, Visit, visiting
 from tests.e2e.pages.home_page import HomePage
 from tests.e2e.screens import Tour
 from tests.e2e.server import ROOT, Server
@@ -15,6 +15,12 @@ PICTURES = ROOT / "build" / "screens"
 ROOM = ("lobby", "board", "list", "panel", "projector")
 SPILLS = """axis => [document.scrollingElement, document.querySelector("[data-testid=stMain]")].some(part =>
   part && part[`scroll${axis}`] > part[`client${axis}`])"""
+LOW = """() => [document, ...[...document.querySelectorAll("*")].flatMap(part => part.shadowRoot ?? [])]
+  .flatMap(root => [...root.querySelectorAll("a[href], button, summary, [role=tab]")]).filter(part =>
+  part.checkVisibility({ visibilityProperty: true }) && getComputedStyle(part).clipPath === "none"
+  && part.getBoundingClientRect().width > 1 && part.getBoundingClientRect().height < 43.5)
+  .map(part => part.innerText || part.ariaLabel)"""
+"""What a thumb has to hit and is less than 44 pixels high."""
 
 
 @dataclass
@@ -23,6 +29,7 @@ class Seen:
 
     too_wide: bool
     too_high: bool
+    low: list[str]
     faults: list[axe.Fault] = field(default_factory=list)
 
 
@@ -53,6 +60,10 @@ def test_the_room_fits_its_window_without_scrolling(seen: dict[str, Seen]) -> No
     assert [name for name in ROOM if seen[name].too_high] == []
 
 
+def test_on_a_phone_all_that_is_pressed_is_large_enough_for_a_thumb(seen: dict[str, Seen], size: str) -> None:
+    assert size != "390x844" or {name: screen.low for name, screen in seen.items() if screen.low} == {}
+
+
 def test_no_screen_has_a_fault_that_keeps_people_out_in_light_or_dark(seen: dict[str, Seen]) -> None:
     assert {name: screen.faults for name, screen in seen.items() if screen.faults} == {}
 
@@ -64,6 +75,32 @@ def test_the_check_for_such_faults_finds_them_also_inside_the_room(visit: Visit,
     assert [fault.rule for fault in axe.faults(room.page)] == ["button-name"]
 
 
+def test_the_check_for_thumbs_finds_what_is_too_low_also_inside_the_room(visit: Visit, server: Server) -> None:
+    room = of(server.found(), visit).facilitator(**PHONE)
+    assert room.page.evaluate(LOW) == []
+    small = "<a href=/ style='display: block; height: 20px'>Laag</a>"
+    room.page.locator(".room").evaluate("(room, small) => room.insertAdjacentHTML('afterbegin', small)", small)
+    assert room.page.evaluate(LOW) == ["Laag"]
+
+
+def test_what_hangs_at_a_button_stays_in_the_window_of_a_phone(visit: Visit, server: Server) -> None:
+    room = of(server.found(), visit).facilitator(**PHONE)
+    for opener in (".people-button", ".title-button"):
+        room.page.locator(opener).click()
+        box = room.page.locator(".popover:popover-open").bounding_box()
+        assert box
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= PHONE["viewport"]["width"]
+        room.page.keyboard.press("Escape")
+
+
+def test_the_button_that_chooses_a_file_has_a_dutch_name_and_no_english_one(visit: Visit) -> None:
+    page = HomePage(visit()).open().page
+    page.get_by_role("button", name="Een archief openen").click()
+    names = page.get_by_test_id("stPopoverBody").get_by_role("button")
+    expect(names).to_have_count(1)
+    expect(names).to_have_accessible_name("Kies een bestand")
+
+
 def test_the_check_for_width_finds_what_is_too_wide(visit: Visit) -> None:
     page = HomePage(visit()).open().page
     assert page.evaluate(SPILLS, "Width") is False
@@ -73,7 +110,7 @@ def test_the_check_for_width_finds_what_is_too_wide(visit: Visit) -> None:
 
 def look(page: Page, name: str) -> Seen:
     """The screen as it is now, in light and in dark."""
-    screen = Seen(page.evaluate(SPILLS, "Width"), page.evaluate(SPILLS, "Height"))
+    screen = Seen(page.evaluate(SPILLS, "Width"), page.evaluate(SPILLS, "Height"), page.evaluate(LOW))
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
         expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", theme)
