@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -17,6 +17,7 @@ from exports.making import make
 from i18n import translator
 from sentences import sentence
 from settings import USUAL_PORT, SettingsError, settings
+from stepstones.errors import Refused
 from stepstones.workshop import RELATIONS, Session
 from storage import founding, reading, retention
 from storage.database import Database, opened
@@ -28,7 +29,18 @@ from web import network
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 
-@click.group(help=__doc__)
+class Commands(click.Group):
+    """The commands; what the ledger refuses ends them with its sentence."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(context)
+        except Refused as refused:
+            _stop(refused.reason, "en", refused.values)
+
+
+@click.group(cls=Commands, help=__doc__)
 @click.pass_context
 def manage(context: click.Context) -> None:
     """Open the database, and close it after the command."""

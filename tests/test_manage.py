@@ -18,7 +18,7 @@ from canvas.board import limits
 from exports import archive
 from manage import manage
 from storage import access, joining, secret
-from storage.database import Database
+from storage.database import SQLITE_SETTINGS, Database
 from storage.ledger import Ledger
 from tests.storage.sample import rows, url_of
 from tests.web.serving import Serving
@@ -203,6 +203,13 @@ def test_a_database_that_cannot_be_opened_says_so(run: Run, tmp_path: Path, monk
         monkeypatch.setenv("DATABASE_URL", url)
         settings.settings.cache_clear()
         assert "database" in run("list", exit_code=1).output
+
+
+def test_a_full_disk_ends_a_command_with_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = new(run)
+    monkeypatch.setattr("storage.database.SQLITE_SETTINGS", (*SQLITE_SETTINGS, "max_page_count=1"))
+    assert "could not be saved" in run("example", exit_code=1).output
+    assert before["workshop"] in run("list").output
 
 
 def test_a_purge_deletes_what_is_past_its_date_and_says_how_much(run: Run, database: Database) -> None:
