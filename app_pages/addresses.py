@@ -41,14 +41,25 @@ def renewing(here: Guest) -> None:
     """A new code, and the door."""
     t = translations()
     with st.container(horizontal=True, gap="small"):
-        help = t.gettext("The old code stops working.")
-        if st.button(t.gettext("New code"), key="renew-code", help=help) and ask(here, CodeRenew):
+        said = t.gettext("The old code and its QR code stop working. Who is in stays in.")
+        if renewed("code", t.gettext("New code"), said, t.gettext("Make a new code")) and ask(here, CodeRenew):
             st.rerun()
         is_open = here.workshop.door_open
         label = t.gettext("Close the door") if is_open else t.gettext("Open the door")
         pressed = st.button(label, key="door", help=t.gettext("Who is in stays in."))
         if pressed and ask(here, WorkshopEdit, door_open=not is_open):
             st.rerun()
+
+
+def renewed(name: str, label: str, said: str, deed: str) -> bool:
+    """Did somebody who read what it means ask for a new one?"""
+    done = st.session_state.setdefault(f"renewed-{name}", 0)
+    with st.popover(label, key=f"renewing-{name}-{done}"):  # another key is another popover, and closed
+        st.markdown(said)
+        if st.button(deed, type="primary", key=f"renew-{name}"):
+            st.session_state[f"renewed-{name}"] += 1
+            return True
+    return False
 
 
 def doors(here: Guest, base: str) -> None:
@@ -77,11 +88,12 @@ def door(here: Guest, kind: Door, base: str, title: str, meaning: str) -> None:
     with st.container(key=f"door-{kind}", gap="xsmall"):
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
             st.markdown(f"**{title}**  \n{meaning}", width="stretch")
-            help = t.gettext("The old address stops working.")
-            if st.button(t.gettext("New address"), key=f"renew-{kind}", help=help):
+            said = t.gettext("The old address stops working. The new one is shown once, here.")
+            if renewed(kind, t.gettext("New address"), said, t.gettext("Make a new address")):
                 ledger = services().ledger
                 new = ledger.write(lambda connection: access.renew_key(connection, here.workshop.id, kind))
                 keys[here.workshop.id, kind] = new
+                st.rerun()
         if key := keys.get((here.workshop.id, kind)):
             copyable(f"{base}/{LETTERS[kind]}/{key}", key=f"address-{kind}")
             st.caption(t.gettext("Keep it now: for safety it is shown this once."))

@@ -54,6 +54,7 @@ def _more(here: Guest, person: Person) -> None:
     t = translations()
     if st.button(t.gettext("Code for another device"), key=f"code-{person.id}", width="stretch"):
         _give_code(here, person)
+    st.caption(t.gettext("Whoever is shown out is out at once. What they wrote stays."))
     out = st.button(t.gettext("Show out"), key=f"out-{person.id}", width="stretch")
     if out and ask(here, PersonRemove, person=person.id):
         st.rerun()

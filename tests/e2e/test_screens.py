@@ -110,6 +110,7 @@ def test_the_check_for_width_finds_what_is_too_wide(visit: Visit) -> None:
 
 def look(page: Page, name: str) -> Seen:
     """The screen as it is now, in light and in dark."""
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     screen = Seen(page.evaluate(SPILLS, "Width"), page.evaluate(SPILLS, "Height"), page.evaluate(LOW))
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)

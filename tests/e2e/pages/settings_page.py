@@ -37,6 +37,7 @@ class SettingsPage(ProductPage):
 
     def renew(self, kind: str) -> str:
         """A new address for the `projector`, `facilitator` or `reader`."""
+        self.keyed(f"door-{kind}").get_by_role("button", name="Nieuw adres").click()
         self.keyed(f"renew-{kind}").get_by_role("button").click()
         return self.address(f"address-{kind}")
 
