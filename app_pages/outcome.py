@@ -13,8 +13,8 @@ from stepstones.maturity import Assessment, assess
 from stepstones.texts import Statement
 from stepstones.workshop import Score, Session
 
-COLOURS = {"light": ("#1F2D36", "#B9C4C6", "#2C6472"), "dark": ("#EDEBE4", "#4A5D68", "#6FB3C1")}
-"""Words, web and shape of the radar; a chart cannot read the page's own styles."""
+INK, WEB, DEEP = "var(--ink)", "var(--edge)", "var(--deep-ink)"
+"""Words, web and shape of the radar, of pages.css: it is drawn as SVG, so it follows a theme that changes by itself."""
 
 
 def show(asked: Sequence[Statement], scores: Mapping[str, Score], relations: Collection[str]) -> None:
@@ -65,24 +65,23 @@ def _radar(asked: Sequence[Statement], scores: Mapping[str, Score]) -> None:
     values = [scores[s.id].score or 0 if s.id in scores else 0 for s in asked]
     spoken = ", ".join(f"{s.name} {value}" for s, value in zip(asked, values, strict=True) if value)
     alt = t.gettext("Radar of the scores: {scores}").format(scores=spoken or t.gettext("none yet"))
-    st.echarts_chart(_spec([s.name for s in asked], values), height=260, renderer="svg", alt=alt, key="radar")
+    st.echarts_chart(_spec([s.name for s in asked], values), height=320, renderer="svg", alt=alt, key="radar")
 
 
 def _spec(names: Sequence[str], values: Sequence[int]) -> dict[str, Any]:
-    ink, web, deep = COLOURS["dark" if st.context.theme.type == "dark" else "light"]
-    shape = {"value": list(values), "areaStyle": {"color": deep, "opacity": 0.22}, "lineStyle": {"color": deep}}
-    series = {"type": "radar", "symbolSize": 6, "itemStyle": {"color": deep}, "data": [shape] if any(values) else []}
+    shape = {"value": list(values), "areaStyle": {"color": DEEP, "opacity": 0.22}, "lineStyle": {"color": DEEP}}
+    series = {"type": "radar", "symbolSize": 6, "itemStyle": {"color": DEEP}, "data": [shape] if any(values) else []}
     return {
         "animation": False,
         "radar": {
             "indicator": [{"name": name, "min": 0, "max": 5} for name in names],
             "splitNumber": 5,
             "radius": "68%",
-            "axisName": {"color": ink, "fontSize": 12, "width": 110, "overflow": "break", "lineHeight": 14},
+            "axisName": {"color": INK, "fontSize": 14, "width": 124, "overflow": "break", "lineHeight": 17},
             "axisNameGap": 8,
             "splitArea": {"show": False},
-            "splitLine": {"lineStyle": {"color": web}},
-            "axisLine": {"lineStyle": {"color": web}},
+            "splitLine": {"lineStyle": {"color": WEB}},
+            "axisLine": {"lineStyle": {"color": WEB}},
         },
         "series": [series],
     }
