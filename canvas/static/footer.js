@@ -23,7 +23,7 @@ export function createFooter(room) {
       drawEnd(on, after, "", after !== undefined);
       const finished = stone !== undefined && room.session.shown.finished.has(stone.id);
       finish.hidden = !stone;
-      finish.firstElementChild?.toggleAttribute("hidden", finished);
+      finish.firstElementChild?.replaceWith(icon(finished ? "again" : "check"));
       say(/** @type {Element} */ (finish.querySelector("span")), finished ? t("Open this stone again") : t("Finish this stone"));
       dress(alone, { "aria-pressed": String(!room.place.leading) });
       here.hidden = room.place.following;

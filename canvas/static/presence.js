@@ -23,7 +23,7 @@ export class Presence {
     const people = message.people ?? [message];
     for (const { person, online, stone, typing, drag } of people) {
       if (online !== undefined) this.hooks.seen(person, online);
-      if (online === false) this.others.delete(person);
+      if (online === false || person === this.hooks.me()) this.others.delete(person);
       else this.others.set(person, { stone: stone ?? null, typing: typing ?? null, drag: drag ?? null, until: Date.now() + FRESH });
     }
     this.hooks.changed();

@@ -65,7 +65,7 @@ interface SessionHooks { touched(touched: Touched): void; send(pending: Pending)
 type LineState = "connecting" | "open" | "waiting" | "closed";
 interface LineHooks { hello(): object; received(message: any): void; changed(state: LineState): void }
 interface Doing { stone: string | null; typing: string | null; drag: { note: string; x: number; y: number } | null; until: number }
-interface PresenceHooks { send(message: object): void; changed(): void; seen(person: string, online: boolean): void }
+interface PresenceHooks { send(message: object): void; changed(): void; seen(person: string, online: boolean): void; me(): string | undefined }
 interface Spot { stone: string; question: string | null }
 
 // Texts: words.js

@@ -44,6 +44,7 @@ export class Room {
       send: (message) => { this.line.send(message); },
       changed: () => this.screen?.drawPresence(),
       seen: (person, online) => this.session.seen(person, online),
+      me: () => this.session.you?.person,
     });
     this.place = new Place({
       move: (spot) => { this.session.ask({ kind: "room.move", ...spot }); },

@@ -22,6 +22,16 @@ LOW = """() => [document, ...[...document.querySelectorAll("*")].flatMap(part =>
   .map(part => part.innerText || part.ariaLabel)"""
 """What a thumb has to hit and is less than 44 pixels high."""
 
+CUT = """() => [document, ...[...document.querySelectorAll("*")].flatMap(part => part.shadowRoot ?? [])]
+  .flatMap(root => [...root.querySelectorAll("a[href], button, summary")]).filter(part => {
+    const { left, right, width } = part.getBoundingClientRect();
+    if (!part.checkVisibility({ visibilityProperty: true }) || width < 2 || left > -1 && right < innerWidth + 1) return false;
+    for (let around = part.parentElement; around; around = around.parentElement)
+      if (["auto", "scroll"].includes(getComputedStyle(around).overflowX)) return false;
+    return true;
+  }).map(part => part.innerText || part.ariaLabel)"""
+"""What has to be pressed, stands half outside the window, and cannot be scrolled to."""
+
 
 @dataclass
 class Seen:
@@ -30,6 +40,7 @@ class Seen:
     too_wide: bool
     too_high: bool
     low: list[str]
+    cut: list[str]
     faults: list[axe.Fault] = field(default_factory=list)
 
 
@@ -62,6 +73,10 @@ def test_the_room_fits_its_window_without_scrolling(seen: dict[str, Seen]) -> No
 
 def test_on_a_phone_all_that_is_pressed_is_large_enough_for_a_thumb(seen: dict[str, Seen], size: str) -> None:
     assert size != "390x844" or {name: screen.low for name, screen in seen.items() if screen.low} == {}
+
+
+def test_no_button_is_cut_off_by_the_edge_of_the_window(seen: dict[str, Seen]) -> None:
+    assert {name: screen.cut for name, screen in seen.items() if screen.cut} == {}
 
 
 def test_no_screen_has_a_fault_that_keeps_people_out_in_light_or_dark(seen: dict[str, Seen]) -> None:
@@ -111,7 +126,9 @@ def test_the_check_for_width_finds_what_is_too_wide(visit: Visit) -> None:
 def look(page: Page, name: str) -> Seen:
     """The screen as it is now, in light and in dark."""
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
-    screen = Seen(page.evaluate(SPILLS, "Width"), page.evaluate(SPILLS, "Height"), page.evaluate(LOW))
+    screen = Seen(
+        page.evaluate(SPILLS, "Width"), page.evaluate(SPILLS, "Height"), page.evaluate(LOW), page.evaluate(CUT)
+    )
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
         expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", theme)

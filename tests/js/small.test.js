@@ -57,7 +57,7 @@ test("on a laptop that goes from hand to hand nobody sends what somebody else le
 test("presence is told at most ten times a second, and the last word counts", () => {
   mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 });
   const sent = [];
-  const presence = new Presence({ send: (message) => sent.push(message), changed() {}, seen() {} });
+  const presence = new Presence({ send: (message) => sent.push(message), changed() {}, seen() {}, me: () => "me" });
   for (let step = 0; step < 100; step++) {
     presence.tell({ drag: { note: "a", x: step, y: 0 } });
     mock.timers.tick(10);
@@ -71,7 +71,7 @@ test("presence is told at most ten times a second, and the last word counts", ()
 test("who was silent for long is forgotten, and the screen hears of it", () => {
   mock.timers.enable({ apis: ["Date", "setTimeout"], now: 1_000_000 });
   let drawn = 0;
-  const presence = new Presence({ send() {}, changed: () => { drawn++; }, seen() {} });
+  const presence = new Presence({ send() {}, changed: () => { drawn++; }, seen() {}, me: () => "me" });
   presence.receive({ type: "presence", people: [{ person: "p2", online: true, stone: "teams", typing: "a" }] });
   assert.deepEqual([presence.fresh().length, drawn], [1, 1]);
   mock.timers.tick(9000);
@@ -84,4 +84,14 @@ test("a page's colour is dark or light, or nothing we can read", () => {
   assert.ok(lightness("#F7F5F0") > 0.9);
   assert.ok(lightness("rgb(14, 17, 23)") < 0.1);
   assert.equal(lightness(""), null);
+});
+
+test("nobody is told what they do themselves", () => {
+  const seen = [];
+  const presence = new Presence({ send() {}, changed() {}, seen: (...it) => seen.push(it), me: () => "me" });
+  const typing = (person) => ({ person, online: true, stone: "teams", typing: "n1", drag: null });
+  presence.receive({ people: [typing("me"), typing("other")] });
+  presence.stop();
+  assert.deepEqual(presence.fresh().map(([person]) => person), ["other"]);
+  assert.deepEqual(seen, [["me", true], ["other", true]]);
 });
