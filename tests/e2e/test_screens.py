@@ -25,7 +25,8 @@ LOW = """() => [document, ...[...document.querySelectorAll("*")].flatMap(part =>
 CUT = """() => [document, ...[...document.querySelectorAll("*")].flatMap(part => part.shadowRoot ?? [])]
   .flatMap(root => [...root.querySelectorAll("a[href], button, summary")]).filter(part => {
     const { left, right, width } = part.getBoundingClientRect();
-    if (!part.checkVisibility({ visibilityProperty: true }) || width < 2 || left > -1 && right < innerWidth + 1) return false;
+    if (!part.checkVisibility({ visibilityProperty: true }) || width < 2) return false;
+    if (left > -1 && right < innerWidth + 1) return false;
     for (let around = part.parentElement; around; around = around.parentElement)
       if (["auto", "scroll"].includes(getComputedStyle(around).overflowX)) return false;
     return true;
