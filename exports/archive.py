@@ -8,7 +8,7 @@ import codecs
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct, structs
@@ -24,8 +24,15 @@ EXAMPLE = Path(__file__).parent.parent / "stepstones" / "example" / "theater.jso
 """The archive that "try the example" opens."""
 FORMAT = "stepping-stones workshop"
 VERSION = 1
+HALVES = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
+)
+"""Every escaped sign, pairs of surrogates as one; the group is a half that stands alone."""
+NO_SIGN = rb"\ufffe"
 UNREADABLE = (msgspec.DecodeError, UnicodeError, RecursionError)
 """What the decoder raises on what is no JSON."""
+
+Form = TypeVar("Form", bound=Struct)
 
 
 def write(session: records.Session) -> bytes:
@@ -53,11 +60,11 @@ def read(data: bytes) -> records.Session:
     plain = data.removeprefix(codecs.BOM_UTF8)
     _check_heading(plain)
     try:
-        archive = msgspec.json.decode(plain, type=Archive)
+        archive = _decoded(plain, Archive)
     except msgspec.ValidationError as error:
         raise ArchiveError("archive_wrong", str(error), place=_place(str(error))) from None
     except UNREADABLE as error:
-        raise ArchiveError("archive_broken", str(error), line=_line(plain, str(error))) from None
+        raise ArchiveError("archive_broken", str(error), line=_line(plain, error)) from None
     inspect(archive)
     return _session(archive)
 
@@ -70,28 +77,52 @@ class _Heading(Struct, frozen=True):
 def _check_heading(data: bytes) -> None:
     """Say as clearly as possible what is wrong with a file that is no archive of this version."""
     try:
-        heading = msgspec.json.decode(data, type=_Heading)
+        heading = _decoded(data, _Heading)
     except UNREADABLE as error:
-        if FORMAT.encode() not in data[:200]:
+        if isinstance(error, msgspec.ValidationError) or FORMAT.encode() not in data[:200]:
             raise ArchiveError("archive_unknown", str(error)) from None
-        raise ArchiveError("archive_broken", str(error), line=_line(data, str(error))) from None
+        raise ArchiveError("archive_broken", str(error), line=_line(data, error)) from None
     if heading.format != FORMAT or type(heading.version) is not int or heading.version < 1:
         raise ArchiveError("archive_unknown", f"format {heading.format!r}"[:99])
     if heading.version > VERSION:
         raise ArchiveError("archive_newer", f"version {heading.version}, known is {VERSION}", version=heading.version)
 
 
-def _line(data: bytes, error: str) -> int:
+def _decoded(data: bytes, form: type[Form]) -> Form:
+    """What is in the file; half a sign becomes one that inspection refuses, since only so its place can be told."""
+    try:
+        return msgspec.json.decode(data, type=form)
+    except msgspec.ValidationError:
+        raise
+    except UNREADABLE:
+        return msgspec.json.decode(HALVES.sub(lambda sign: NO_SIGN if sign[1] else sign[0], data), type=form)
+
+
+def _line(data: bytes, error: Exception) -> int:
     """The line on which the file stops being JSON; the last where it only ends too soon."""
-    position = re.search(r"\(byte (\d+)\)", error)
-    return data.count(b"\n", 0, int(position[1]) if position else len(data)) + 1
+    position = re.search(r"\(byte (\d+)\)", str(error))
+    return data.count(b"\n", 0, int(position[1]) if position else _end_of_text(data)) + 1
+
+
+def _end_of_text(data: bytes) -> int:
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        return error.start
+    return len(data)
 
 
 def _place(error: str) -> str:
     """Where in the file a value does not fit, for example `notes[3].text`."""
     path = re.search(r"at `\$\.?([\w.\[\]]*)`$", error)
     field = re.search(r"required field `(\w+)`", error)
-    return ".".join(filter(None, (path and path[1], field and field[1]))) or "{}"
+    return ".".join(filter(None, (path and path[1], field[1] if field else _stranger(error))))
+
+
+def _stranger(error: str) -> str | None:
+    """The field that nobody knows, as it can stand in a sentence: anybody may have named it anything."""
+    field = re.search(r"unknown field `(.*?)`(?: - at `[^`]*`)?$", error, re.DOTALL)
+    return field and (re.sub(r"[^\w.-]", "?", field[1])[:60] or '""')
 
 
 def _session(archive: Archive) -> records.Session:

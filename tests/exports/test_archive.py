@@ -109,6 +109,7 @@ def test_a_truncated_archive_is_broken(length: int) -> None:
         (b"", "archive_unknown"),
         (b"null", "archive_unknown"),
         (b"[]", "archive_unknown"),
+        (b'["stepping-stones workshop"]', "archive_unknown"),
         (b"{}", "archive_unknown"),
         (b"\xff\xfe\x00", "archive_unknown"),
         (png(), "archive_unknown"),
@@ -124,7 +125,7 @@ def test_a_truncated_archive_is_broken(length: int) -> None:
         (b'{"format": "stepping-stones workshop", "version": 1, "x": ' + b"[" * 50_000 + b"]" * 50_000 + b"}",
          "archive_broken"),
     ],
-    ids=range(16),
+    ids=range(17),
 )  # fmt: skip
 def test_what_is_no_archive_of_this_version_says_so(data: bytes, reason: str) -> None:
     with pytest.raises(ArchiveError) as caught:
@@ -150,6 +151,36 @@ def test_what_is_no_json_is_told_with_its_line(line: int) -> None:
     with pytest.raises(ArchiveError) as caught:
         archive.read(b"\n".join(lines))
     assert (caught.value.reason, caught.value.values) == ("archive_broken", {"line": line})
+
+
+def test_bytes_that_are_no_text_are_told_with_their_line() -> None:
+    lines = EXAMPLE.split(b"\n")
+    lines[39] = lines[39].replace(b"Sanne", b"Sann\xff")
+    with pytest.raises(ArchiveError) as caught:
+        archive.read(b"\n".join(lines))
+    assert (caught.value.reason, caught.value.values) == ("archive_broken", {"line": 40})
+
+
+@pytest.mark.parametrize(
+    "half", [rb"\ud800", rb"\uDfff", rb"\\\udc00", rb"\ud83d\ud83d\ude00", rb"\ud83d\ude00\ude00", rb"\\ud83d\ude00"]
+)
+def test_half_a_sign_is_told_with_its_place(half: bytes) -> None:
+    title = EXAMPLE.index(b'"title": "') + len(b'"title": "')
+    with pytest.raises(ArchiveError) as caught:
+        archive.read(EXAMPLE[:title] + half + EXAMPLE[title:])
+    assert (caught.value.reason, caught.value.values) == ("archive_wrong", {"place": "workshop.title"})
+
+
+def test_half_a_sign_in_a_file_that_is_cut_off_is_still_told_as_broken() -> None:
+    torn = EXAMPLE[: len(EXAMPLE) // 2].replace(b'"title": "', rb'"title": "\ud800', 1)
+    with pytest.raises(ArchiveError) as caught:
+        archive.read(torn)
+    assert (caught.value.reason, caught.value.values) == ("archive_broken", {"line": torn.count(b"\n") + 1})
+
+
+def test_what_looks_like_half_a_sign_but_is_text_comes_in() -> None:
+    whole = EXAMPLE.replace(b'"title": "', rb'"title": "\\ud800 \\\\udc00 \ud83d\ude00 ', 1)
+    assert archive.read(whole).workshop.title.startswith("\\ud800 \\\\udc00 \N{GRINNING FACE} ")
 
 
 def test_a_workshop_at_every_limit_fits_in_an_archive() -> None:
