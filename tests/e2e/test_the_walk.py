@@ -21,7 +21,9 @@ SKETCH = "De weg naar de kassa"
 
 
 @pytest.mark.parametrize("device", [{}, PHONE], ids=["laptop", "phone"])
-def test_a_workshop_from_the_first_page_to_the_word_report(visit: Visit, tmp_path: Path, device: dict[str, Any]) -> None:
+def test_a_workshop_goes_from_the_first_page_to_the_word_report(
+    visit: Visit, tmp_path: Path, device: dict[str, Any]
+) -> None:
     marijke, bram = visit(), visit(**device)
     settings = make(marijke)
     workshop, code = settings.workshop, settings.code
