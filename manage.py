@@ -10,7 +10,7 @@ import click
 from canvas.board import limits
 from canvas.board.changes import WorkshopEdit
 from canvas.board.errors import BadMessage
-from canvas.board.messages import change
+from canvas.board.messages import strict
 from exports import archive
 from exports.errors import ArchiveError
 from exports.making import make
@@ -53,7 +53,7 @@ def manage(context: click.Context) -> None:
 
 @manage.command()
 @click.option("--title", required=True)
-@click.option("--organisation", required=True)
+@click.option("--organisation", default="", help="May stay empty.")
 @click.option("--relations", default="", help="Any of donors,members,volunteers.")
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="nl")
 @as_json
@@ -64,7 +64,7 @@ def new(ledger: Ledger, title: str, organisation: str, relations: str, lang: str
     if unknown := set(chosen) - set(RELATIONS):
         raise click.BadParameter(f"{sorted(unknown)[0]!r} is none of {', '.join(RELATIONS)}", param_hint="--relations")
     try:
-        asked = change(WorkshopEdit, title=title, organisation=organisation, relations=chosen, language=lang)
+        asked = strict(WorkshopEdit, title=title, organisation=organisation, relations=chosen, language=lang)
     except BadMessage as bad:
         _stop(bad.reason, lang, bad.values)
     name = translator(lang).gettext("Facilitator")
@@ -85,7 +85,8 @@ def list_workshops(ledger: Ledger) -> None:
     """Print every workshop here: id, code, date of deletion, title."""
     with ledger.database.reading() as connection:
         for shop in reading.all_workshops(connection):
-            click.echo(f"{shop.id}  {shop.code}  {shop.delete_after}  {shop.title} ({shop.organisation})")
+            whose = f" ({shop.organisation})" if shop.organisation else ""
+            click.echo(f"{shop.id}  {shop.code}  {shop.delete_after}  {shop.title}{whose}")
 
 
 @manage.command()
@@ -171,8 +172,9 @@ def _tell(founded: Founded, as_json: bool) -> None:
 
 
 def _stop(reason: str, language: str, values: dict[str, object], detail: str = "") -> NoReturn:
-    """End with the sentence for people, and the detail for who made the file."""
-    raise click.ClickException(" ".join(filter(None, (sentence(reason, language, values), detail and f"({detail})"))))
+    """End with the sentence for people, and the detail for who made the file: as text, whatever it holds."""
+    plain = "".join(sign if sign.isprintable() else "?" for sign in detail)
+    raise click.ClickException(" ".join(filter(None, (sentence(reason, language, values), plain and f"({plain})"))))
 
 
 if __name__ == "__main__":

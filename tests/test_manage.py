@@ -101,6 +101,27 @@ def test_bad_input_gives_a_sentence_and_changes_nothing(run: Run, arguments: lis
     assert not Path("out.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("title", "organisation", "said"),
+    [
+        ("a\udcffb", "De Brug", "onzichtbare tekens"),
+        ("Titel", "\u202ex", "onzichtbare tekens"),
+        ("Titel", "a\x07b", "onzichtbare tekens"),
+        ("een\ntwee", "De Brug", "Haal de regeleinden"),
+        ("Titel", "een\u2028twee", "Haal de regeleinden"),
+    ],
+)
+def test_signs_that_hide_are_refused_as_over_http(run: Run, title: str, organisation: str, said: str) -> None:
+    told = run("new", "--title", title, "--organisation", organisation, exit_code=1).output
+    assert said in " ".join(told.split())
+    assert run("list").output == ""
+
+
+def test_white_space_around_a_title_goes_and_no_organisation_will_do(run: Run) -> None:
+    run("new", "--title", " \n Titel ", "--organisation", "")
+    assert run("list").output.rstrip().endswith("  Titel")
+
+
 def test_the_list_names_every_workshop(run: Run) -> None:
     first, second = new(run, title="De eerste"), new(run, title="De tweede")
     lines = run("list").output.splitlines()
@@ -150,6 +171,14 @@ def test_a_fault_in_an_archive_is_told_with_its_place(run: Run, tmp_path: Path) 
     told = run("import", tmp_path / "bad.json", exit_code=1).output
     assert told.count("notes[") == 2
     assert run("list").output == ""
+
+
+def test_what_a_file_calls_its_fields_does_nothing_to_the_screen(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_bytes(archive.EXAMPLE.read_bytes().replace(b"{", rb'{"\u001b[2J\u202e": 1,', 1))
+    told = run("import", tmp_path / "bad.json", exit_code=1).output
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+    assert "[2J" in told
 
 
 def test_the_report_opens_as_a_word_file(run: Run, tmp_path: Path) -> None:
