@@ -6,7 +6,6 @@ who change different properties of one note both get their way, and for the same
 
 from typing import Annotated, Literal
 
-import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from canvas.board import limits
@@ -175,8 +174,6 @@ BySocket = (
     | ScoreSet | RoomMove | StoneFinish | WorkshopEdit | PersonRename | PersonRemove | CodeRenew
 )  # fmt: skip
 """What a socket may ask for; the rest reaches the ledger through the pages only."""
-
-decode_change = msgspec.json.Decoder(BySocket).decode
 
 
 def kind_of(change: Change) -> str:

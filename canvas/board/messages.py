@@ -121,12 +121,14 @@ def _id_in(frame: str | bytes) -> str | None:
     """The id of a change that is otherwise wrong, so that its sender can be told which one it was."""
     try:
         return msgspec.json.decode(frame, type=_Identified).id
-    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+    except msgspec.ValidationError:
         return None
+    except (msgspec.DecodeError, UnicodeError, RecursionError):  # what was wrong stood before what cannot be read
+        return _id_amid(frame)
 
 
 def _id_amid(frame: str | bytes) -> str | None:
-    """The id in a frame that is no JSON, by its brackets and strings alone; good for an answer and nothing else."""
+    """The id in a frame that is no JSON or too deep, by brackets and strings alone; good for an answer, nothing else."""
     text = frame if isinstance(frame, str) else frame.decode("latin-1")
     depth = 0
     for part in _PARTS.finditer(text):

@@ -18,11 +18,15 @@ from canvas.live.hub import Hub
 from canvas.live.member import Member
 from canvas.live.room import Room
 from stepstones.rules import Actor
+from stepstones.stones import STONES
+from stepstones.workshop import FRAMING
 
 STATIC = Path(__file__).parent.parent / "static"
 HELLO_WITHIN = 10.0
 LAST_WORDS_WITHIN = 5.0
 """Seconds in which a member who is let go may still hear why."""
+PLACES = frozenset((*STONES, FRAMING, None))
+"""Where somebody can be, as far as the others are shown."""
 CLOSE_POLICY, CLOSE_TOO_LARGE = 1008, 1009
 
 
@@ -147,6 +151,8 @@ class Conversation:
             if not self._house.ask(self._workshop, message.id, message.do, member.actor, member):
                 member.let_go()  # a refusal would lose what the next start of the server can still save
         elif isinstance(message, Presence):
+            if message.stone not in PLACES:
+                raise BadMessage("malformed")
             room.show(member, message)
         elif isinstance(message, Ping):
             member.push(frames.PONG)

@@ -131,9 +131,12 @@ def test_what_comes_from_the_server_only_is_not_known_on_the_socket(kind: object
         '{"do":"\\"id\\":\\"fake\\"","x":["id","fake",{"id":"fake"}],"id":"c1","y":"\\ud800"}',
         '{"type":"change","id":"c1","do":{"kind":"note.add"',
         '{"type":"change","id":"c1","do":' + '{"a":' * 6_000,
+        '{"type":"change","id":"c1","do":' + "[" * 20_000,
+        '{"type":"change","id":"c1","do":' + "[" * 20_000 + "]" * 20_000 + "}",
+        '{"type":"presence","id":"c1","drag":' + "[" * 20_000 + "]" * 20_000 + "}",
     ],
 )
-def test_a_frame_that_is_no_json_still_says_of_which_change_it_was(frame: str | bytes) -> None:
+def test_a_frame_that_is_no_json_or_too_deep_to_read_still_says_of_which_change_it_was(frame: str | bytes) -> None:
     with pytest.raises(BadMessage) as caught:
         parse(frame)
     assert (caught.value.reason, caught.value.change) == ("malformed", "c1")

@@ -7,6 +7,8 @@ import pytest
 from canvas.board import limits
 from canvas.board.changes import SketchSave
 from stepstones.rules import Actor
+from stepstones.stones import STONES
+from stepstones.workshop import FRAMING
 from tests.storage.sample import Sample, drawing, fresh_id
 from tests.web.client import Client
 from tests.web.serving import Serving
@@ -156,3 +158,26 @@ def test_one_of_two_windows_that_closes_leaves_the_person_there(serving: Serving
     until(anna, bram.person, stone="goals")
     cato = serving.member("Cato")
     assert bram.person in cato.snapshot["online"]
+
+
+@pytest.mark.parametrize(
+    "what",
+    [{"stone": "x" * 64}, {"stone": "nowhere"}, {"stone": ""}, {"stone": "<b>"}, {"stone": ["teams"]},
+     {"typing": "a b"}, {"typing": ""}, {"typing": "x" * 65}, {"typing": ["n1"]}],
+)  # fmt: skip
+def test_what_nobody_can_be_doing_is_refused_and_shown_to_nobody(serving: Serving, what: dict[str, object]) -> None:
+    anna, bram = serving.member("Anna"), serving.member("Bram")
+    bram.say({"type": "presence"} | what)
+    assert bram.hear()["reason"] == "malformed"
+    bram.say({"type": "presence", "stone": "goals"})
+    seen = [doing(anna, bram.person)]
+    while seen[-1]["stone"] != "goals":
+        seen.append(doing(anna, bram.person))
+    assert {(found["stone"], found["typing"]) for found in seen} <= {(None, None), ("goals", None)}
+
+
+@pytest.mark.parametrize("stone", [*STONES, FRAMING])
+def test_one_can_be_at_every_stone_and_before_the_first(serving: Serving, stone: str) -> None:
+    anna, bram = serving.member("Anna"), serving.member("Bram")
+    bram.say({"type": "presence", "stone": stone})
+    until(anna, bram.person, stone=stone)
