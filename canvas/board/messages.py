@@ -57,6 +57,8 @@ AnyChange = TypeVar("AnyChange", bound=Change)
 _PARTS = re.compile(r'[{}\[\]]|"(?:[^"\\]|\\.)*"?', re.DOTALL)
 """Brackets and strings; one that never ends goes to the end of the frame, so that nothing is read twice."""
 _ID_FIELD = re.compile(r'"id"\s*:\s*"([^"\\]{1,64})"')
+_CHOICE = re.compile(r" - at `\$(?:\.do)?\.(colour|language|relations|score)(?:\[\d*\.*\])?`\Z")
+"""The fields whose values are a closed list; whatever else is there is none of them."""
 _IS_ID = re.compile(limits.ID)
 _decode = msgspec.json.Decoder(Hello | Ask | Presence | Ping).decode
 
@@ -128,7 +130,7 @@ def _id_in(frame: str | bytes) -> str | None:
 
 
 def _id_amid(frame: str | bytes) -> str | None:
-    """The id in a frame that is no JSON or too deep, by brackets and strings alone; good for an answer, nothing else."""
+    """The id in a frame that is no JSON or too deep, by brackets and strings alone: for an answer, nothing else."""
     text = frame if isinstance(frame, str) else frame.decode("latin-1")
     depth = 0
     for part in _PARTS.finditer(text):
@@ -139,6 +141,8 @@ def _id_amid(frame: str | bytes) -> str | None:
 
 
 def _explained(error: str, id: str | None) -> BadMessage:
+    if chosen := _CHOICE.search(error):
+        return BadMessage("not_a_choice", id, field=chosen[1])
     if long := re.search(r"length <= (\d+) - at `\$(?:\.do)?\.(\w+)", error):
         return BadMessage("too_long", id, limit=int(long[1]), field=long[2])
     if outside := re.search(r"(?:>=|<=) -?\d+ - at `\$(?:\.do)?\.((?:drag\.)?[xy])`", error):

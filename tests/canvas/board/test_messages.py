@@ -166,11 +166,29 @@ def test_a_number_of_no_change_is_malformed(since: object) -> None:
         parse(json.dumps({"type": "hello", "since": since}))
 
 
-@pytest.mark.parametrize("score", [0, 6])
-def test_a_score_that_is_none_lies_outside_no_board(score: int) -> None:
-    do = {"kind": "score.set", "question": "vision", "score": score}
+@pytest.mark.parametrize(
+    ("kind", "field", "value"),
+    [
+        *(("score.set", "score", score) for score in (0, 6, -1, 10**40, True, 2.5, "3", [3])),
+        *(("note.add", "colour", colour) for colour in ("red", "", "Yellow", 5, None, "red - at `$.do.x`")),
+        ("note.edit", "colour", "red"),
+        *(("workshop.edit", "language", language) for language in ("de", "", None)),
+        *(("workshop.edit", "relations", chosen) for chosen in (["foo"], ["donors", "foo"], "donors", [5], None)),
+    ],
+)
+def test_what_is_none_of_the_choices_says_of_which_field(kind: str, field: str, value: object) -> None:
+    filled = {"note": "n1", "stone": "teams", "text": "x", "question": "vision"}
+    do = {name: value for name, value in filled.items() if name in KINDS[kind].__struct_fields__}
+    with pytest.raises(BadMessage) as caught:
+        parse(json.dumps({"type": "change", "id": "c1", "do": do | {"kind": kind, field: value}}))
+    bad = caught.value
+    assert (bad.reason, bad.values, bad.change) == ("not_a_choice", {"field": field}, "c1")
+    assert SENTENCES[f"not_a_choice_{field}"]
+
+
+def test_a_score_that_is_left_out_is_malformed() -> None:
     with pytest.raises(BadMessage, match="malformed"):
-        parse(json.dumps({"type": "change", "id": "c1", "do": do}))
+        parse('{"type":"change","id":"c1","do":{"kind":"score.set","question":"vision"}}')
 
 
 def add(**fields: object) -> str:
@@ -192,7 +210,7 @@ def add(**fields: object) -> str:
         ({"text": 5}, "malformed", {}),
         ({"x": 100_001, "y": 0}, "out_of_range", {"field": "x"}),
         ({"x": 1.5, "y": 0}, "malformed", {}),
-        ({"colour": "red"}, "malformed", {}),
+        ({"colour": "red"}, "not_a_choice", {"field": "colour"}),
         ({"note": ""}, "malformed", {}),
         ({"note": "a b"}, "malformed", {}),
         ({"note": "a\n"}, "malformed", {}),
@@ -285,5 +303,5 @@ def test_what_is_typed_into_a_form_is_cleaned_rather_than_refused() -> None:
         change(PersonJoin, person="p1", name="\u202e", role="participant")
     with pytest.raises(BadMessage, match="too_long"):
         change(PersonJoin, person="p1", name="A" * 61, role="participant")
-    with pytest.raises(BadMessage, match="malformed"):
+    with pytest.raises(BadMessage, match="not_a_choice"):
         change(changes.WorkshopEdit, relations=["friends"])

@@ -98,6 +98,8 @@ def test_the_sentence_is_in_the_language_of_the_browser(serving: Serving) -> Non
         (json.dumps({"type": "change", "id": "c1", "do": {"kind": "note.edit", "note": "n", "extra": 1}}), "malformed"),
         (json.dumps({"type": "change", "id": "c1", "do": {"kind": "note.edit", "note": "n", "y": 10**6}}),
          "out_of_range"),
+        (json.dumps({"type": "change", "id": "c1", "do": {"kind": "score.set", "question": "vision", "score": 6}}),
+         "not_a_choice"),
         ('{"type": "ping", "x": ' + "[" * 20_000 + "]" * 20_000 + "}", "malformed"),
         (json.dumps({"type": "presence", "stone": 5}), "malformed"),
     ],
