@@ -10,8 +10,9 @@ from ipaddress import IPv6Address, ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import Request
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from uvicorn.protocols.utils import ClientDisconnected
 
 from stepstones.errors import Refused
 from web.problem import problem
@@ -30,6 +31,9 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
+
+DENIAL = "websocket.http.response"
+"""The extension of a server with which a socket is refused in words."""
 
 SHAPE = re.compile(r"[a-z0-9.-]+(:[0-9]+)?|\[[0-9a-f:.]+\](:[0-9]+)?")
 """A host and its port; it ends up in the policy above, so nothing else may be in it."""
@@ -96,16 +100,18 @@ def _plain(address: str) -> str:
 
 
 async def _refuse(reason: str, scope: Scope, receive: Receive, send: Send) -> None:
-    if scope["type"] == "websocket":
+    if scope["type"] == "websocket" and DENIAL not in scope.get("extensions", {}):
         await send({"type": "websocket.close", "code": 1008, "reason": reason})
         return
-    request = Request(scope, receive)
-    await problem(request, Refused(reason))(scope, receive, _with_headers(send, "localhost"))
+    answer = problem(HTTPConnection(scope), Refused(reason))
+    await answer(scope, receive, _with_headers(send, "localhost"))
+    if scope["type"] == "websocket":
+        raise ClientDisconnected  # the line is closed; on a mere return uvicorn 0.54 logs a handshake that is missing
 
 
 def _with_headers(send: Send, host: str) -> Send:
     async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
+        if message["type"] in ("http.response.start", f"{DENIAL}.start"):
             headers = MutableHeaders(scope=message)
             headers.update(HEADERS)
             headers["Content-Security-Policy"] = POLICY.format(host=host)

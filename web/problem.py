@@ -1,6 +1,6 @@
-"""How a refusal is answered over HTTP: a code for programs and a sentence for people."""
+"""How a refusal is answered over HTTP, also before a socket opens: a code for programs and a sentence for people."""
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse, Response
 
 from canvas.board.errors import BadMessage
@@ -29,13 +29,13 @@ STATUS = {
 }
 
 
-def problem(request: Request, refused: Refused | BadMessage) -> Response:
+def problem(request: HTTPConnection, refused: Refused | BadMessage) -> Response:
     """The answer for a refusal."""
     text = sentence(refused.reason, language_of(request), refused.values)
     return JSONResponse({"code": refused.reason, "sentence": text}, STATUS.get(refused.reason, 400))
 
 
-def language_of(request: Request) -> str:
+def language_of(request: HTTPConnection) -> str:
     """The language of who asks: chosen here, else preferred by the program, else Dutch."""
     wanted = [request.cookies.get("language", "")]
     if "device" not in request.cookies:

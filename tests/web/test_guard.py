@@ -1,13 +1,17 @@
 """Who may speak with this server, and what it tells browsers: hosts and origins of all kinds."""
 
+import asyncio
+import json
 import socket
 from collections.abc import Iterator
 
 import httpx2
 import pytest
+from starlette.types import Message
 from websockets.exceptions import InvalidStatus
 
 from tests.web.serving import PAGE, Serving
+from web.guard import Guard
 
 PUBLIC = "https://stappen.example.org"
 
@@ -83,6 +87,43 @@ def test_the_socket_is_guarded_too(serving: Serving, origin: str) -> None:
         serving.socket(host="evil.example")
     name = f"laptop.local:{serving.port}"
     assert serving.socket(host="laptop.local", Origin=f"http://{name}").hello()["reason"] == "not_a_member"
+
+
+@pytest.mark.parametrize(
+    ("host", "origin", "code", "start"),
+    [
+        ("127.0.0.1", "http://evil.example", "foreign_origin", "Deze pagina"),
+        ("evil.example", "http://evil.example", "foreign_host", "Dit adres"),
+    ],
+)
+def test_who_may_not_open_a_socket_is_told_why(serving: Serving, host: str, origin: str, code: str, start: str) -> None:
+    with pytest.raises(InvalidStatus) as refused:
+        serving.socket(host=host, Origin=origin)
+    answer = refused.value.response
+    said = json.loads(answer.body)
+    assert (answer.status_code, said["code"]) == (403, code)
+    assert said["sentence"].startswith(start)
+    assert answer.headers["Content-Type"] == "application/json"
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_a_server_that_cannot_say_why_closes_the_socket() -> None:
+    said: list[Message] = []
+
+    async def send(message: Message) -> None:
+        said.append(message)
+
+    async def nobody(*_: object) -> None:
+        raise AssertionError("nothing is asked of anybody")
+
+    scope = {
+        "type": "websocket",
+        "path": "/ws/workshops/x",
+        "headers": [(b"host", b"evil.example")],
+        "query_string": b"",
+    }
+    asyncio.run(Guard(nobody, None)(scope, nobody, send))  # type: ignore[arg-type]
+    assert said == [{"type": "websocket.close", "code": 1008, "reason": "foreign_host"}]
 
 
 def test_the_public_name_is_ours_where_it_is_set(public: Serving) -> None:
