@@ -27,7 +27,7 @@ def particulars(shop: Workshop | None = None) -> dict[str, object]:
     left, right = st.columns(2)
     return {
         "title": left.text_input(t.gettext("Title"), key=f"{before}title", placeholder=example),
-        "organisation": right.text_input(t.gettext("Organisation"), key=f"{before}organisation"),
+        "organisation": right.text_input(t.gettext("Organisation (may stay empty)"), key=f"{before}organisation"),
         "relations": st.pills(
             t.gettext("Which relations does the organisation have?"),
             list(RELATIONS),

@@ -44,6 +44,19 @@ def test_an_empty_title_is_refused_with_a_sentence(stranger: Browser) -> None:
     assert stranger.problems == [sentence("empty_title", "nl")]
 
 
+def test_a_group_without_an_organisation_reads_that_it_needs_none_and_sees_no_gap_where_it_would_stand(
+    stranger: Browser,
+) -> None:
+    make(stranger, "Relaties op orde", organisation="")
+    assert kept(workshop_of(stranger)).workshop.organisation == ""
+    assert "Relaties op orde" in stranger.words
+    assert "Relaties op orde ·" not in stranger.words
+    stranger.open()
+    assert stranger.page.text_input(key="organisation").label == "Organisatie (mag leeg blijven)"
+    assert "je leidt" in stranger.words
+    assert "· je leidt" not in stranger.words
+
+
 def test_an_over_long_title_is_refused_with_the_limit(stranger: Browser) -> None:
     make(stranger, "x" * 201)
     assert "200" in stranger.problems[0]

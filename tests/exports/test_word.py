@@ -132,6 +132,14 @@ def test_the_properties_are_those_of_the_workshop(full: bytes) -> None:
     assert b"python-docx" not in b"".join(parts(full).values())
 
 
+def test_without_an_organisation_there_is_no_empty_line_where_it_would_stand() -> None:
+    session = sessions.full("nl")
+    document = opened(word_file(replace(session, workshop=replace(session.workshop, organisation=""))))
+    assert [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Subtitle"] == []
+    assert document.sections[0].footer.paragraphs[0].text.startswith("\tPagina ")
+    assert document.core_properties.author == ""
+
+
 def test_every_style_in_use_is_in_the_template(full: bytes) -> None:
     document = opened(full)
     known = {style.style_id for style in document.styles}
