@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from stepstones.rules import Actor, may_invite
-from stepstones.workshop import Session
+from stepstones.workshop import Session, Workshop
 
 PONG = '{"type":"pong"}'
 
@@ -75,4 +75,5 @@ def presence(people: Iterable[dict[str, Any]]) -> str:
 
 
 def _encode(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
+    """Relations are a set, which has no order of its own."""
+    return msgspec.json.encode(value, order="deterministic" if isinstance(value, Workshop) else None).decode()

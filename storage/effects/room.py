@@ -68,11 +68,13 @@ def edit(entry: Entry, change: WorkshopEdit) -> dict[str, Any]:
     values = {k: v for k, v in structs.asdict(change).items() if v is not UNSET}
     if "delete_after" in values:
         values["delete_after"] = _future_date(values["delete_after"], entry.at)
+    more: dict[str, Any] = {}
     if "relations" in values:
-        values["relations"] = ",".join(sorted(set(values["relations"])))
+        more["relations"] = sorted(set(values["relations"]))
+        values["relations"] = ",".join(more["relations"])
     if values:
         _set(entry, **values)
-    return {}
+    return more
 
 
 def renew_code(entry: Entry, _change: CodeRenew) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import json
 
-from canvas.board.changes import CodeRenew
+from canvas.board.changes import CodeRenew, WorkshopEdit
 from storage import access
 from tests.web.client import Client
 from tests.web.serving import Serving
@@ -34,3 +34,14 @@ def test_the_shared_screen_shows_the_code(serving: Serving) -> None:
     wall = serving.socket(device=serving.leading_device())
     wall.hello(view="projector")
     assert wall.snapshot["workshop"]["code"] == serving.shop.founded.code
+
+
+def test_relations_come_in_one_order_whatever_the_order_in_which_they_were_chosen(serving: Serving) -> None:
+    mixed = WorkshopEdit(relations=["volunteers", "donors", "members", "donors"])
+    serving.shop.do(serving.shop.lead, mixed)
+    anna = serving.member("Anna")
+    address, key = f"/api/workshops/{serving.shop.id}/snapshot", {"Authorization": f"Bearer {anna.token}"}
+    answers = [anna.snapshot, serving.http.get(address, headers=key).json()]
+    assert [answer["workshop"]["relations"] for answer in answers] == [["donors", "members", "volunteers"]] * 2
+    serving.shop.do(serving.shop.lead, mixed)
+    assert anna.hear_change()["relations"] == ["donors", "members", "volunteers"]
