@@ -6,7 +6,6 @@ Origin, where there is one, must be that same host.
 """
 
 import re
-from ipaddress import IPv6Address, ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -15,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.utils import ClientDisconnected
 
 from stepstones.errors import Refused
+from web.network import Address, Machine, address_in
 from web.problem import problem
 
 POLICY = (
@@ -45,6 +45,7 @@ class Guard:
     def __init__(self, app: ASGIApp, public_url: str | None) -> None:
         self._app = app
         self._public = urlsplit(public_url or "").netloc.lower() or None
+        self._machine = Machine()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request through, or refuse it."""
@@ -52,30 +53,29 @@ class Guard:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        host = headers.get("host", "").lower()
-        if reason := self._refusal(host, headers.get("origin"), scope):
+        if reason := await self._refusal(headers, scope):
             await _refuse(reason, scope, receive, send)
             return
-        await self._app(scope, receive, _with_headers(send, host))
+        await self._app(scope, receive, _with_headers(send, headers["host"].lower()))
 
-    def _refusal(self, host: str, origin: str | None, scope: Scope) -> str | None:
-        if not (SHAPE.fullmatch(host) and self._is_ours(host, scope)):
+    async def _refusal(self, headers: Headers, scope: Scope) -> str | None:
+        hosts, origins = headers.getlist("host"), headers.getlist("origin")
+        host = hosts[0].lower() if len(hosts) == 1 else ""
+        if not (SHAPE.fullmatch(host) and await self._is_ours(host, scope)):
             return "foreign_host"
-        if origin is not None and _host_of(origin) not in (host, self._public or host):
+        if len(origins) > 1 or (origins and _host_of(origins[0]) not in (host, self._public or host)):
             return "foreign_origin"
         return None
 
-    def _is_ours(self, host: str, scope: Scope) -> bool:
+    async def _is_ours(self, host: str, scope: Scope) -> bool:
         if host == self._public:
             return True
-        try:
-            name = urlsplit(f"//{host}").hostname or ""
-        except ValueError:
-            return False
+        name = _name_of(host)
         if name == "localhost" or name.endswith((".localhost", ".local")):
             return True
-        server = scope.get("server")
-        return server is not None and _same_address(name, server[0])
+        address = address_in(name)
+        # Where it arrived is known without looking, however new the network is.
+        return address is not None and (address == _arrived_at(scope) or await self._machine.has(address))
 
 
 def _host_of(origin: str) -> str:
@@ -85,18 +85,15 @@ def _host_of(origin: str) -> str:
         return ""
 
 
-def _same_address(name: str, address: str) -> bool:
-    """Is the name the very address at which this connection arrived?"""
+def _name_of(host: str) -> str:
     try:
-        return _plain(name) == _plain(address)
+        return urlsplit(f"//{host}").hostname or ""
     except ValueError:
-        return False
+        return ""
 
 
-def _plain(address: str) -> str:
-    found = ip_address(address.split("%")[0])
-    mapped = found.ipv4_mapped if isinstance(found, IPv6Address) else None
-    return str(mapped or found)
+def _arrived_at(scope: Scope) -> Address | None:
+    return address_in(str((scope.get("server") or ("",))[0]))
 
 
 async def _refuse(reason: str, scope: Scope, receive: Receive, send: Send) -> None:

@@ -1,13 +1,47 @@
-"""Under which addresses other devices reach this server."""
+"""Which addresses this machine has, and under which of them other devices reach this server."""
 
+import asyncio
 import socket
-from ipaddress import IPv4Address, ip_address
+import time
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
 import psutil
 import segno
 
 VIRTUAL = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "vethernet", "utun", "tun", "tap", "zt", "wg")
 """How networks are named that exist inside this machine only."""
+
+LOOK_EVERY = 5.0
+"""Seconds between looks at the network cards, however many unknown addresses are asked for."""
+Address = IPv4Address | IPv6Address
+
+
+class Machine:
+    """The addresses of this machine; an unknown one makes it look again, as laptops change networks."""
+
+    def __init__(self) -> None:
+        self._known: frozenset[Address] = frozenset()
+        self._looked = -LOOK_EVERY
+        self._looking = asyncio.Lock()
+
+    async def has(self, address: Address) -> bool:
+        """Does this address lead to this machine?"""
+        if address.is_loopback or address in self._known:
+            return True
+        async with self._looking:
+            if address not in self._known and time.monotonic() - self._looked >= LOOK_EVERY:
+                self._looked = time.monotonic()
+                self._known = await asyncio.to_thread(_all)
+        return address in self._known
+
+
+def address_in(text: str) -> Address | None:
+    """The address that a text is, if it is one; of IPv4 within IPv6, the inner one."""
+    try:
+        found = ip_address(text.split("%")[0])
+    except ValueError:
+        return None
+    return (found.ipv4_mapped or found) if isinstance(found, IPv6Address) else found
 
 
 def bases(public_url: str | None, scheme: str, port: int) -> list[str]:
@@ -31,6 +65,11 @@ def addresses() -> list[str]:
 def qr(address: str) -> str:
     """The address as a QR code: an SVG in a data address, dark on light with its quiet zone."""
     return segno.make(address, error="m").svg_data_uri(dark="#1F2D36", light="#FFFFFF", border=3, scale=8)
+
+
+def _all() -> frozenset[Address]:
+    texts = [card.address for cards in psutil.net_if_addrs().values() for card in cards]
+    return frozenset(found for text in texts if (found := address_in(text)) and not found.is_unspecified)
 
 
 def _is_reachable(address: str) -> bool:

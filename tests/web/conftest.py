@@ -1,9 +1,10 @@
-"""A running server, which may not complain."""
+"""A running server, which may not complain, and the network cards of its machine."""
 
 from collections.abc import Iterator
 
 import pytest
 
+from tests.web.cards import Cards
 from tests.web.serving import Serving
 
 
@@ -22,3 +23,11 @@ def serving(running: Serving) -> Iterator[Serving]:
     running.begin()
     yield running
     running.end()
+
+
+@pytest.fixture
+def cards(monkeypatch: pytest.MonkeyPatch) -> Cards:
+    """The network cards of this machine; tests fill them in."""
+    found: Cards = {}
+    monkeypatch.setattr("psutil.net_if_addrs", lambda: found)
+    return found

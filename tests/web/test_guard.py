@@ -10,7 +10,9 @@ import pytest
 from starlette.types import Message
 from websockets.exceptions import InvalidStatus
 
+from tests.web.cards import Card, Cards, ip
 from tests.web.serving import PAGE, Serving
+from web import network
 from web.guard import Guard
 
 PUBLIC = "https://stappen.example.org"
@@ -29,7 +31,8 @@ def ask(serving: Serving, host: str | None = None, path: str = "/", **headers: s
 
 
 @pytest.mark.parametrize(
-    "host", ["127.0.0.1:PORT", "localhost:PORT", "LOCALHOST", "laptop.local:PORT", "app.localhost"]
+    "host",
+    ["127.0.0.1:PORT", "127.0.0.1", "localhost:PORT", "LOCALHOST", "laptop.local:PORT", "app.localhost", "[::1]:PORT"],
 )
 def test_the_names_of_this_machine_are_ours(serving: Serving, host: str) -> None:
     assert ask(serving, host).status_code == 200
@@ -40,13 +43,44 @@ def test_the_names_of_this_machine_are_ours(serving: Serving, host: str) -> None
     [
         "evil.example", "evil.example:PORT", "127.0.0.1.evil.example", "local", "evillocal", "192.168.7.7:PORT",
         "localhost.evil.example", "evil.example#.local", "evil.example/.local", "a b.local", "localhost;.local",
-        "user@localhost", "[::1", "[::1]:PORT", "2130706433", "", "stappen.example.org",
+        "user@localhost", "[::1", "0.0.0.0:PORT", "[::]:PORT", "2130706433", "", "stappen.example.org",
     ],
 )  # fmt: skip
 def test_any_other_name_is_foreign_also_one_that_leads_here(serving: Serving, host: str) -> None:
     answer = ask(serving, host)
     assert answer.status_code == 403
     assert answer.json()["code"] == "foreign_host"
+
+
+def test_the_address_that_the_shared_screen_shows_is_ours_however_a_request_arrives(
+    serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.network.LOOK_EVERY", 0.0)
+    (base, *_) = network.bases(None, "http", serving.port)
+    assert ask(serving, base.removeprefix("http://"), Origin=base).status_code == 200
+
+
+def test_a_laptop_that_changes_networks_is_known_there_too(
+    serving: Serving, cards: Cards, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.network.LOOK_EVERY", 0.0)
+    assert ask(serving, "192.168.7.8:PORT").status_code == 403
+    cards["wlan0"] = [ip("192.168.7.8"), Card(socket.AF_INET6, "fe80::8%wlan0")]
+    assert ask(serving, "192.168.7.8:PORT").status_code == 200
+    assert ask(serving, "[fe80::8]:PORT").status_code == 200
+    assert ask(serving, "192.168.7.9:PORT").status_code == 403
+
+
+@pytest.mark.parametrize(("twice", "code"), [("Host", "foreign_host"), ("Origin", "foreign_origin")])
+def test_two_hosts_or_two_origins_are_foreign(serving: Serving, twice: str, code: str) -> None:
+    ours = {"Host": f"127.0.0.1:{serving.port}", "Origin": serving.base}
+    lines = [f"{name}: {value}" for name, value in ours.items()] + [f"{twice}: {ours[twice]}", "Connection: close"]
+    with socket.create_connection(("127.0.0.1", serving.port), timeout=5) as line:
+        line.sendall("\r\n".join(["GET / HTTP/1.1", *lines, "", ""]).encode())
+        with line.makefile("rb") as answer:
+            said = answer.read().decode()
+    assert " 403 " in said.splitlines()[0]
+    assert code in said
 
 
 def test_a_request_without_a_host_is_foreign(serving: Serving) -> None:
