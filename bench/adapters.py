@@ -6,15 +6,37 @@ looking for the mark, so no member pays for decoding: it is the server that is m
 
 import json
 from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
 from typing import Protocol
-from urllib.request import Request, urlopen
+
+from bench.page import Page
+from stepstones.stones import STONES
 
 MARK = b"~op="
+TEXTS = (
+    "Wie bij ons koopt, krijgt daarna een half jaar niets te horen",
+    "De kassa weet meer dan de nieuwsbrief",
+    "Vrijwilligers staan op drie lijsten, en elke lijst is anders",
+    "Eerst bedanken, dan pas opnieuw vragen",
+    "Schenkers willen lezen wat er met hun gift is gedaan",
+    "Iedereen mag in de agenda kijken, niemand weet wie hem bijhoudt",
+    "Leden zeggen op in januari: dan komt de factuur",
+    "Eén adres per persoon, en één collega die erover gaat",
+)
+"""As long as the notes of the example: 30 to 70 signs."""
 
 
 def marked(op: int) -> str:
     """The mark of change number `op`."""
     return f"~op={op:06}~"
+
+
+@dataclass(frozen=True)
+class Door:
+    """Where a member's socket goes, and the headers it brings."""
+
+    url: str
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 class Line(Protocol):
@@ -28,22 +50,26 @@ class Line(Protocol):
 
 
 class Adapter(ABC):
-    """A member of a room at `address` (host and port); `room` is what the server calls it."""
+    """The members of a room at `address` (host and port); `room` is what the server calls it."""
 
     def __init__(self, address: str, room: str) -> None:
         self.address, self.room = address, room
 
-    def url(self, member: int) -> str:
-        """Where this member's socket goes."""
-        return f"ws://{self.address}/ws"
+    async def door(self, member: int) -> Door:
+        """Do what a member does before its socket; the floors ask for nothing."""
+        return Door(f"ws://{self.address}/ws")
 
-    async def get_in(self, line: Line, member: int, sends: bool) -> None:
-        """Do what a member does before changes flow; the floors ask for nothing."""
+    async def get_in(self, line: Line) -> None:
+        """Do what a member does on its socket before changes flow."""
         return
 
     @abstractmethod
     def change(self, member: int, op: int, turn: int) -> str:
         """The frame of change `op`, this member's change number `turn`."""
+
+    def pages(self) -> int:
+        """How many members have a page of the server open beside their socket."""
+        return 0
 
 
 class FloorRoom(Adapter):
@@ -55,36 +81,35 @@ class FloorRoom(Adapter):
 
 
 class Product(Adapter):
-    """The workshop, by docs/protocol.md; the room is its join code. A sender moves a note of its own."""
+    """The workshop, entered as browsers do; the room is its join code.
+
+    Every change is a new note, on the ten stones in turn, and the server gives it the next free place, as it does for
+    what people write in the line under the board.
+    """
 
     def __init__(self, address: str, room: str) -> None:
         super().__init__(address, room)
-        self.tokens: dict[int, str] = {}
+        self.opened: list[Page] = []
 
-    def url(self, member: int) -> str:
-        body = json.dumps({"code": self.room, "name": f"Member {member}"}).encode()
-        request = Request(f"http://{self.address}/api/join", body, {"Content-Type": "application/json"})
-        with urlopen(request, timeout=15) as answer:
-            joined = json.load(answer)
-        self.tokens[member] = joined["token"]
-        return f"ws://{self.address}{joined['socket']}"
+    async def door(self, member: int) -> Door:
+        page = Page(self.address)
+        await page.join(self.room, f"Member {member}")
+        self.opened.append(page)
+        return Door(f"ws://{self.address}/ws/workshops/{page.workshop}", page.headers)
 
-    async def get_in(self, line: Line, member: int, sends: bool) -> None:
-        line.send(json.dumps({"type": "hello", "token": self.tokens[member]}))
-        await self._wait_for(line, b'"snapshot"')
-        if sends:
-            note = {"kind": "note.add", "note": f"note-{member}", "stone": "segment", "text": f"Note {member}"}
-            line.send(json.dumps({"type": "change", "id": f"first-{member}", "do": note}))
-            await self._wait_for(line, b'"first-%d"' % member)
-
-    def change(self, member: int, op: int, turn: int) -> str:
-        move = {"kind": "note.edit", "note": f"note-{member}", "x": turn % 900, "y": turn % 700}
-        return json.dumps({"type": "change", "id": marked(op), "do": move})
-
-    async def _wait_for(self, line: Line, sign: bytes) -> None:
-        while sign not in (frame := await line.receive()):
+    async def get_in(self, line: Line) -> None:
+        line.send(json.dumps({"type": "hello"}))
+        while b'"snapshot"' not in (frame := await line.receive()):
             if b'"refused"' in frame or b'"bye"' in frame:
                 raise ConnectionError(f"the server does not let members work: {frame[:200]!r}")
+
+    def change(self, member: int, op: int, turn: int) -> str:
+        note = {"kind": "note.add", "note": f"note-{op}", "stone": STONES[op % len(STONES)], "question": None}
+        note |= {"text": TEXTS[op % len(TEXTS)], "colour": "yellow"}
+        return json.dumps({"type": "change", "id": marked(op), "do": note})
+
+    def pages(self) -> int:
+        return sum(page.is_open for page in self.opened)
 
 
 ADAPTERS: dict[str, type[Adapter]] = {"floor": FloorRoom, "product": Product}

@@ -20,7 +20,7 @@ import uvloop
 from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
 
 from bench.adapters import ADAPTERS, MARK, Adapter
-from bench.machine import Usage, busy_seconds
+from bench.machine import Usage, busy_seconds, pss_mb
 from bench.tally import Tally, share
 
 now = time.perf_counter_ns
@@ -31,7 +31,7 @@ async def measured(o: argparse.Namespace) -> dict[str, Any]:
     tally = Tally(int(o.rate * (o.warm + o.secs)), int(o.rate * o.warm))
     adapter = ADAPTERS[o.adapter](f"127.0.0.1:{o.port}", o.room)
     senders = min(o.senders, o.n)
-    members = [await connected(tally, adapter, member, member < senders) for member in range(o.n)]
+    members = [await connected(tally, adapter, member) for member in range(o.n)]
     await asyncio.sleep(o.settle)
     gc.collect()
     gc.freeze()
@@ -43,17 +43,22 @@ async def measured(o: argparse.Namespace) -> dict[str, Any]:
     probe.cancel()
     after = Reading(o.pid)
     own = {"peer": o.name, "n": o.n, "rate": o.rate, "dropped": sum(member.gone for member in members)}
+    own |= {"pages": adapter.pages(), "server_pss_mb": pss_mb(o.pid)}
     return own | tally.summary(o.n) | after.since(before) | {"client_lag_p99": share(sorted(lags), 0.99)}
 
 
-async def connected(tally: Tally, adapter: Adapter, number: int, sends: bool) -> "Member":
+async def connected(tally: Tally, adapter: Adapter, number: int) -> "Member":
     """A member that is in, with changes flowing."""
-    url = adapter.url(number)
+    door = await adapter.door(number)
     member: Member
     _, member = await ws_connect(
-        lambda: Member(tally, number), url, websocket_handshake_timeout=15, enable_auto_pong=False
+        lambda: Member(tally, number),
+        door.url,
+        extra_headers=door.headers,
+        websocket_handshake_timeout=15,
+        enable_auto_pong=False,
     )
-    await adapter.get_in(member, number, sends)
+    await adapter.get_in(member)
     member.seen = bytearray(tally.total)
     return member
 

@@ -27,6 +27,16 @@ class Usage:
         return cls(*(round(sum(part), 1) for part in zip(*parts, strict=True)))
 
 
+def pss_mb(pid: int) -> float | None:
+    """Megabytes of process `pid` and its children, what they share counted once; only Linux tells."""
+    try:
+        parent = psutil.Process(pid)
+        parts = [process.memory_full_info() for process in (parent, *parent.children(recursive=True))]
+        return float(round(sum(part.pss for part in parts) / 2**20, 1))
+    except (psutil.Error, AttributeError):
+        return None
+
+
 def wait_for_quiet(limit: float = 0.4, patience: float = 8) -> None:
     """Wait until the machine uses less than `limit` of a core, `patience` seconds at most."""
     end = time.monotonic() + patience

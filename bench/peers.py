@@ -2,9 +2,11 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +15,12 @@ from bench.server import ROOT, Command
 
 @dataclass(frozen=True)
 class Peer:
-    """A server to measure; `adapter` is how members speak to it."""
+    """A server to measure; `adapter` is how members speak to it, `stored` how many changes are in its folder."""
 
     port: int
     adapter: str
     command: Callable[[int, Path], Command]
+    stored: Callable[[Path], int | None]
 
 
 EMPTY = ("new", "--title", "Bench", "--organisation", "Bench", "--relations", "members", "--lang", "nl", "--json")
@@ -53,9 +56,21 @@ def floor(mode: str) -> Callable[[int, Path], Command]:
     return command
 
 
+def counted(file: str, query: str) -> Callable[[Path], int]:
+    """Asks the database of a server that has ended."""
+
+    def stored(folder: Path) -> int:
+        with closing(sqlite3.connect(folder / file)) as database:
+            return int(database.execute(query).fetchone()[0])
+
+    return stored
+
+
+in_floor = counted("changes.db", "select count(*) from changes")
+in_product = counted("workshop.db", "select count(*) from notes where id like 'note-%'")
 PEERS = {
-    "floor": Peer(8711, "floor", floor("none")),
-    "floor-full": Peer(8713, "floor", floor("full")),
-    "floor-group": Peer(8714, "floor", floor("group")),
-    "product": Peer(8715, "product", product),
+    "floor": Peer(8711, "floor", floor("none"), lambda _folder: None),
+    "floor-full": Peer(8713, "floor", floor("full"), in_floor),
+    "floor-group": Peer(8714, "floor", floor("group"), in_floor),
+    "product": Peer(8715, "product", product, in_product),
 }

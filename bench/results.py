@@ -20,11 +20,19 @@ class Row:
         """Whether the promise holds; a figure that could not be measured keeps none."""
         return self.limit is None or (self.value is not None and self.value <= self.limit)
 
+    @property
+    def verdict(self) -> str:
+        """The same for people; empty where nothing was promised."""
+        if self.limit is None:
+            return ""
+        return "holds" if self.kept else "**does not hold**"
+
 
 def table(rows: list[Row]) -> str:
-    """The rows in Markdown."""
-    lines = ["| what | measured | at most | |", "| --- | --: | --: | --- |"]
-    return "\n".join(lines + [_line(row) for row in rows])
+    """The rows in Markdown, and in a sentence how many promises hold."""
+    lines = ["| what | measured | at most | | beside it |", "| --- | --: | --: | --- | --- |"]
+    promised = [row.kept for row in rows if row.limit is not None]
+    return "\n".join([*lines, *map(line, rows), "", f"{sum(promised)} of {len(promised)} promises hold."])
 
 
 def write(rows: list[Row], folder: Path) -> None:
@@ -34,9 +42,10 @@ def write(rows: list[Row], folder: Path) -> None:
     (folder / "bench.md").write_text(f"# The bench\n\n{table(rows)}\n")
 
 
-def _line(row: Row) -> str:
-    verdict = row.remark if row.kept else f"**not kept** {row.remark}"
-    return f"| {row.what} | {_figure(row.value, row.unit)} | {_figure(row.limit, row.unit)} | {verdict} |"
+def line(row: Row) -> str:
+    """One row of the table."""
+    measured, limit = _figure(row.value, row.unit) or "nothing", _figure(row.limit, row.unit)
+    return f"| {row.what} | {measured} | {limit} | {row.verdict} | {row.remark} |"
 
 
 def _figure(value: float | None, unit: str) -> str:

@@ -1,4 +1,4 @@
-"""Measures everything that was promised about speed: `make bench`, or python -m bench.run room for one measure.
+"""Measures everything that was promised about speed: `make bench`; python -m bench.run room prints one measure only.
 
 Every module in bench/measures has a function `measure()` that gives its rows; a module whose name begins with an
 underscore is left out.
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 
-from bench.results import Row, table, write
+from bench.results import Row, line, table, write
 from bench.server import ROOT
 
 
@@ -22,17 +22,21 @@ def measured(chosen: list[str]) -> Iterator[Row]:
     for name in chosen:
         print(f"Measuring {name}", file=sys.stderr, flush=True)
         try:
-            yield from import_module(f"bench.measures.{name}").measure()
+            for row in import_module(f"bench.measures.{name}").measure():
+                print(line(row), file=sys.stderr, flush=True)
+                yield row
         except Exception as error:  # the other measures are still worth their time
             print(f"{name}: {error}", file=sys.stderr, flush=True)
             yield Row(name, None, "", limit=0, remark="could not be measured")
 
 
 def main() -> int:
-    """Run the measures that the command line names, or all; 1 when something promised was not kept."""
-    rows = list(measured(sys.argv[1:] or names()))
-    write(rows, ROOT / "build")
+    """Run the measures that the command line names, or all; 1 when something promised does not hold."""
+    chosen = sys.argv[1:]
+    rows = list(measured(chosen or names()))
     print(table(rows))
+    if not chosen:  # the files are about everything
+        write(rows, ROOT / "build")
     return int(not all(row.kept for row in rows))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 
 class Tally:
-    """The delays of all changes; the first `warm` of them count for nothing but completeness."""
+    """The delays of all changes but the first `warm`, and the arrivals of all."""
 
     def __init__(self, total: int, warm: int) -> None:
         self.total, self.warm = total, warm
@@ -23,9 +23,9 @@ class Tally:
         if op >= self.warm:
             (self.echoes if own else self.delays).append(delay)
 
-    def missing(self, members: int, since: int = 0) -> int:
-        """How many arrivals at other members are still to come, of the changes from number `since` on."""
-        return (self.total - since) * (members - 1) - sum(self.arrivals[since:])
+    def missing(self, members: int) -> int:
+        """How many arrivals at other members are still to come."""
+        return self.total * (members - 1) - sum(self.arrivals)
 
     def summary(self, members: int) -> dict[str, Any]:
         """Delays in milliseconds, and what was lost or came twice."""
@@ -36,7 +36,8 @@ class Tally:
             "p99": share(delays, 0.99),
             "max": share(delays, 1),
             "echo_p95": share(echoes, 0.95),
-            "lost": self.missing(members, self.warm),
+            "sent": self.total,
+            "lost": self.missing(members),
             "twice": self.twice,
         }
 

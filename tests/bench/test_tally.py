@@ -20,13 +20,21 @@ def test_what_never_came_is_lost() -> None:
     assert tally.summary(members=3)["lost"] == 3
 
 
-def test_the_warming_up_counts_for_nothing() -> None:
+def test_the_delays_of_the_warming_up_count_for_nothing() -> None:
     tally = Tally(total=2, warm=1)
     tally.sent(0, member=0, at=0)
     tally.sent(1, member=0, at=0)
     tally.saw(0, member=1, at=900 * MS)
     tally.saw(1, member=1, at=2 * MS)
     assert tally.summary(members=2)["max"] == 2.0
+
+
+def test_what_is_lost_while_warming_up_is_lost() -> None:
+    tally = Tally(total=2, warm=1)
+    tally.sent(0, member=0, at=0)
+    tally.sent(1, member=0, at=0)
+    tally.saw(1, member=1, at=2 * MS)
+    assert tally.summary(members=2)["lost"] == 1
 
 
 def test_a_share_of_delays_is_one_that_was_measured() -> None:
