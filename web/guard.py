@@ -13,6 +13,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.utils import ClientDisconnected
 
+from settings import DEFAULT_PORTS
 from stepstones.errors import Refused
 from web.network import Address, Machine, address_in
 from web.problem import problem
@@ -44,7 +45,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp, public_url: str | None) -> None:
         self._app = app
-        self._public = urlsplit(public_url or "").netloc.lower() or None
+        self._public = _hosts_of(public_url) if public_url else frozenset()
         self._machine = Machine()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -63,12 +64,12 @@ class Guard:
         host = hosts[0].lower() if len(hosts) == 1 else ""
         if not (SHAPE.fullmatch(host) and await self._is_ours(host, scope)):
             return "foreign_host"
-        if len(origins) > 1 or (origins and _host_of(origins[0]) not in (host, self._public or host)):
+        if len(origins) > 1 or (origins and _host_of(origins[0]) not in {host, *self._public}):
             return "foreign_origin"
         return None
 
     async def _is_ours(self, host: str, scope: Scope) -> bool:
-        if host == self._public:
+        if host in self._public:
             return True
         name = _name_of(host)
         if name == "localhost" or name.endswith((".localhost", ".local")):
@@ -76,6 +77,12 @@ class Guard:
         address = address_in(name)
         # Where it arrived is known without looking, however new the network is.
         return address is not None and (address == _arrived_at(scope) or await self._machine.has(address))
+
+
+def _hosts_of(public_url: str) -> frozenset[str]:
+    """The host as browsers send it, and as some proxies do, with the port that browsers leave out."""
+    url = urlsplit(public_url)
+    return frozenset({url.netloc} if url.port else {url.netloc, f"{url.netloc}:{DEFAULT_PORTS[url.scheme]}"})
 
 
 def _host_of(origin: str) -> str:

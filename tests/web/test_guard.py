@@ -163,9 +163,11 @@ def test_a_server_that_cannot_say_why_closes_the_socket() -> None:
 def test_the_public_name_is_ours_where_it_is_set(public: Serving) -> None:
     assert ask(public, "stappen.example.org").status_code == 200
     assert ask(public, "STAPPEN.example.org", Origin=PUBLIC).status_code == 200
+    assert ask(public, "stappen.example.org:443", Origin=PUBLIC).status_code == 200  # a proxy that names every port
     assert ask(public, Origin=PUBLIC).status_code == 200  # a proxy that speaks with us by our own address
     assert ask(public, "stappen.example.org", Origin="https://evil.example").status_code == 403
     assert ask(public, "other.example.org").status_code == 403
+    assert ask(public, "stappen.example.org:80").status_code == 403
 
 
 @pytest.mark.parametrize("path", ["/", "/api/healthz", "/api/none", "/canvas/static/room.js", "/canvas/static/none.js"])
