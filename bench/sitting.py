@@ -56,7 +56,8 @@ def middle(cases: list[Case]) -> Case:
     totals = {name: sum(found[name] or 0 for found in cases) for name in ("sent", "lost", "not_stored", "dropped")}
     most = {name: max(found[name] or 0 for found in cases) for name in ("server_peak_mb", "server_pss_mb")}
     fewest = {"pages": min(found["pages"] for found in cases)}
-    return next(found for found in cases if (found["p95"] or 0.0) == p95) | totals | most | fewest
+    repeats = {"repeats": len(cases)}
+    return next(found for found in cases if (found["p95"] or 0.0) == p95) | totals | most | fewest | repeats
 
 
 def main() -> None:

@@ -23,11 +23,7 @@ def measure(repeats: int = 3) -> list[Row]:
         delay("floor-group", cases["floor-group"]),
         delay("product", product, round(floor["p95"] + ABOVE_THE_FLOOR, 1)),
         Row(
-            "product: arrivals lost",
-            product["lost"],
-            "",
-            0,
-            f"of {product['sent']:,} notes, each to {MEMBERS - 1} others",
+            "product: arrivals lost", product["lost"], "", 0, f"{product['sent']:,} notes, {MEMBERS - 1} arrivals each"
         ),
         Row("product: notes not on disk", product["not_stored"], "", 0, "looked up when the server had ended"),
         memory(product),
@@ -37,7 +33,8 @@ def measure(repeats: int = 3) -> list[Row]:
 
 def delay(name: str, case: Case, limit: float | None = None) -> Row:
     """The delay that counts; beside it the others, and how busy other programs kept the machine meanwhile."""
-    remark = f"p50 {case['p50']}, p99 {case['p99']} ms; others used {case['other_cpu_pct']} % of a core"
+    remark = f"p50 {case['p50']}, p99 {case['p99']} ms; middle of {case['repeats']}; "
+    remark += f"others used {case['other_cpu_pct']} % of a core"
     return Row(f"{name}: a change at all others, p95", case["p95"], "ms", limit, remark)
 
 

@@ -9,7 +9,8 @@ def case(p95: float, **more: Any) -> dict[str, Any]:
 
 
 def test_the_delays_are_those_of_the_middle_case() -> None:
-    assert middle([case(9.0), case(3.0), case(5.0, p50=2.0)])["p50"] == 2.0
+    found = middle([case(9.0), case(3.0), case(5.0, p50=2.0)])
+    assert (found["p50"], found["repeats"]) == (2.0, 3)
 
 
 def test_what_went_wrong_in_any_repeat_went_wrong() -> None:
