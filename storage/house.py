@@ -44,6 +44,11 @@ class House:
             except WorkshopGone:
                 return None
 
+    def opening(self, workshop: str, limit: int) -> reading.Opening | None:
+        """What the room of a workshop starts from, with at most so many changes of the log."""
+        with self._reading() as connection:
+            return reading.opening(connection, workshop, limit)
+
     def since(self, workshop: str, seq: int, limit: int) -> list[tuple[int, bytes]]:
         """The log after a number."""
         with self._reading() as connection:

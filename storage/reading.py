@@ -1,6 +1,7 @@
 """What can be asked of a workshop: all of it, what changed since, one picture."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, RowMapping, Table, select
@@ -64,6 +65,27 @@ def changes_since(connection: Connection, workshop: str, since: int, limit: int)
     later = select(changes.c.seq, changes.c.record).where(changes.c.workshop == workshop, changes.c.seq > since)
     rows = connection.execute(later.order_by(changes.c.seq).limit(limit))
     return [(row.seq, row.record.encode()) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a live room starts from: the last number, the last of the log, and whose notes lie where."""
+
+    seq: int
+    records: list[tuple[int, bytes]]
+    notes: list[tuple[str, str, str | None]]
+    """The id, the stone and the author of each."""
+
+
+def opening(connection: Connection, workshop: str, limit: int) -> Opening | None:
+    """What the room of a workshop starts from, with at most `limit` changes of the log; None when it is gone."""
+    seq = connection.execute(select(workshops.c.seq).where(workshops.c.id == workshop)).scalar()
+    if seq is None:
+        return None
+    here = notes.c.workshop == workshop, notes.c.deleted.is_(None)
+    lying = connection.execute(select(notes.c.id, notes.c.stone, notes.c.author).where(*here))
+    records = changes_since(connection, workshop, seq - limit, limit)
+    return Opening(seq, records, [(row.id, row.stone, row.author) for row in lying])
 
 
 def last_numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:

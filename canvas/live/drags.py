@@ -12,7 +12,6 @@ from msgspec import Struct
 from canvas.board.messages import Presence
 from stepstones.errors import Refused
 from stepstones.rules import Actor, allow, allow_touching
-from stepstones.workshop import Note
 
 MOVING = "note.edit"
 
@@ -33,10 +32,9 @@ class Drags:
     def __init__(self) -> None:
         self._notes: dict[str, tuple[str, str | None]] = {}
 
-    def begin(self, notes: Iterable[Note], records: Iterable[bytes]) -> None:
-        """Start from a reading of the workshop, and what was heard after it."""
-        self._notes = {note.id: (note.stone, note.author) for note in notes}
-        self.follow(records)
+    def begin(self, notes: Iterable[tuple[str, str, str | None]]) -> None:
+        """Start from a reading of the workshop: the id, the stone and the author of each note."""
+        self._notes = {note: (stone, author) for note, stone, author in notes}
 
     def follow(self, records: Iterable[bytes]) -> None:
         """Notes came, went and came back; within texts every quote has a stroke before it, so none looks like this."""

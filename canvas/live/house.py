@@ -40,6 +40,17 @@ class Outcome(Protocol):
     def refused(self) -> Refused | None: ...  # noqa: D102
 
 
+class Opening(Protocol):
+    """What a room starts from: the last number, the log up to it, and of every note its id, stone and author."""
+
+    @property
+    def seq(self) -> int: ...  # noqa: D102
+    @property
+    def records(self) -> Sequence[tuple[int, bytes]]: ...  # noqa: D102
+    @property
+    def notes(self) -> Sequence[tuple[str, str, str | None]]: ...  # noqa: D102
+
+
 class House(Protocol):
     """The ledger and what can be read of it; all but `ask` and `sentence` block, and run in threads."""
 
@@ -51,6 +62,9 @@ class House(Protocol):
 
     def session(self, workshop: str) -> Session | None:
         """Everything of a workshop, without the pictures."""
+
+    def opening(self, workshop: str, limit: int) -> Opening | None:
+        """What the room of a workshop starts from, with at most so many changes of the log."""
 
     def since(self, workshop: str, seq: int, limit: int) -> list[tuple[int, bytes]]:
         """The log after a number."""

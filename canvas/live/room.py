@@ -16,7 +16,7 @@ from canvas.live.member import Member
 from stepstones.rules import may_invite
 
 KEPT = 2_000
-"""So many changes are at hand for who comes back; older ones are in a snapshot."""
+"""So many changes are at hand for who comes back, read from the log when a room opens; older ones are in a snapshot."""
 PRESENCE_EVERY = 0.1
 READINGS = 3
 """After so many a snapshot will do that does not fit: the database itself has gone back."""
@@ -37,11 +37,14 @@ class Room:
         self._drags = Drags()
         self._online: Counter[str] = Counter()
         self._presence: dict[str, dict[str, Any]] = {}
+        self._opening = asyncio.Lock()
         self._catching_up = asyncio.Lock()
         self._photographing = asyncio.Lock()
 
     async def enter(self, member: Member, since: int | None) -> bool:
         """Bring a member up to date and let them hear what follows; False when the workshop is gone."""
+        if not await self._open():
+            return False
         if since is None or not self._has_after(since):
             since = None
             if not await self._fresh_snapshot():
@@ -65,10 +68,13 @@ class Room:
 
     def deliver(self, records: Sequence[tuple[int, bytes]]) -> bool:
         """Hand on what was committed; False when something in between was missed."""
-        news = [record for record in records if self.seq is None or record[0] > self.seq]
+        if self.seq is None:  # who opens the room reads this from the log
+            return True
+        last = self.seq
+        news = [record for record in records if record[0] > last]
         if not news:
             return True
-        if self.seq is not None and news[0][0] != self.seq + 1:
+        if news[0][0] != last + 1:
             return False
         self.seq = news[-1][0]
         self._recent.extend(news)
@@ -105,11 +111,24 @@ class Room:
         for member in list(self.members):
             member.close(frames.bye(reason, self._house.sentence(reason, member.language, {})))
 
+    async def _open(self) -> bool:
+        """Have at hand what a room starts from; all who come in together share one reading of it."""
+        async with self._opening:
+            if self.seq is not None:
+                return True
+            opening = await asyncio.to_thread(self._house.opening, self.workshop, KEPT)
+            if opening is None:
+                return False
+            self.seq = opening.seq
+            self._recent.extend(opening.records)
+            self._drags.begin(opening.notes)
+            await self.catch_up()
+            return True
+
     def _has_after(self, since: int) -> bool:
         """Are all changes after this number at hand?"""
-        if self.seq is None:
-            return False
-        return since == self.seq or (bool(self._recent) and self._recent[0][0] - 1 <= since < self.seq)
+        last = self.seq or 0
+        return since == last or (bool(self._recent) and self._recent[0][0] - 1 <= since < last)
 
     async def _fresh_snapshot(self) -> bool:
         """Make sure of a snapshot from which what is at hand leads to now; all who come in together share one."""
@@ -120,15 +139,12 @@ class Room:
                 session = await asyncio.to_thread(self._house.session, self.workshop)
                 if session is None:
                     return False
-                if self.seq is None:
-                    self.seq = session.seq
-                self._drags.begin(session.notes, (record for seq, record in self._recent if seq > session.seq))
                 self._snapshot = session.seq, await asyncio.to_thread(frames.snapshot, session)
             return True
 
     def _leads_to_now(self, seq: int) -> bool:
         """A number that is ahead will be caught up with: what is in between was committed elsewhere."""
-        return self.seq is None or seq >= self.seq or self._has_after(seq)
+        return seq >= (self.seq or 0) or self._has_after(seq)
 
     def _greet(self, member: Member, since: int | None) -> None:
         """What a member must know before it hears what follows."""

@@ -84,8 +84,7 @@ def test_every_kind_with_anything_in_its_fields_is_a_change_or_a_reason(do: dict
 )  # fmt: skip
 def test_what_no_client_would_send_is_malformed(frame: str | bytes) -> None:
     bad = understood(frame)
-    assert isinstance(bad, BadMessage)
-    assert bad.reason == "malformed"
+    assert getattr(bad, "reason", None) == "malformed"
 
 
 def examples() -> list[Change]:
@@ -181,14 +180,8 @@ def test_what_is_none_of_the_choices_says_of_which_field(kind: str, field: str, 
     do = {name: value for name, value in filled.items() if name in KINDS[kind].__struct_fields__}
     with pytest.raises(BadMessage) as caught:
         parse(json.dumps({"type": "change", "id": "c1", "do": do | {"kind": kind, field: value}}))
-    bad = caught.value
-    assert (bad.reason, bad.values, bad.change) == ("not_a_choice", {"field": field}, "c1")
+    assert (caught.value.reason, caught.value.values, caught.value.change) == ("not_a_choice", {"field": field}, "c1")
     assert SENTENCES[f"not_a_choice_{field}"]
-
-
-def test_a_score_that_is_left_out_is_malformed() -> None:
-    with pytest.raises(BadMessage, match="malformed"):
-        parse('{"type":"change","id":"c1","do":{"kind":"score.set","question":"vision"}}')
 
 
 def add(**fields: object) -> str:

@@ -176,6 +176,21 @@ def test_what_nobody_can_be_doing_is_refused_and_shown_to_nobody(serving: Servin
     assert {(found["stone"], found["typing"]) for found in seen} <= {(None, None), ("goals", None)}
 
 
+def test_who_comes_back_to_an_empty_room_can_still_drag(serving: Serving) -> None:
+    bram = serving.member("Bram")
+    own = added(bram)
+    bram.hang_up()
+    while serving.shop.id in serving.hub.rooms:
+        pass
+    again = serving.socket()
+    again.token, again.person = bram.token, bram.person
+    assert again.hello(since=bram.seq)["type"] == "changes"
+    theirs = serving.shop.note(serving.shop.lead)
+    anna = serving.member("Anna")
+    assert shown(anna, again, at(own))["drag"] == at(own)
+    assert shown(anna, again, at(theirs))["drag"] is None
+
+
 @pytest.mark.parametrize("stone", [*STONES, FRAMING])
 def test_one_can_be_at_every_stone_and_before_the_first(serving: Serving, stone: str) -> None:
     anna, bram = serving.member("Anna"), serving.member("Bram")

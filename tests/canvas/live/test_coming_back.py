@@ -1,0 +1,211 @@
+"""Coming back: who has something already gets what they missed, whoever else is there."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+
+from canvas.board.changes import NoteAdd
+from canvas.live import room
+from canvas.live.member import Member
+from sentences import sentence
+from stepstones.rules import HOUSE
+from storage import founding
+from storage.house import House
+from storage.ledger import Ledger, Request
+from tests.canvas.live.conftest import add_beside
+from tests.storage.sample import fresh_id
+from tests.web.client import Client
+from tests.web.serving import Serving
+
+
+def again(serving: Serving, client: Client, **hello: object) -> tuple[Client, dict[str, object]]:
+    """The same member on a new socket, and how it was greeted."""
+    client.hang_up()
+    back = serving.socket()
+    back.token = client.token
+    return back, back.hello(**hello)
+
+
+def test_who_comes_back_gets_only_what_they_missed(serving: Serving) -> None:
+    bram, anna = serving.member("Bram"), serving.member("Anna")
+    anna.hang_up()
+    bram.hear_change()  # Anna came in
+    note = bram.add()
+    bram.hear_change()
+    back, greeting = again(serving, anna, since=anna.seq)
+    assert greeting["type"] == "changes"
+    assert [change["note"] for change in greeting["changes"]] == [note]  # type: ignore[attr-defined]
+    assert greeting["you"] == {"person": anna.person, "role": "participant"}
+    assert set(greeting["online"]) >= {bram.person}  # type: ignore[call-overload]
+    assert back.in_order()
+
+
+def test_who_missed_nothing_gets_nothing(serving: Serving) -> None:
+    serving.member("Bram")
+    anna = serving.member("Anna")
+    _, greeting = again(serving, anna, since=anna.seq)
+    assert (greeting["type"], greeting["changes"], greeting["seq"]) == ("changes", [], anna.seq)
+
+
+def test_who_was_away_too_long_gets_everything(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "KEPT", 2)
+    bram, anna = serving.member("Bram"), serving.member("Anna")
+    room_ = serving.hub.rooms[serving.shop.id]
+    room_._recent = type(room_._recent)(room_._recent, maxlen=2)
+    anna.hang_up()
+    notes = [bram.add() for _ in range(3)]
+    for _ in ("Anna came in", *notes):
+        bram.hear_change()
+    back, greeting = again(serving, anna, since=anna.seq)
+    assert greeting["type"] == "snapshot"
+    assert [note["id"] for note in greeting["notes"]] == notes  # type: ignore[attr-defined]
+    note = back.add()
+    assert back.hear_change()["note"] == note
+
+
+@pytest.mark.parametrize("since", [10**9, 10**30])
+def test_a_number_that_cannot_be_gets_everything(serving: Serving, since: int) -> None:
+    serving.shop.note(serving.shop.lead)
+    anna = serving.member("Anna")
+    _, greeting = again(serving, anna, since=since)
+    assert greeting["type"] == "snapshot"
+
+
+def test_a_room_that_emptied_opens_again(serving: Serving) -> None:
+    anna = serving.member("Anna")
+    note = anna.add()
+    anna.hear_change()
+    back, greeting = again(serving, anna)
+    assert [found["id"] for found in greeting["notes"]] == [note]  # type: ignore[attr-defined]
+    second = back.add()
+    assert back.hear_change()["note"] == second
+
+
+def empty(serving: Serving, *members: Client) -> None:
+    """Everybody leaves, and the server has noticed."""
+    for member in members:
+        member.hang_up()
+    while serving.shop.id in serving.hub.rooms:
+        pass
+
+
+def test_who_comes_back_to_an_empty_room_gets_only_what_they_missed(serving: Serving) -> None:
+    anna = serving.member("Anna")
+    empty(serving, anna)
+    note = serving.shop.note(serving.shop.lead)
+    back, greeting = again(serving, anna, since=anna.seq)
+    assert greeting["type"] == "changes"
+    assert [change["note"] for change in greeting["changes"]] == [note]  # type: ignore[attr-defined]
+    assert (greeting["you"], greeting["seq"]) == ({"person": anna.person, "role": "participant"}, anna.seq + 1)
+    second = back.add()
+    assert back.hear_change()["note"] == second
+
+
+def test_who_comes_back_after_everybody_and_missed_nothing_gets_nothing(serving: Serving) -> None:
+    anna = serving.member("Anna")
+    empty(serving, anna)
+    _, greeting = again(serving, anna, since=anna.seq)
+    assert (greeting["type"], greeting["changes"], greeting["seq"]) == ("changes", [], anna.seq)
+
+
+def test_who_comes_back_after_one_who_is_new_gets_only_what_they_missed(serving: Serving) -> None:
+    anna = serving.member("Anna")
+    empty(serving, anna)
+    note = serving.shop.note(serving.shop.lead)
+    bram = serving.member("Bram")
+    _, greeting = again(serving, anna, since=anna.seq)
+    assert [change.get("note") for change in greeting["changes"]] == [note, None]  # type: ignore[attr-defined]
+    assert bram.in_order()
+
+
+@pytest.mark.parametrize(("missed", "greeted"), [(3, "changes"), (4, "snapshot")])
+def test_the_log_is_read_so_far_back_and_no_further(
+    serving: Serving, monkeypatch: pytest.MonkeyPatch, missed: int, greeted: str
+) -> None:
+    monkeypatch.setattr(room, "KEPT", 3)
+    anna = serving.member("Anna")
+    empty(serving, anna)
+    for _ in range(missed):
+        serving.shop.note(serving.shop.lead)
+    back, greeting = again(serving, anna, since=anna.seq)
+    assert greeting["type"] == greeted
+    note = back.add()
+    assert back.hear_change()["note"] == note
+
+
+def test_a_workshop_from_an_archive_has_no_log_of_before(serving: Serving) -> None:
+    serving.shop.note(serving.shop.lead)
+    old = serving.shop.session()
+    copied = serving.ledger.write(lambda c: founding.found_from(c, old, serving.ledger.now(), facilitator="Cato"))
+    add = NoteAdd(note=fresh_id(), stone="teams", text="Hierna")
+    seq = serving.ledger.submit(Request(copied.workshop, fresh_id(), add, copied.facilitator.actor)).seq
+    assert seq == 2
+    greeted = {since: asyncio.run(greeting_of(serving.ledger, copied.workshop, since)) for since in (0, 1, 2, 3)}
+    assert {since: [frame["type"] for frame in said] for since, said in greeted.items()} == {
+        0: ["snapshot", "changes"], 1: ["changes"], 2: ["changes"], 3: ["snapshot", "changes"],
+    }  # fmt: skip
+
+
+def test_after_a_restart_of_the_server_one_gets_only_what_one_missed(serving: Serving, beside: Ledger) -> None:
+    anna = serving.member("Anna")
+    note = serving.shop.note(serving.shop.lead)
+    ((greeting,), gone) = (asyncio.run(greeting_of(beside, id, anna.seq)) for id in (serving.shop.id, "none"))
+    assert [change["note"] for change in greeting["changes"]] == [note]
+    assert gone == []
+
+
+async def greeting_of(ledger: Ledger, workshop: str, since: int) -> list[dict[str, Any]]:
+    """What the first member of a server that has just started hears on coming in."""
+    said: list[dict[str, Any]] = []
+
+    async def send(frame: str) -> None:
+        said.append(json.loads(frame))
+
+    member = Member(HOUSE, "nl", send)
+    await room.Room(workshop, House(ledger, sentence)).enter(member, since)
+    member.closed.set()
+    await member.run()
+    return [frame for frame in said if frame["type"] != "presence"]
+
+
+def test_all_who_come_back_together_share_one_reading(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    members = [serving.member(name) for name in ("Anna", "Bram", "Cato", "Daan")]
+    empty(serving, *members)
+    note = serving.shop.note(serving.shop.lead)
+    read, readings = House.opening, []
+
+    def together(house: House, workshop: str, limit: int) -> object:
+        readings.append(workshop)
+        while serving.hub.rooms[workshop].visitors < len(members):
+            pass  # until all of them are at the door
+        return read(house, workshop, limit)
+
+    monkeypatch.setattr(House, "opening", together)
+    monkeypatch.setattr(House, "session", None)
+    back = [serving.socket() for _ in members]
+    for client, member in zip(back, members, strict=True):
+        client.say({"type": "hello", "token": member.token, "since": members[-1].seq})
+    assert [[change["note"] for change in client.hear("changes")["changes"]] for client in back] == [[note]] * 4
+    assert readings == [serving.shop.id]
+
+
+def test_what_happens_while_a_room_opens_is_not_missed(
+    serving: Serving, beside: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process and this one both write between the reading of the log and its arrival in the room."""
+    anna = serving.member("Anna")
+    empty(serving, anna)
+    read = House.opening
+
+    def slow(house: House, workshop: str, limit: int) -> object:
+        opening = read(house, workshop, limit)
+        add_beside(serving, beside)
+        serving.shop.note(serving.shop.lead)
+        return opening
+
+    monkeypatch.setattr(House, "opening", slow)
+    back, greeting = again(serving, anna, since=anna.seq)
+    assert [change["seq"] for change in greeting["changes"]] == [anna.seq + 1, anna.seq + 2]  # type: ignore[attr-defined]
+    assert back.in_order()
