@@ -22,6 +22,7 @@ SENTENCES: dict[str, str] = {
     "unknown_stone": N_("There is no such stepping stone. Reload the page and try again."),
     "unknown_question": N_("There is no such question here. Reload the page and try again."),
     "unknown_address": N_("There is nothing at this address."),
+    "wrong_method": N_("This address does not take this method. Use one that the header Allow names."),
     "picture_missing": N_("The drawing did not come along. Open the sketch and save it again."),
     # limits
     "empty": N_("There is no text yet. Write something first."),

@@ -5,14 +5,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
 
-import anyio
 import anyio.from_thread
 import msgspec
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from canvas.board import limits
 from canvas.board.errors import BadMessage
 from canvas.live import frames
 from exports import archive
@@ -23,13 +21,12 @@ from stepstones.content import content
 from stepstones.errors import Refused
 from stepstones.rules import Actor, may_invite
 from storage import access, joining, reading
-from web import network
+from web import body, missing, network
 from web.attachment import attachment
 from web.device import device_in
 from web.health import Health
 from web.problem import problem
 
-BODY_WITHIN = 10.0
 log = logging.getLogger(__name__)
 Body = TypeVar("Body")
 Endpoint = Callable[["Interface", Request], Response]
@@ -48,7 +45,7 @@ def routes(services: Services) -> list[BaseRoute]:
         Route(f"{workshop}/resume-code", interface.answer(resume_code), methods=["POST"]),
         Route(f"{workshop}/archive.json", interface.answer(save_archive)),
         Route(f"{workshop}/pictures/{{picture}}.png", interface.answer(picture)),
-        Route("/api/{rest:path}", interface.answer(nothing), methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+        *missing.routes(),
     ]
 
 
@@ -109,7 +106,10 @@ def snapshot(interface: Interface, request: Request) -> Response:
     session = interface.services.house.session(workshop)
     if session is None:
         raise Refused("workshop_gone")
-    return _private(Response(frames.snapshot_for(frames.snapshot(session), actor, ()), media_type="application/json"))
+    # The rooms live in the event loop, and this is a thread.
+    online = anyio.from_thread.run_sync(interface.services.hub.online, workshop)
+    whole = frames.snapshot_for(frames.snapshot(session), actor, online)
+    return _private(Response(whole, media_type="application/json"))
 
 
 def door(interface: Interface, request: Request) -> Response:
@@ -170,11 +170,6 @@ def texts(_interface: Interface, request: Request) -> Response:
     )
 
 
-def nothing(_interface: Interface, _request: Request) -> Response:
-    """Any other address: an error that a program can read, not a page."""
-    raise Refused("unknown_address")
-
-
 class _Joining(msgspec.Struct):
     code: str = ""
     name: str = ""
@@ -183,21 +178,10 @@ class _Joining(msgspec.Struct):
 def _body(request: Request, kind: type[Body]) -> Body:
     """What a request of at most one frame's size says; raises BadMessage."""
     try:
-        return msgspec.json.decode(anyio.from_thread.run(_read, request), type=kind)
+        return msgspec.json.decode(anyio.from_thread.run(body.read, request), type=kind)
     # Whatever is wrong with a body is its sender's, who is told; there is nothing to look into here.
-    except (msgspec.MsgspecError, UnicodeError, RecursionError, TimeoutError, ClientDisconnect):
+    except (msgspec.MsgspecError, UnicodeError, RecursionError, ClientDisconnect):
         raise BadMessage("malformed") from None
-
-
-async def _read(request: Request) -> bytes:
-    """The body, unless it takes too long: whoever sends it holds one of the server's threads meanwhile."""
-    raw = b""
-    with anyio.fail_after(BODY_WITHIN):
-        async for part in request.stream():
-            raw += part
-            if len(raw) > limits.FRAME_BYTES:
-                raise BadMessage("frame_too_large", limit=limits.FRAME_BYTES)
-    return raw
 
 
 def _stone(stone: dict[str, Any]) -> dict[str, Any]:

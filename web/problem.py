@@ -19,6 +19,7 @@ STATUS = {
     "wrong_code": 404,
     "workshop_gone": 404,
     "unknown_address": 404,
+    "wrong_method": 405,
     "workshop_full": 409,
     "frame_too_large": 413,
     "too_many_wrong_codes": 429,

@@ -37,6 +37,11 @@ class Hub:
         if not room.visitors and self.rooms.get(room.workshop) is room:
             del self.rooms[room.workshop]
 
+    def online(self, workshop: str) -> set[str]:
+        """The people who are in the room of a workshop; asked in the event loop."""
+        members = self.rooms[workshop].members if workshop in self.rooms else ()
+        return {member.actor.person for member in members if member.actor.person}
+
     def hear(self, outcomes: Sequence[Outcome]) -> None:
         """What the ledger committed or refused; called in the ledger's thread."""
         if self.loop and not self.loop.is_closed():

@@ -40,6 +40,14 @@ def page(_request: Request) -> Response:
     return PlainTextResponse("a page")
 
 
+def error(answer: httpx2.Response) -> tuple[int, str]:
+    """Status and code; the sentence must be there."""
+    said = answer.json()
+    assert said.keys() == {"code", "sentence"}
+    assert said["sentence"]
+    return answer.status_code, said["code"]
+
+
 class Serving:
     """A running server; `shop` is a workshop in it, with its facilitator."""
 

@@ -2,7 +2,6 @@
 
 import io
 import json
-import socket
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx2
@@ -17,7 +16,7 @@ from stepstones.workshop import Picture
 from storage import access, joining
 from storage.access import TOKEN_LIFE, Membership
 from tests.storage.sample import Sample
-from tests.web.serving import Serving
+from tests.web.serving import Serving, error
 
 DEVICE = "d" * 32
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x07\x00\x00\x00\x04 of a kind"
@@ -32,14 +31,6 @@ def get(serving: Serving, what: str, token: str | None = None, **headers: str) -
     if token is not None:
         headers["Authorization"] = f"Bearer {token}"
     return serving.http.get(f"/api/workshops/{serving.shop.id}/{what}", headers=headers)
-
-
-def error(answer: httpx2.Response) -> tuple[int, str]:
-    """Status and code; the sentence must be there."""
-    said = answer.json()
-    assert said.keys() == {"code", "sentence"}
-    assert said["sentence"]
-    return answer.status_code, said["code"]
 
 
 def test_joining_gives_all_that_a_program_needs(serving: Serving) -> None:
@@ -106,19 +97,6 @@ def test_only_wrong_codes_are_counted(serving: Serving) -> None:
     assert error(serving.http.post("/api/join", json=right)) == (429, "too_many_wrong_codes")
 
 
-def test_a_program_that_sends_half_a_request_holds_nothing_up(
-    serving: Serving, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("web.api.BODY_WITHIN", 0.05)
-    head = b"POST /api/join HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"
-    with socket.create_connection(("127.0.0.1", serving.port), timeout=8) as line:
-        line.sendall(head)
-        assert b" 400 " in line.recv(4096).split(b"\r\n")[0]
-    with socket.create_connection(("127.0.0.1", serving.port), timeout=8) as line:
-        line.sendall(head)
-    assert serving.http.get("/api/healthz").status_code == 200
-
-
 def test_the_snapshot_is_everything(serving: Serving, token: str) -> None:
     note = serving.shop.note(serving.shop.lead)
     answer = get(serving, "snapshot", token)
@@ -127,6 +105,13 @@ def test_the_snapshot_is_everything(serving: Serving, token: str) -> None:
     assert snapshot["you"]["role"] == "participant"
     assert (snapshot["type"], snapshot["seq"]) == ("snapshot", 2)
     assert "no-store" in answer.headers["cache-control"]
+
+
+def test_the_snapshot_says_who_is_online(serving: Serving, token: str) -> None:
+    assert get(serving, "snapshot", token).json()["online"] == []
+    leader, bram = serving.leader(), serving.member("Bram")
+    everyone = sorted([leader.person, bram.person])
+    assert get(serving, "snapshot", token).json()["online"] == everyone
 
 
 @pytest.mark.parametrize("what", ["snapshot", "door", "report.docx", "archive.json", "pictures/p1.png"])
@@ -242,12 +227,6 @@ def test_errors_speak_the_language_of_who_asks(serving: Serving, headers: dict[s
     answer = serving.http.get("/api/none", headers=headers)
     assert error(answer) == (404, "unknown_address")
     assert answer.json()["sentence"].startswith(start)
-
-
-@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "PATCH", "DELETE"])
-@pytest.mark.parametrize("path", ["/api/none", "/api/workshops/x/../../none", "/api/workshops/%00/none"])
-def test_what_is_not_there_is_an_error_that_programs_can_read(serving: Serving, method: str, path: str) -> None:
-    assert error(serving.http.request(method, path)) == (404, "unknown_address")
 
 
 def test_the_texts_of_the_room_come_in_both_languages_only(serving: Serving) -> None:

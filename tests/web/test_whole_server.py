@@ -119,6 +119,12 @@ def test_it_is_well(product: Product) -> None:
     assert product.http.get("/api/healthz").json() == {"status": "ok", "database": "ok", "hub": "ok"}
 
 
+@pytest.mark.parametrize("path", ["/api", "/api/", "/api/none"])
+def test_what_is_not_there_for_programs_is_no_page(product: Product, path: str) -> None:
+    assert product.http.get(path).json()["code"] == "unknown_address"
+    assert product.http.options("/api/join").headers["allow"] == "POST"
+
+
 @pytest.mark.parametrize("path", ["/", "/room", "/_stcore/health", "/canvas/static/room.js"])
 def test_streamlits_own_answers_have_the_security_headers(product: Product, path: str) -> None:
     answer = product.http.get(path)

@@ -1,0 +1,60 @@
+"""Bodies that are large, slow or without an end."""
+
+import json
+import socket
+from urllib.error import HTTPError
+from urllib.request import ProxyHandler, Request, build_opener
+
+import pytest
+
+from canvas.board import limits
+from tests.web.serving import Serving
+
+
+def test_a_program_that_sends_half_a_request_holds_nothing_up(
+    serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.body.WITHIN", 0.05)
+    head = b"POST /api/join HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"
+    with socket.create_connection(("127.0.0.1", serving.port), timeout=8) as line:
+        line.sendall(head)
+        assert b" 400 " in line.recv(4096).split(b"\r\n")[0]
+    with socket.create_connection(("127.0.0.1", serving.port), timeout=8) as line:
+        line.sendall(head)
+    assert serving.http.get("/api/healthz").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "code"),
+    [
+        ("POST", "/api/join", 413, "frame_too_large"),
+        ("POST", "/api/none", 404, "unknown_address"),
+        ("PUT", "/api/join", 405, "wrong_method"),
+    ],
+)
+def test_who_sends_all_before_listening_hears_the_answer(
+    serving: Serving, method: str, path: str, status: int, code: str
+) -> None:
+    asking = Request(f"{serving.base}{path}", b"x" * 5_000_000, method=method)
+    with pytest.raises(HTTPError) as refused, build_opener(ProxyHandler({})).open(asking, timeout=8):
+        pass
+    with refused.value as answer:
+        assert (answer.status, json.loads(answer.read())["code"]) == (status, code)
+
+
+def test_a_body_without_an_end_is_not_heard_out(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.body.DROPPED_BYTES", 200_000)
+    head = b"POST /api/join HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", serving.port), timeout=8) as line:
+        line.sendall(head + b"x" * 300_000)
+        assert b" 413 " in line.recv(4096).split(b"\r\n")[0]
+
+
+def test_a_body_that_is_too_large_is_that_also_when_it_never_ends(
+    serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.body.WITHIN", 0.3)
+    head = b"POST /api/join HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", serving.port), timeout=8) as line:
+        line.sendall(head + b"x" * 2 * limits.FRAME_BYTES)
+        assert b" 413 " in line.recv(4096).split(b"\r\n")[0]
