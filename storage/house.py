@@ -36,6 +36,12 @@ class House:
             return None
         return None if member.role in ("participant", "facilitator") and not member.person else member.actor
 
+    def language(self, workshop: str) -> str | None:
+        """The language of a workshop; None when there is no such workshop."""
+        with self._reading() as connection:
+            found = reading.workshop(connection, workshop)
+        return found.language if found else None
+
     def session(self, workshop: str) -> Session | None:
         """Everything of a workshop, without the pictures."""
         with self._reading() as connection:

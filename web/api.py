@@ -63,7 +63,7 @@ class Interface:
             try:
                 return endpoint(self, request)
             except (Refused, BadMessage) as refused:
-                return problem(request, refused)
+                return problem(request, refused, self.services.house)
             except Exception:  # whoever asks gets an answer that programs can read; the log tells what broke
                 log.exception("%s could not be answered", endpoint.__name__)
                 return problem(request, Refused("not_ready"))

@@ -4,7 +4,8 @@ from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse, Response
 
 from canvas.board.errors import BadMessage
-from i18n import LANGUAGES
+from canvas.live.house import House
+from canvas.live.languages import spoken
 from sentences import sentence
 from stepstones.errors import Refused
 
@@ -30,17 +31,14 @@ STATUS = {
 }
 
 
-def problem(request: HTTPConnection, refused: Refused | BadMessage) -> Response:
-    """The answer for a refusal."""
-    text = sentence(refused.reason, language_of(request), refused.values)
+def problem(request: HTTPConnection, refused: Refused | BadMessage, house: House | None = None) -> Response:
+    """The answer for a refusal; the house knows the language of the workshop of the address."""
+    text = sentence(refused.reason, language_of(request, house), refused.values)
     return JSONResponse({"code": refused.reason, "sentence": text}, STATUS.get(refused.reason, 400))
 
 
-def language_of(request: HTTPConnection) -> str:
-    """The language of who asks: chosen here, else preferred by the program, else Dutch."""
-    wanted = [request.cookies.get("language", "")]
-    if "device" not in request.cookies:
-        wanted += [
-            part.split(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")
-        ]
-    return next((language for language in wanted if language in LANGUAGES), LANGUAGES[0])
+def language_of(request: HTTPConnection, house: House | None = None) -> str:
+    """The language of who asks: as on the socket; where no house knows the workshop of the address, else Dutch."""
+    workshop = request.scope.get("path_params", {}).get("workshop")
+    shops = (lambda: house.language(workshop)) if house and workshop else lambda: None
+    return spoken(request.cookies, request.headers.get("accept-language", ""), shops)

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from canvas.live.house import House
 from exports.errors import ReportFailed
 from i18n import translator
 from services import Services
@@ -52,10 +53,10 @@ class Reports:
         try:
             return await self._report(request)
         except Refused as refused:
-            return _told(request, refused)
+            return await run_in_threadpool(_told, request, refused, self._services.house)
         except (ReportFailed, TimeoutError) as error:
             log.error("a report was not made: %r", error)
-            return _told(request, Refused("report_failed"))
+            return await run_in_threadpool(_told, request, Refused("report_failed"), self._services.house)
         except Exception:
             log.exception("a report could not be answered")
             return _told(request, Refused("not_ready"))
@@ -101,9 +102,9 @@ def _session(services: Services, workshop: str, *, with_pictures: bool) -> Sessi
             raise Refused("workshop_gone") from None
 
 
-def _told(request: Request, refused: Refused) -> Response:
+def _told(request: Request, refused: Refused, house: House | None = None) -> Response:
     """The reason for a program; who clicked a link is taken back to the page, which says it."""
     if "text/html" not in request.headers.get("accept", ""):
-        return problem(request, refused)
+        return problem(request, refused, house)
     where = urlencode({"w": request.path_params["workshop"], "problem": refused.reason})
     return RedirectResponse(f"/report?{where}", 303)

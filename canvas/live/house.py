@@ -60,6 +60,9 @@ class House(Protocol):
     def identify(self, workshop: str, device: str | None, token: str | None) -> Actor | None:
         """Who a device or a program is in a workshop."""
 
+    def language(self, workshop: str) -> str | None:
+        """The language of a workshop; None when there is no such workshop."""
+
     def session(self, workshop: str) -> Session | None:
         """Everything of a workshop, without the pictures."""
 

@@ -15,8 +15,10 @@ from canvas.board.errors import BadMessage
 from canvas.board.messages import Ask, Hello, Ping, Presence, parse
 from canvas.live import frames
 from canvas.live.hub import Hub
+from canvas.live.languages import spoken
 from canvas.live.member import Member
 from canvas.live.room import Room
+from stepstones.content import LANGUAGES
 from stepstones.rules import Actor
 from stepstones.stones import STONES
 from stepstones.workshop import FRAMING
@@ -58,16 +60,22 @@ class Conversation:
     def __init__(self, hub: Hub, websocket: WebSocket) -> None:
         self._hub, self._house, self._websocket = hub, hub.house, websocket
         self._workshop: str = websocket.path_params["workshop"]
-        self._language = websocket.cookies.get("language", "nl")
+        self._language = LANGUAGES[0]
 
     async def run(self) -> None:
         """Hold the conversation."""
         await self._websocket.accept()
         with suppress(WebSocketDisconnect, OSError):  # they left, or their line broke: they come back by themselves
+            self._language = await asyncio.to_thread(self._spoken)
             try:
                 await self._take_part(await self._greeting())
             except BadMessage as bad:
                 await self._end(bad)
+
+    def _spoken(self) -> str:
+        asked = self._websocket
+        preferred = asked.headers.get("accept-language", "")
+        return spoken(asked.cookies, preferred, lambda: self._house.language(self._workshop))
 
     async def _greeting(self) -> Hello:
         try:

@@ -78,14 +78,6 @@ def test_a_refusal_reaches_only_who_asked(serving: Serving) -> None:
     assert bram.in_order()
 
 
-def test_the_sentence_is_in_the_language_of_the_browser(serving: Serving) -> None:
-    device = serving.leading_device()
-    client = serving.socket(Cookie=f"device={device}; language=en")
-    client.hello()
-    client.ask("note.delete", note="gone")
-    assert client.hear()["sentence"] == "This note has been deleted in the meantime."
-
-
 @pytest.mark.parametrize(
     ("frame", "reason"),
     [
