@@ -4,6 +4,7 @@ import asyncio
 import socket
 import time
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import Any
 
 import psutil
 import segno
@@ -55,7 +56,7 @@ def bases(public_url: str | None, scheme: str, port: int) -> list[str]:
 def addresses() -> list[str]:
     """The IPv4 addresses of this machine on its networks, real networks before virtual ones, never localhost."""
     found: list[tuple[bool, bool, str]] = []
-    for name, cards in psutil.net_if_addrs().items():
+    for name, cards in _cards().items():
         for card in cards:
             if card.family == socket.AF_INET and _is_reachable(card.address):
                 found.append((name.lower().startswith(VIRTUAL), not ip_address(card.address).is_private, card.address))
@@ -67,8 +68,15 @@ def qr(address: str) -> str:
     return segno.make(address, error="m").svg_data_uri(dark="#1F2D36", light="#FFFFFF", border=3, scale=8)
 
 
+def _cards() -> dict[str, list[Any]]:
+    try:
+        return psutil.net_if_addrs()
+    except OSError:  # a sandbox may forbid it; what needs no reading is still let in
+        return {}
+
+
 def _all() -> frozenset[Address]:
-    texts = [card.address for cards in psutil.net_if_addrs().values() for card in cards]
+    texts = [card.address for cards in _cards().values() for card in cards]
     return frozenset(found for text in texts if (found := address_in(text)) and not found.is_unspecified)
 
 

@@ -68,6 +68,18 @@ def test_an_address_is_looked_up_once_and_an_unknown_one_only_every_few_seconds(
     assert len(looks) == 2
 
 
+def test_where_the_network_cards_may_not_be_read_there_is_no_address_but_loopback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def forbidden() -> Cards:
+        raise PermissionError
+
+    monkeypatch.setattr("psutil.net_if_addrs", forbidden)
+    assert asyncio.run(network.Machine().has(ip_address("10.0.0.5"))) is False
+    assert asyncio.run(network.Machine().has(ip_address("127.0.0.1"))) is True
+    assert network.addresses() == []
+
+
 @pytest.mark.parametrize("address", ["0.0.0.0", "::", "224.0.0.1"])
 def test_an_address_that_stands_for_all_is_no_address_of_this_machine(cards: Cards, address: str) -> None:
     cards["eth0"] = [ip("0.0.0.0"), Card(socket.AF_INET6, "::")]
