@@ -70,7 +70,7 @@ def qr(address: str) -> str:
 
 def _cards() -> dict[str, list[Any]]:
     try:
-        return psutil.net_if_addrs()
+        return dict(psutil.net_if_addrs())
     except OSError:  # a sandbox may forbid it; what needs no reading is still let in
         return {}
 

@@ -45,7 +45,7 @@ class Room:
         """Bring a member up to date and let them hear what follows; False when the workshop is gone."""
         if not await self._open():
             return False
-        if since is None or not self._has_after(since):
+        if not since or not self._has_after(since):  # before the first change there is nothing to go on from
             since = None
             if not await self._fresh_snapshot():
                 return False

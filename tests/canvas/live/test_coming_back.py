@@ -65,8 +65,8 @@ def test_who_was_away_too_long_gets_everything(serving: Serving, monkeypatch: py
     assert back.hear_change()["note"] == note
 
 
-@pytest.mark.parametrize("since", [10**9, 10**30])
-def test_a_number_that_cannot_be_gets_everything(serving: Serving, since: int) -> None:
+@pytest.mark.parametrize("since", [0, 10**9, 10**30])
+def test_nothing_or_a_number_that_cannot_be_gets_everything(serving: Serving, since: int) -> None:
     serving.shop.note(serving.shop.lead)
     anna = serving.member("Anna")
     _, greeting = again(serving, anna, since=since)
