@@ -38,10 +38,11 @@ Visit = Callable[..., Visitor]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything here needs a browser and a server."""
+    """Everything here needs a browser and a server, and comes last: the browser keeps an event loop running."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker("e2e")
+    items.sort(key=lambda item: item.path.is_relative_to(HERE))
 
 
 @pytest.fixture(scope="session")
