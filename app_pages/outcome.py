@@ -1,6 +1,7 @@
 """What the scores of the maturity index add up to: score, level, next step, and their shape."""
 
 from collections.abc import Collection, Mapping, Sequence
+from textwrap import fill
 from typing import Any
 
 import streamlit as st
@@ -65,7 +66,7 @@ def _radar(asked: Sequence[Statement], scores: Mapping[str, Score]) -> None:
     values = [scores[s.id].score or 0 if s.id in scores else 0 for s in asked]
     spoken = ", ".join(f"{s.name} {value}" for s, value in zip(asked, values, strict=True) if value)
     alt = t.gettext("Radar of the scores: {scores}").format(scores=spoken or t.gettext("none yet"))
-    st.echarts_chart(_spec([s.name for s in asked], values), height=320, renderer="svg", alt=alt, key="radar")
+    st.echarts_chart(_spec([s.name for s in asked], values), height=290, renderer="svg", alt=alt, key="radar")
 
 
 def _spec(names: Sequence[str], values: Sequence[int]) -> dict[str, Any]:
@@ -74,10 +75,10 @@ def _spec(names: Sequence[str], values: Sequence[int]) -> dict[str, Any]:
     return {
         "animation": False,
         "radar": {
-            "indicator": [{"name": name, "min": 0, "max": 5} for name in names],
+            "indicator": [{"name": fill(name, 13, break_long_words=False), "min": 0, "max": 5} for name in names],
             "splitNumber": 5,
-            "radius": "68%",
-            "axisName": {"color": INK, "fontSize": 14, "width": 124, "overflow": "break", "lineHeight": 17},
+            "radius": "48%",
+            "axisName": {"color": INK, "fontSize": 13, "lineHeight": 16},
             "axisNameGap": 8,
             "splitArea": {"show": False},
             "splitLine": {"lineStyle": {"color": WEB}},

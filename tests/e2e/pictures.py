@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from scripts import programs
 from tests.e2e.conftest import ARGUMENTS, SIZES, visiting
@@ -27,6 +27,7 @@ def main(chosen: list[str]) -> None:
             with visiting(browser, server) as visit:
                 for name, page in Tour(of(server.example(), visit), SIZES[SIZE]).screens():
                     if not chosen or name in chosen:
+                        expect(page.page.get_by_test_id("stSkeleton")).to_have_count(0)
                         page.page.screenshot(path=FOLDER / f"{name}.png")
         finally:
             server.stop()

@@ -1,8 +1,22 @@
 from playwright.sync_api import expect
 
+from tests.e2e.conftest import LAPTOP, PHONE
 from tests.e2e.pages.maturity_page import MaturityPage
 from tests.e2e.workshop import Workshop
 
+WHOLE = """() => {
+  const inside = box => document.querySelector(".st-key-outcome").getBoundingClientRect().left <= box.left
+    && box.right <= document.querySelector(".st-key-outcome").getBoundingClientRect().right;
+  return [...document.querySelectorAll(".st-key-radar text")].every(word => {
+    const box = word.getBoundingClientRect();
+    for (let around = word.parentElement; !around.matches(".st-key-outcome"); around = around.parentElement) {
+      const { left, right } = around.getBoundingClientRect();
+      const clips = getComputedStyle(around).overflowX !== "visible";
+      if (clips && (box.left < left - 1 || box.right > right + 1)) return false;
+    }
+    return inside(box);
+  });
+}"""
 SCORES = {
     "vision": 3,
     "data_management": 2,
@@ -50,6 +64,14 @@ def test_the_radar_can_be_read_when_the_evening_makes_the_screen_dark(workshop: 
     expect(words).to_have_css("fill", "rgb(31, 45, 54)")
     leader.page.emulate_media(color_scheme="dark")
     expect(words).to_have_css("fill", "rgb(237, 235, 228)")
+
+
+def test_every_word_of_the_radar_is_inside_its_card_on_a_laptop_and_on_a_phone(workshop: Workshop) -> None:
+    leader = MaturityPage(workshop.facilitator().visitor).open(workshop.id)
+    for size in (LAPTOP, PHONE):
+        leader.page.set_viewport_size(size["viewport"])
+        expect(leader.keyed("radar").get_by_text("Donateursbeheer")).to_be_visible()
+        leader.page.wait_for_function(WHOLE)
 
 
 def test_what_was_scored_stands_after_a_reload(workshop: Workshop) -> None:
