@@ -2,8 +2,8 @@
 
 ExportError
 ├── ArchiveError     a file that cannot be imported (carries a reason code)
-├── PictureError     a drawing that cannot be read
-└── ReportFailed     the worker could not make the report, twice
+├── JobFailed        the worker could not do what was asked of it
+└── PictureError     a drawing that cannot be read
 """
 
 
@@ -11,8 +11,8 @@ class ExportError(Exception):
     """The base of every error this package raises."""
 
 
-class ReportFailed(ExportError):
-    """A report that was not made; the message says why, for the log."""
+class JobFailed(ExportError):
+    """A report, or another job of the worker, that was not done; the message says why, for the log."""
 
 
 class PictureError(ExportError):

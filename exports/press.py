@@ -1,4 +1,4 @@
-"""The process that makes reports: sessions come in, Word files go out, until its input closes.
+"""The process that makes what takes a while: jobs come in, what they made goes out, until its input closes.
 
 It is a program of its own rather than one of `multiprocessing`, which would load the server's own start script,
 Streamlit included, into it. It ends when its input does, and so with its parent, whatever happens to that.
@@ -10,13 +10,10 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable
-from datetime import datetime
-from typing import IO
-
-from stepstones.workshop import Session
+from typing import IO, Any
 
 READY = "ready"
-"""What the process says when everything is loaded, before its first answer."""
+"""What the process says when everything is loaded that a report needs, before its first answer."""
 
 
 def main() -> None:
@@ -26,27 +23,28 @@ def main() -> None:
     # What any library prints must not end up between the answers.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    from exports.making import make, warm
+    from exports.jobs import found
+    from exports.making import warm
 
     warm()
     gc.freeze()
     _send(READY, answers)
-    serve(sys.stdin.buffer, answers, make)
+    serve(sys.stdin.buffer, answers, found)
 
 
-def serve(stdin: IO[bytes], stdout: IO[bytes], make: Callable[[Session, datetime], bytes]) -> None:
-    """Answer every (session, moment) on `stdin` with (bytes, "") or (None, what went wrong), until it closes."""
+def serve(stdin: IO[bytes], stdout: IO[bytes], found: Callable[[str], Callable[..., Any]]) -> None:
+    """Answer every (job, arguments) on `stdin` with (made, "") or (None, what went wrong), until it closes."""
     while True:
         try:
-            session, moment = pickle.load(stdin)
+            job, arguments = pickle.load(stdin)
         except EOFError:
             return
-        _send(_answer(session, moment, make), stdout)
+        _send(_answer(job, arguments, found), stdout)
 
 
-def _answer(session: Session, moment: datetime, make: Callable[[Session, datetime], bytes]) -> tuple[bytes | None, str]:
+def _answer(job: str, arguments: tuple[Any, ...], found: Callable[[str], Callable[..., Any]]) -> tuple[Any, str]:
     try:
-        return make(session, moment), ""
+        return found(job)(*arguments), ""
     # Whatever it is, the answer must come: the one who asked waits for it.
     except Exception as error:
         return None, f"{type(error).__name__}: {error}"

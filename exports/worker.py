@@ -1,6 +1,7 @@
-"""Makes reports in a warm process, so that the server never loads matplotlib nor waits for a file."""
+"""Does jobs in a warm process, so that the server never loads what they need nor waits for them; see `jobs.py`."""
 
 import logging
+import os
 import pickle
 import subprocess
 import sys
@@ -12,71 +13,77 @@ from pathlib import Path
 from threading import Event, Timer
 from typing import IO, Any, cast
 
-from exports.errors import ReportFailed
+from exports.errors import JobFailed
 from stepstones.workshop import Session
 
 PATIENCE = 30.0
-"""Seconds after which a report, or the start of the process, is taken to hang; the largest takes a tenth of it."""
+"""Seconds after which a job, or the start of the process, is taken to hang; the largest report takes a tenth of it."""
 _ROOT = Path(__file__).resolve().parent.parent
 _HIDDEN = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows a new process would open a console."""
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+"""Numerical libraries take every core where nobody says so; the sockets need theirs."""
 _BROKEN = (EOFError, OSError, pickle.UnpicklingError)
 log = logging.getLogger(__name__)
 
 
 class Worker:
-    """Makes reports one after the other; its process is started again when it breaks, and killed when it hangs."""
+    """Does jobs one after the other; its process is started again when it breaks, and killed when it hangs."""
 
     def __init__(self, program: str = "exports.press", patience: float = PATIENCE) -> None:
         self._program = program
         self._patience = patience
-        self._line = ThreadPoolExecutor(max_workers=1, thread_name_prefix="report")
+        self._line = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         self._process: subprocess.Popen[bytes] | None = None
         self._warming: Future[None] | None = None
 
     def start(self) -> None:
-        """Warm up in the background; a report asked for meanwhile waits for it."""
+        """Warm up in the background; a job asked for meanwhile waits for it."""
         self._warming = self._line.submit(self._warm)
 
     @property
     def warming(self) -> bool:
-        """Would a report have to wait for the first start of the process?"""
+        """Would a job have to wait for the first start of the process?"""
         return self._warming is not None and not self._warming.done()
 
     def report(self, session: Session, moment: datetime) -> Future[bytes]:
-        """Return the future bytes of the Word file; it raises ReportFailed when the worker could not make it."""
-        return self._line.submit(self._ask, session, moment)
+        """Return the future bytes of the Word file; it raises JobFailed when the worker could not make it."""
+        return self.do("report", session, moment)
+
+    def do(self, job: str, *arguments: Any) -> Future[Any]:
+        """Return the future result of a job; it raises JobFailed when the worker could not do it."""
+        return self._line.submit(self._ask, job, arguments)
 
     def stop(self) -> None:
-        """End the process after the report it is at; what still waits is cancelled."""
+        """End the process after the job it is at; what still waits is cancelled."""
         self._line.shutdown(wait=True, cancel_futures=True)
         self._end()
 
     def _warm(self) -> None:
         try:
             self._running()
-        except (ReportFailed, *_BROKEN) as error:
+        except (JobFailed, *_BROKEN) as error:
             self._end()
-            log.error("the process for reports did not start, the first report tries again: %r", error)
+            log.error("the worker process did not start, the first job tries again: %r", error)
 
-    def _ask(self, session: Session, moment: datetime) -> bytes:
+    def _ask(self, job: str, arguments: tuple[Any, ...]) -> Any:
         for _attempt in range(2):
             try:
-                return self._exchange(session, moment)
+                return self._exchange(job, arguments)
             except _BROKEN:
                 self._end()
-        raise ReportFailed("the worker ended twice while it made this report; see its last lines in the log")
+        raise JobFailed(f"the worker ended twice at this {job}; see its last lines in the log")
 
-    def _exchange(self, session: Session, moment: datetime) -> bytes:
+    def _exchange(self, job: str, arguments: tuple[Any, ...]) -> Any:
         process = self._running()
         with self._patiently(process):
             stdin = cast(IO[bytes], process.stdin)
-            pickle.dump((session, moment), stdin, pickle.HIGHEST_PROTOCOL)
+            pickle.dump((job, arguments), stdin, pickle.HIGHEST_PROTOCOL)
             stdin.flush()
             made, trouble = _heard(process)
         if trouble:
-            raise ReportFailed(trouble)
-        return cast(bytes, made)
+            raise JobFailed(trouble)
+        return made
 
     def _running(self) -> subprocess.Popen[bytes]:
         """The process, when it has said that it is ready."""
@@ -85,6 +92,7 @@ class Worker:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", self._program],
                 cwd=_ROOT,
+                env={**os.environ, **_ONE_THREAD},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 creationflags=_HIDDEN,
@@ -95,7 +103,7 @@ class Worker:
 
     @contextmanager
     def _patiently(self, process: subprocess.Popen[bytes]) -> Iterator[None]:
-        """Kill the process when it takes too long, which ends every wait for it; raises ReportFailed then."""
+        """Kill the process when it takes too long, which ends every wait for it; raises JobFailed then."""
         late = Event()
 
         def kill() -> None:
@@ -111,7 +119,7 @@ class Worker:
             if not late.is_set():
                 raise
             self._end()
-            raise ReportFailed(f"the worker took longer than {self._patience} s and was ended") from error
+            raise JobFailed(f"the worker took longer than {self._patience} s and was ended") from error
         finally:
             alarm.cancel()
 

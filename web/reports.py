@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from canvas.live.house import House
-from exports.errors import ReportFailed
+from exports.errors import JobFailed
 from i18n import translator
 from services import Services
 from stepstones.content import content
@@ -54,7 +54,7 @@ class Reports:
             return await self._report(request)
         except Refused as refused:
             return await run_in_threadpool(_told, request, refused, self._services.house)
-        except (ReportFailed, TimeoutError) as error:
+        except (JobFailed, TimeoutError) as error:
             log.error("a report was not made: %r", error)
             return await run_in_threadpool(_told, request, Refused("report_failed"), self._services.house)
         except Exception:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.errors import ReportFailed
+from exports.errors import JobFailed
 from exports.worker import Worker
 from tests.exports import sessions
 from tests.exports.wordfile import headings, opened
@@ -35,21 +35,21 @@ def test_the_worker_comes_back_after_its_process_was_killed(worker: Worker) -> N
 def test_a_report_that_cannot_be_made_says_why_and_the_next_one_is_made(worker: Worker) -> None:
     session = sessions.empty()
     unknown = replace(session, workshop=replace(session.workshop, language="fy"))  # type: ignore[arg-type]
-    with pytest.raises(ReportFailed, match="fy"):
+    with pytest.raises(JobFailed, match="fy"):
         worker.report(unknown, sessions.MOMENT).result(timeout=60)
     assert worker.report(session, sessions.MOMENT).result(timeout=60)
 
 
 def test_a_worker_that_ends_again_and_again_is_not_asked_for_ever() -> None:
     broken = Worker(program="this")
-    with pytest.raises(ReportFailed, match="twice"):
+    with pytest.raises(JobFailed, match="twice"):
         broken.report(sessions.empty(), sessions.MOMENT).result(timeout=60)
     broken.stop()
 
 
 def test_a_process_that_hangs_is_killed_and_the_reason_is_told() -> None:
     hanging = Worker(program="tests.exports.hanging", patience=0.2)
-    with pytest.raises(ReportFailed, match="longer"):
+    with pytest.raises(JobFailed, match="longer"):
         hanging.report(sessions.empty(), sessions.MOMENT).result(timeout=60)
     assert hanging._process is None
     hanging.stop()
@@ -58,7 +58,7 @@ def test_a_process_that_hangs_is_killed_and_the_reason_is_told() -> None:
 def test_after_a_process_that_hung_the_next_report_is_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HUNG_ONCE", str(tmp_path / "hung"))
     worker = Worker(program="tests.exports.hanging_once", patience=0.5)
-    with pytest.raises(ReportFailed, match="longer"):
+    with pytest.raises(JobFailed, match="longer"):
         worker.report(sessions.empty(), sessions.MOMENT).result(timeout=60)
     worker._patience = 60
     assert worker.report(sessions.empty(), sessions.MOMENT).result(timeout=60)
@@ -98,3 +98,14 @@ def test_the_process_ends_when_the_one_that_started_it_is_gone() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
     assert done.stdout.strip() == "made"
     assert done.returncode == 1
+
+
+def test_a_job_is_asked_for_by_its_name(worker: Worker) -> None:
+    found = worker.do("report", sessions.empty("en"), sessions.MOMENT).result(timeout=60)
+    assert (1, "Summary") in headings(opened(found))
+
+
+def test_a_job_that_is_not_in_the_table_is_not_done_and_the_reason_names_those_that_are(worker: Worker) -> None:
+    with pytest.raises(JobFailed, match=r"'os:system'.*report"):
+        worker.do("os:system", "true").result(timeout=60)
+    assert worker.report(sessions.empty(), sessions.MOMENT).result(timeout=60)

@@ -7,7 +7,7 @@ from queue import Queue
 import httpx2
 import pytest
 
-from exports.errors import ReportFailed
+from exports.errors import JobFailed
 from stepstones.workshop import Session
 from tests.web.serving import Serving
 
@@ -84,7 +84,7 @@ def test_a_report_that_failed_is_told_without_its_details(serving: Serving, slow
     token = serving.join("Anna")["token"]
     with ThreadPoolExecutor() as room:
         waiting = room.submit(ask, serving, token)
-        slow.asked.get(timeout=PATIENCE).set_exception(ReportFailed("no font for U+1F47B"))
+        slow.asked.get(timeout=PATIENCE).set_exception(JobFailed("no font for U+1F47B"))
         assert said(waiting.result()) == (503, "report_failed")
     assert "font" not in waiting.result().text
     assert [line for line in serving.errors.said if "font" in line]
@@ -104,7 +104,7 @@ def test_who_clicked_a_link_reads_the_reason_on_the_page_of_the_report(serving: 
     token = serving.join("Anna")["token"]
     with ThreadPoolExecutor() as room:
         waiting = room.submit(ask, serving, token, Accept="text/html,application/xhtml+xml")
-        slow.asked.get(timeout=PATIENCE).set_exception(ReportFailed("no font"))
+        slow.asked.get(timeout=PATIENCE).set_exception(JobFailed("no font"))
         answer = waiting.result()
     assert answer.status_code == 303
     assert answer.headers["location"] == f"/report?w={serving.shop.id}&problem=report_failed"
