@@ -6,7 +6,7 @@ from typing import TypeVar
 import streamlit as st
 
 from app_pages.visitor import Guest, language
-from canvas.board.changes import Change
+from canvas.board.change import Change
 from canvas.board.errors import BadMessage
 from canvas.board.messages import change
 from sentences import sentence

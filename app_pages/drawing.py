@@ -6,7 +6,7 @@ import streamlit as st
 
 from app_pages.asking import ask, attempt
 from app_pages.visitor import Guest, translations
-from canvas.board.changes import SketchSave
+from canvas.board.notes import SketchSave
 from canvas.component import SketchWish
 from canvas.sketches import Drawing, sketch
 from services import services

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from canvas.board import limits
-from canvas.board.changes import (
+from canvas.board.fields import (
     Colour,
     Coordinate,
     Id,

@@ -6,12 +6,16 @@ from stepstones.errors import Refused
 from stepstones.workshop import Role
 
 LEADING = frozenset(
-    {"room.move", "stone.finish", "score.set", "workshop.edit", "code.renew", "person.remove"}
-)  # fmt: skip
+    {"room.move", "stone.finish", "snapshot.restore", "score.set", "workshop.edit", "code.renew", "person.remove"}
+)
 """Only facilitators do these."""
 OWNED = frozenset(
-    {"note.edit", "note.delete", "note.restore", "sketch.save", "story.edit", "story.delete", "person.rename"}
-)
+    {
+        "note.edit", "note.delete", "note.restore", "notes.edit", "notes.delete", "notes.restore", "sketch.save",
+        "cluster.add", "cluster.edit", "cluster.move", "cluster.delete", "link.edit", "link.delete", "comment.delete",
+        "story.edit", "story.delete", "person.rename",
+    }
+)  # fmt: skip
 """Everyone does these to what is theirs, facilitators to everything."""
 
 

@@ -15,6 +15,10 @@ STONES: tuple[str, ...] = (
     "goals",
 )
 """The ids of the stones in the order of the path; the order is a suggestion, not a rule."""
+PARKING = "parking"
+"""The parking lot: a board for what belongs elsewhere or can wait."""
+BOARDS = (*STONES, PARKING)
+"""Where notes can lie."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from typing import Literal
 Role = Literal["facilitator", "participant", "projector", "reader"]
 Relation = Literal["donors", "members", "volunteers"]
 RELATIONS: tuple[Relation, ...] = ("donors", "members", "volunteers")
+Cursors = Literal["auto", "on", "off"]
+"""Do people see each other point? `auto` is as long as there are few."""
 FRAMING = "framing"
 """The near bank: where the room stands before the first stone."""
 
@@ -27,6 +29,9 @@ class Workshop:
     door_open: bool = True
     stone: str = FRAMING
     question: str | None = None
+    legend: dict[str, str] = field(default_factory=dict)
+    """What colours mean, by colour; a colour without a meaning is not in it."""
+    cursors: Cursors = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Note:
     """A sticky note or a sketch on the board of one stone.
 
     `x` and `y` are whole board pixels of the upper left corner; of two overlapping notes the higher `z` lies on top.
-    A sketch has a `picture` and in `text` its title, for who cannot see it.
+    A sketch or a photograph has a `picture` and in `text` what is on it, for who cannot see it.
     """
 
     id: str
@@ -62,6 +67,57 @@ class Note:
     picture: str | None = None
     width: int = 0
     height: int = 0
+    """Of the picture, in its pixels."""
+    sketch: bool = False
+    """Can the picture be drawn on?"""
+    size: str = "medium"
+    cluster: str | None = None
+    behalf: str = ""
+    """The name of who said it, where somebody else wrote it down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Notes of one board that belong together, under a title."""
+
+    id: str
+    stone: str
+    title: str
+    collapsed: bool
+    author: str | None
+    created: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An arrow between two notes (`start`, `end`), of the same board or not, with a word or an empty text."""
+
+    id: str
+    start: str
+    end: str
+    word: str
+    author: str | None
+    created: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """A sign that a person put at a note."""
+
+    note: str
+    person: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark at a note."""
+
+    id: str
+    note: str
+    text: str
+    author: str | None
+    created: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +166,9 @@ class Session:
     notes: tuple[Note, ...] = ()
     stories: tuple[Story, ...] = ()
     scores: tuple[Score, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    links: tuple[Link, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+    comments: tuple[Comment, ...] = ()
     pictures: dict[str, Picture] = field(default_factory=dict)
     """By id; empty where the pictures were not asked for."""

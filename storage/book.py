@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
 
-from canvas.board.changes import Change, kind_of
+from canvas.board.change import Change, kind_of
 from stepstones.errors import Refused
 from stepstones.rules import Actor, allow
 from stepstones.workshop import Picture

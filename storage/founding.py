@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
 from msgspec import UnsetType
 from sqlalchemy import Connection, Table, insert
 
@@ -14,8 +15,21 @@ from stepstones.workshop import FRAMING, Note, Person, Session
 from storage import secret
 from storage.access import Membership
 from storage.effects.room import distinct
-from storage.tables import notes, people, pictures, scores, stones, stories, workshops
+from storage.tables import (
+    clusters,
+    comments,
+    links,
+    notes,
+    people,
+    pictures,
+    reactions,
+    scores,
+    stones,
+    stories,
+    workshops,
+)
 
+_BEGINNING = {"stone": FRAMING, "question": None, "legend": "{}", "cursors": "auto", "seq": 0}
 KEPT = timedelta(days=365)
 """How long a workshop is kept unless its facilitator says otherwise."""
 
@@ -44,7 +58,12 @@ def found_from(connection: Connection, session: Session, now: int, *, facilitato
     same = ("title", "organisation", "language", "stone", "question", "created")
     laid = _with_room_above(session.notes)
     # Numbers go on above the highest layer, so that what is new lies on top.
-    own = {"relations": _joined(old.relations), "seq": max((note.z for note in laid), default=0)}
+    own = {
+        "relations": _joined(old.relations),
+        "legend": encoded(old.legend),
+        "cursors": old.cursors,
+        "seq": max((note.z for note in laid), default=0),
+    }
     founded = _open(connection, {n: getattr(old, n) for n in same} | own, now)
     leaders = [person.id for person in session.people if person.role == "facilitator" and not person.removed]
     if leaders:
@@ -63,7 +82,10 @@ def found_from(connection: Connection, session: Session, now: int, *, facilitato
 
 def _contents(session: Session) -> list[tuple[Table, Iterable[Any]]]:
     pictures_ = session.pictures.values()
-    return [(notes, session.notes), (stories, session.stories), (scores, session.scores), (pictures, pictures_)]
+    return [
+        (notes, session.notes), (clusters, session.clusters), (links, session.links), (reactions, session.reactions),
+        (comments, session.comments), (stories, session.stories), (scores, session.scores), (pictures, pictures_),
+    ]  # fmt: skip
 
 
 def _with_room_above(laid: tuple[Note, ...]) -> tuple[Note, ...]:
@@ -90,15 +112,18 @@ def _open(connection: Connection, values: Mapping[str, Any], now: int) -> Founde
     until = datetime.fromtimestamp(now / 1000, UTC).date() + KEPT
     fresh = {"id": id, "code": founded.code, "delete_after": until, "door_open": True}
     fresh |= {name: secret.hashed(key) for name, key in keys.items()}
-    connection.execute(
-        insert(workshops).values({"stone": FRAMING, "question": None, "created": now, "seq": 0, **values, **fresh})
-    )
+    connection.execute(insert(workshops).values({**_BEGINNING, "created": now, **values, **fresh}))
     return founded
 
 
 def _fill(connection: Connection, table: Table, workshop: str, rows: Iterable[Mapping[str, Any]]) -> None:
     if full := [{**row, "workshop": workshop} for row in rows]:
         connection.execute(insert(table), full)
+
+
+def encoded(legend: Mapping[str, str]) -> str:
+    """What colours mean, as the database keeps it."""
+    return msgspec.json.encode(legend, order="sorted").decode()
 
 
 def _joined(relations: Iterable[str] | UnsetType) -> str:

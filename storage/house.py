@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from canvas.board.changes import Change
+from canvas.board.change import Change
 from stepstones.rules import Actor
 from stepstones.workshop import Session
 from storage import access, reading

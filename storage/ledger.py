@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from canvas.board.changes import Change
+from canvas.board.change import Change
 from stepstones.errors import Refused
 from stepstones.rules import Actor
 from stepstones.workshop import Picture

@@ -4,12 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Row, RowMapping, Table, select
 
 from stepstones.maturity import QUESTIONS
-from stepstones.workshop import Note, Person, Picture, Score, Session, Story, Workshop
+from stepstones.workshop import Cluster, Comment, Link, Note, Person, Picture, Reaction, Score, Session, Story, Workshop
 from storage.errors import WorkshopGone
-from storage.tables import changes, notes, people, pictures, scores, stones, stories, workshops
+from storage.tables import (
+    changes,
+    clusters,
+    comments,
+    links,
+    notes,
+    people,
+    pictures,
+    reactions,
+    scores,
+    stones,
+    stories,
+    workshops,
+)
 
 
 def session(connection: Connection, workshop: str, *, with_pictures: bool = False) -> Session:
@@ -25,6 +39,10 @@ def session(connection: Connection, workshop: str, *, with_pictures: bool = Fals
         notes=tuple(Note(**_fields(r)) for r in _in_order(connection, notes, workshop)),
         stories=tuple(Story(**_fields(r)) for r in _in_order(connection, stories, workshop)),
         scores=tuple(_scores(connection, workshop)),
+        clusters=tuple(Cluster(**_fields(r)) for r in _in_order(connection, clusters, workshop)),
+        links=tuple(Link(**_fields(r)) for r in _in_order(connection, links, workshop)),
+        reactions=tuple(Reaction(**_fields(r)) for r in _living(connection, reactions, workshop)),
+        comments=tuple(Comment(**_fields(r)) for r in _in_order(connection, comments, workshop)),
         pictures=all_pictures(connection, workshop) if with_pictures else {},
     )
 
@@ -123,7 +141,8 @@ def _person(row: RowMapping) -> Person:
 
 def _workshop(row: RowMapping) -> Workshop:
     fields = {name: row[name] for name in Workshop.__dataclass_fields__}
-    return Workshop(**fields | {"relations": frozenset(filter(None, row["relations"].split(",")))})
+    relations = frozenset(filter(None, row["relations"].split(",")))
+    return Workshop(**fields | {"relations": relations, "legend": msgspec.json.decode(row["legend"])})
 
 
 def _picture(row: Row[Any]) -> Picture:

@@ -54,6 +54,8 @@ workshops = Table(
     Column("door_open", Boolean, nullable=False),
     Column("stone", String(64), nullable=False),
     Column("question", String(64)),
+    Column("legend", Text, nullable=False),
+    Column("cursors", String(8), nullable=False),
     Column("seq", BigInteger, nullable=False),
 )
 
@@ -121,9 +123,74 @@ notes = Table(
     Column("picture", String(64)),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
+    Column("sketch", Boolean, nullable=False),
+    Column("size", String(8), nullable=False),
+    Column("cluster", String(64)),
+    Column("behalf", Text, nullable=False),
     Column("deleted", BigInteger),
     Index("ix_notes_workshop_deleted_stone", "workshop", "deleted", "stone"),
+    Index("ix_notes_workshop_cluster", "workshop", "cluster"),
 )
+
+clusters = Table(
+    "clusters",
+    metadata,
+    _of_workshop(),
+    Column("id", String(64), primary_key=True),
+    Column("stone", String(64), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("collapsed", Boolean, nullable=False),
+    Column("author", String(64)),
+    Column("created", BigInteger, nullable=False),
+)
+"""A cluster is there while its row is; which notes are in it stands at the notes."""
+
+links = Table(
+    "links",
+    metadata,
+    _of_workshop(),
+    Column("id", String(64), primary_key=True),
+    Column("start", String(64), nullable=False),
+    Column("end", String(64), nullable=False),
+    Column("word", Text, nullable=False),
+    Column("author", String(64)),
+    Column("created", BigInteger, nullable=False),
+    UniqueConstraint("workshop", "start", "end"),
+)
+
+reactions = Table(
+    "reactions",
+    metadata,
+    _of_workshop(),
+    Column("note", String(64), primary_key=True),
+    Column("person", String(64), primary_key=True),
+    Column("sign", String(16), primary_key=True),
+)
+
+comments = Table(
+    "comments",
+    metadata,
+    _of_workshop(),
+    Column("id", String(64), primary_key=True),
+    Column("note", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("author", String(64)),
+    Column("created", BigInteger, nullable=False),
+)
+
+snapshots = Table(
+    "snapshots",
+    metadata,
+    _of_workshop(),
+    Column("id", String(64), primary_key=True),
+    Column("stone", String(64), nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("person", String(64)),
+    Column("at", BigInteger, nullable=False),
+    Column("notes", Integer, nullable=False),
+    Column("board", Text, nullable=False),
+)
+"""A board as it was: its notes, clusters and links as JSON in `board`, and how many notes those are."""
 
 pictures = Table(
     "pictures",

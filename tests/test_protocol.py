@@ -8,7 +8,9 @@ import pytest
 
 import settings
 from canvas.board import limits
-from canvas.board.changes import BySocket, PersonJoin, Relation, SketchSave
+from canvas.board.changes import BySocket, PersonJoin
+from canvas.board.fields import Relation
+from canvas.board.notes import SketchSave
 from canvas.live import routes as live
 from i18n import LANGUAGES
 from sentences import SENTENCES

@@ -3,11 +3,24 @@
 NOTE_TEXT = 2_000
 NAME = 60
 TITLE = 200
+CLUSTER_TITLE = 80
+LINK_WORD = 60
+MEANING = 60
+"""What a colour means."""
+COMMENT = 1_000
 STORY_PART = 2_000
 STORY_SOURCE = 4_000
 REMARK = 2_000
 NOTES_PER_STONE = 3_000
 NOTES_PER_WORKSHOP = 10_000
+NOTES_AT_ONCE = 200
+"""In one change, or in one hand that drags."""
+CLUSTERS_PER_WORKSHOP = 1_000
+LINKS_PER_WORKSHOP = 2_000
+REACTIONS_PER_WORKSHOP = 20_000
+COMMENTS_PER_WORKSHOP = 5_000
+SNAPSHOTS_PER_WORKSHOP = 60
+"""Then the oldest goes."""
 STORIES_PER_WORKSHOP = 2_000
 PEOPLE_PER_WORKSHOP = 500
 PEOPLE_EVER = 5_000
@@ -26,8 +39,11 @@ LAYER = 1_000_000_000
 PRESENCE_PER_SECOND = 10
 CHANGES_PER_SECOND = 50
 """Per socket, averaged over ten seconds: nobody types faster, and a loop is stopped."""
-ONE_LINE = ("name", "title", "organisation", "role", "want", "benefit")
+ONE_LINE = ("name", "title", "organisation", "role", "want", "benefit", "word", "behalf", "legend")
 """The fields that are one line: they stand in lists and on a cover, and a story is told as one sentence."""
+SIZES = ("small", "medium", "large")
+SIGNS = ("agree", "heart", "question", "star")
+"""What people react with."""
 COLOURS = ("yellow", "orange", "pink", "purple", "blue", "teal", "green", "grey")
 ID = r"^[\x21-\x7e]{1,64}$"
 """Ids made by clients: 1 to 64 visible ASCII signs."""

@@ -4,11 +4,14 @@ import re
 from typing import Annotated, Literal, TypeVar
 
 import msgspec
-from msgspec import Meta, Struct, structs
+from msgspec import UNSET, Meta, Struct, structs
 
 from canvas.board import limits
-from canvas.board.changes import BySocket, Change, Coordinate, Id
+from canvas.board.change import Change
+from canvas.board.changes import BySocket, WorkshopEdit
 from canvas.board.errors import BadMessage
+from canvas.board.fields import Coordinate, Distance, Id, Ids
+from canvas.board.notes import NotesAdd
 from canvas.board.texts import LINE_END, UNWANTED, checked, cleaned, folded
 from stepstones.signs import shows
 
@@ -33,9 +36,16 @@ class Ask(Message, frozen=True, tag="change"):
 
 
 class Drag(Struct, frozen=True):
-    """Where a note hangs while it is dragged."""
+    """How far notes hang from where they lie, while they are dragged together."""
 
-    note: Id
+    notes: Ids
+    dx: Distance
+    dy: Distance
+
+
+class Cursor(Struct, frozen=True):
+    """Where somebody points, in board pixels."""
+
     x: Coordinate
     y: Coordinate
 
@@ -46,6 +56,7 @@ class Presence(Message, frozen=True):
     stone: Id | None = None
     typing: Id | None = None
     drag: Drag | None = None
+    cursor: Cursor | None = None
 
 
 class Ping(Message, frozen=True):
@@ -57,7 +68,9 @@ AnyChange = TypeVar("AnyChange", bound=Change)
 _PARTS = re.compile(r'[{}\[\]]|"(?:[^"\\]|\\.)*"?', re.DOTALL)
 """Brackets and strings; one that never ends goes to the end of the frame, so that nothing is read twice."""
 _ID_FIELD = re.compile(r'"id"\s*:\s*"([^"\\]{1,64})"')
-_CHOICE = re.compile(r" - at `\$(?:\.do)?\.(colour|language|relations|score)(?:\[\d*\.*\])?`\Z")
+_FIELD = r"at `\$(?:\.do)?(?:\.(?:notes|edits)\[\d*\.*\])?\.{}(?:\[\d*\.*\])?`\Z"
+"""Where in a change, or in one of its notes, msgspec says that something is."""
+_CHOICE = re.compile(_FIELD.format("(colour|language|relations|score|size|sign|cursors)"))
 """The fields whose values are a closed list; whatever else is there is none of them."""
 _IS_ID = re.compile(limits.ID)
 _decode = msgspec.json.Decoder(Hello | Ask | Presence | Ping).decode
@@ -91,17 +104,28 @@ def strict(kind: type[AnyChange], **fields: object) -> AnyChange:
 
 def clean(change: AnyChange, id: str | None = None) -> AnyChange:
     """The change with every text in it checked; raises BadMessage, also on an empty one that must say something."""
-    values = {name: value for name, value in structs.asdict(change).items() if isinstance(value, str)}
-    if any(UNWANTED.search(value) for value in values.values()):
+    inside: dict[str, object] = {}
+    if isinstance(change, NotesAdd):
+        inside["notes"] = [structs.replace(note, **_clean(structs.asdict(note), id)) for note in change.notes]
+    if isinstance(change, WorkshopEdit) and change.legend is not UNSET:
+        meanings = {colour: _clean({"legend": text}, id)["legend"] for colour, text in change.legend.items()}
+        inside["legend"] = {colour: text for colour, text in meanings.items() if shows(text)}
+    return structs.replace(change, **_clean(structs.asdict(change), id), **inside)
+
+
+def _clean(values: dict[str, object], id: str | None) -> dict[str, str]:
+    """The texts among these values, checked."""
+    raw = {name: value for name, value in values.items() if isinstance(value, str)}
+    if any(UNWANTED.search(value) for value in raw.values()):
         raise BadMessage("unwanted_characters", id)
-    texts = {name: checked(value) for name, value in values.items()}
+    texts = {name: checked(value) for name, value in raw.items()}
     for name in limits.ONE_LINE:
         if LINE_END.search(texts.get(name, "")):
             raise BadMessage("one_line", id, field=name)
     for name in MUST_SAY_SOMETHING:
         if not shows(texts.get(name, "-")):
             raise BadMessage("empty", id, field=name)
-    return structs.replace(change, **texts)
+    return texts
 
 
 def _tidied(name: str, value: object) -> object:
@@ -141,11 +165,15 @@ def _id_amid(frame: str | bytes) -> str | None:
 
 
 def _explained(error: str, id: str | None) -> BadMessage:
+    if many := re.search(r"`array` of length ([<>])= (\d+)", error):
+        return BadMessage("too_many" if many[1] == "<" else "too_few", id, limit=int(many[2]))
     if chosen := _CHOICE.search(error):
         return BadMessage("not_a_choice", id, field=chosen[1])
-    if long := re.search(r"length <= (\d+) - at `\$(?:\.do)?\.(\w+)", error):
+    if "at `key` in" in error:
+        return BadMessage("not_a_choice", id, field="legend")
+    if long := re.search(r"length <= (\d+) - " + _FIELD.format(r"(\w+)"), error):
         return BadMessage("too_long", id, limit=int(long[1]), field=long[2])
-    if outside := re.search(r"(?:>=|<=) -?\d+ - at `\$(?:\.do)?\.((?:drag\.)?[xy])`", error):
+    if outside := re.search(r"(?:>=|<=) -?\d+ - " + _FIELD.format(r"((?:drag\.|cursor\.)?d?[xy])"), error):
         return BadMessage("out_of_range", id, field=outside[1])
     if "Invalid value" in error and error.endswith((".kind`", ".type`")):
         return BadMessage("unknown_kind", id)

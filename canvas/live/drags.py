@@ -48,13 +48,14 @@ class Drags:
                 self._notes[heard.note] = heard.stone, heard.author
 
     def allows(self, actor: Actor, doing: Presence) -> bool:
-        """Does the note lie on the stone that this person is at, and may they move it?"""
-        stone, author = self._notes.get(doing.drag.note if doing.drag else "", (None, None))
-        if stone is None or stone != doing.stone:
-            return False
+        """Do all these notes lie on the stone that this person is at, and may they move them?"""
         try:
             allow(MOVING, actor)
-            allow_touching(MOVING, actor, author)
+            for note in doing.drag.notes if doing.drag else ():
+                stone, author = self._notes.get(note, (None, None))
+                if stone is None or stone != doing.stone:
+                    return False
+                allow_touching(MOVING, actor, author)
         except Refused:  # an answer, not a failure
             return False
         return True

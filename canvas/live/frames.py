@@ -9,6 +9,7 @@ import msgspec
 from stepstones.rules import Actor, may_invite
 from stepstones.workshop import Session, Workshop
 
+PARTS = ("seq", "people", "notes", "clusters", "links", "reactions", "comments", "stories", "scores")
 PONG = '{"type":"pong"}'
 
 
@@ -30,7 +31,7 @@ class Whole(NamedTuple):
 
 def snapshot(session: Session) -> Whole:
     """Everything of a workshop."""
-    parts = {name: getattr(session, name) for name in ("seq", "people", "notes", "stories", "scores")}
+    parts = {name: getattr(session, name) for name in PARTS}
     rest = _encode(parts | {"finished": sorted(session.finished)})[1:]
     return Whole(_encode(session.workshop), _encode(replace(session.workshop, code="")), rest)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from canvas.board.changes import Change
+from canvas.board.change import Change
 from stepstones.errors import Refused
 from stepstones.rules import Actor
 from stepstones.workshop import Session

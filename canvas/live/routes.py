@@ -20,14 +20,14 @@ from canvas.live.member import Member
 from canvas.live.room import Room
 from stepstones.content import LANGUAGES
 from stepstones.rules import Actor
-from stepstones.stones import STONES
+from stepstones.stones import BOARDS
 from stepstones.workshop import FRAMING
 
 STATIC = Path(__file__).parent.parent / "static"
 HELLO_WITHIN = 10.0
 LAST_WORDS_WITHIN = 5.0
 """Seconds in which a member who is let go may still hear why."""
-PLACES = frozenset((*STONES, FRAMING, None))
+PLACES = frozenset((*BOARDS, FRAMING, None))
 """Where somebody can be, as far as the others are shown."""
 CLOSE_POLICY, CLOSE_TOO_LARGE = 1008, 1009
 

@@ -1,6 +1,6 @@
 """What each kind of change does to the rows."""
 
-from canvas.board.changes import Change
+from canvas.board.change import Change
 from storage.effects import notes, room, stories
 from storage.entry import Effect
 

@@ -3,9 +3,9 @@
 from sqlalchemy import delete, func, insert, select
 
 from canvas.board import limits
-from canvas.board.changes import SketchSave
 from canvas.board.drawings import MEGABYTE, check_drawing
 from canvas.board.errors import BadMessage
+from canvas.board.notes import SketchSave
 from stepstones.errors import Refused
 from stepstones.workshop import Picture
 from storage.entry import Entry

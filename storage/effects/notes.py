@@ -8,7 +8,8 @@ from msgspec import UNSET, structs
 from sqlalchemy import BindParameter, Row, bindparam, func, insert, select, update
 
 from canvas.board import limits
-from canvas.board.changes import Change, NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
+from canvas.board.change import Change
+from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
 from canvas.board.places import NOTE_HEIGHT, NOTE_WIDTH, free_place
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching

@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 from typing import Any
 
+import msgspec
 from msgspec import UNSET, structs
 from sqlalchemy import delete, func, insert, select, update
 
 from canvas.board import limits
+from canvas.board.change import Change
 from canvas.board.changes import (
-    Change,
     CodeRenew,
     PersonJoin,
     PersonRemove,
@@ -72,6 +73,9 @@ def edit(entry: Entry, change: WorkshopEdit) -> dict[str, Any]:
     if "relations" in values:
         more["relations"] = sorted(set(values["relations"]))
         values["relations"] = ",".join(more["relations"])
+    if "legend" in values:
+        more["legend"] = values["legend"]
+        values["legend"] = msgspec.json.encode(values["legend"], order="sorted").decode()
     if values:
         _set(entry, **values)
     return more

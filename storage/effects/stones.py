@@ -6,7 +6,7 @@ from sqlalchemy import BindParameter, bindparam, insert, select, update
 
 from stepstones.content import content
 from stepstones.errors import Refused
-from stepstones.stones import STONES
+from stepstones.stones import BOARDS, PARKING
 from storage.entry import Entry
 from storage.prepared import Prepared
 from storage.tables import stones
@@ -19,9 +19,11 @@ _set_placed = Prepared(update(stones).where(*_this).values(placed=bindparam("pla
 
 
 def require_place(stone: str | None, question: str | None) -> None:
-    """Raise Refused unless the stone is one of the ten and the question, if any, one of its own."""
-    if stone not in STONES:
+    """Raise Refused unless this is a stone or the parking lot, and the question, if any, one of its own."""
+    if stone not in BOARDS:
         raise Refused("unknown_stone")
+    if stone == PARKING and question is not None:
+        raise Refused("unknown_question")
     if question is not None and question not in {q.id for q in content("nl").stone(stone).questions}:
         raise Refused("unknown_question")
 

@@ -6,7 +6,8 @@ from msgspec import UNSET, structs
 from sqlalchemy import func, insert, select, update
 
 from canvas.board import limits
-from canvas.board.changes import Change, StoryAdd, StoryDelete, StoryEdit
+from canvas.board.change import Change
+from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
 from storage.effects.stones import require_place

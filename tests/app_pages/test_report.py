@@ -1,5 +1,6 @@
-from canvas.board.changes import NoteAdd, StoneFinish
+from canvas.board.changes import StoneFinish
 from canvas.board.messages import change
+from canvas.board.notes import NoteAdd
 from sentences import sentence
 from services import services
 from stepstones.rules import HOUSE

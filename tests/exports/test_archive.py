@@ -51,7 +51,7 @@ def sessions(draw: st.DrawFn) -> Session:
         0, draw(_workshops), draw(st.frozensets(st.sampled_from(STONES))), tuple(people),
         (*sketches, *notes[len(sketches) :]), tuple(stories),
         tuple(draw(st.lists(scores, unique_by=lambda score: score.question))),
-        {id: Picture(id, png(), '{"objects": []}', 40, 30) for id in pictures},
+        pictures={id: Picture(id, png(), '{"objects": []}', 40, 30) for id in pictures},
     )  # fmt: skip
 
 

@@ -23,8 +23,8 @@ test("colours and the pattern of ids are the same", () => {
 });
 
 test("each kind of change has the same fields on both sides", () => {
-  const python = read("canvas/board/changes.py");
-  const classes = [...python.matchAll(/^class (\w+)\(Change, frozen=True\):\n([\s\S]*?)(?=\n\n\n)/gm)];
+  const python = ["changes", "notes", "bonds"].map((name) => read(`canvas/board/${name}.py`)).join("\n\n\n");
+  const classes = [...python.matchAll(/^class (\w+)\(Change, frozen=True\):\n([\s\S]*?)(?=\n\n\n|\n*$(?![\s\S]))/gm)];
   const there = Object.fromEntries(classes.map(([, name, body]) => {
     const fields = [...body.matchAll(/^ {4}(\w+): (.*)$/gm)].map(([, field, type]) => [field, /UNSET|=/.test(type)]);
     const named = (wanted) => fields.filter(([, optional]) => optional === wanted).map(([field]) => field).sort();

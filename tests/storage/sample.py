@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from canvas.board.changes import Change, NoteAdd, PersonJoin, WorkshopEdit
+from canvas.board.change import Change
+from canvas.board.changes import PersonJoin, WorkshopEdit
+from canvas.board.notes import NoteAdd
 from stepstones.errors import Refused
 from stepstones.rules import HOUSE, Actor
 from stepstones.workshop import Note, Person, Picture, Session

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from canvas.board import limits
-from canvas.board.changes import NoteEdit, ScoreSet, StoneFinish, StoryAdd, WorkshopEdit
+from canvas.board.changes import ScoreSet, StoneFinish, StoryAdd, WorkshopEdit
+from canvas.board.notes import NoteEdit
 from exports import archive
 from stepstones.workshop import Session
 from storage import access, founding, reading, retention

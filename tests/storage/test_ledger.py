@@ -14,7 +14,8 @@ import msgspec
 import pytest
 from sqlalchemy import Connection
 
-from canvas.board.changes import NoteAdd, NoteDelete, NoteEdit, RoomMove, StoryAdd
+from canvas.board.changes import RoomMove, StoryAdd
+from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit
 from stepstones.errors import Refused
 from storage.database import Database
 from storage.errors import LedgerClosed
@@ -205,7 +206,7 @@ def test_closing_finishes_what_was_asked(shop: Sample) -> None:
 
 DIES = """
 import os, signal, sys
-from canvas.board.changes import NoteAdd
+from canvas.board.notes import NoteAdd
 from stepstones.rules import HOUSE
 from storage.database import Database
 from storage.errors import LedgerClosed

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
-from canvas.board.changes import NoteAdd
+from canvas.board.notes import NoteAdd
 from stepstones.errors import Refused
 from storage.database import Database
 from storage.ledger import Outcome, Request

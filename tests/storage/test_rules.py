@@ -5,24 +5,20 @@ from collections.abc import Callable
 import pytest
 from msgspec import structs
 
+from canvas.board.change import Change
 from canvas.board.changes import (
-    Change,
     CodeRenew,
-    NoteAdd,
-    NoteDelete,
-    NoteEdit,
-    NoteRestore,
     PersonRemove,
     PersonRename,
     RoomMove,
     ScoreSet,
-    SketchSave,
     StoneFinish,
     StoryAdd,
     StoryDelete,
     StoryEdit,
     WorkshopEdit,
 )
+from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
 from stepstones.rules import Actor
 from tests.storage.sample import PROJECTOR, READER, Sample, drawing
 

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from canvas.board import changes, limits
-from canvas.board.changes import Change
+from canvas.board import notes as note_changes
+from canvas.board.change import Change
 from canvas.board.errors import BadMessage
 from canvas.board.messages import change
 from exports import archive
@@ -45,11 +46,11 @@ def some(
 
 
 ASKED: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
-    changes.NoteAdd: some({"note": notes, "stone": stones, "text": texts}, question=questions, **LOOK),
-    changes.NoteEdit: some({"note": notes}, text=texts, question=questions, **LOOK),
-    changes.NoteDelete: fields(note=notes),
-    changes.NoteRestore: fields(note=notes),
-    changes.SketchSave: fields(note=notes, stone=stones, text=texts, question=questions),
+    note_changes.NoteAdd: some({"note": notes, "stone": stones, "text": texts}, question=questions, **LOOK),
+    note_changes.NoteEdit: some({"note": notes}, text=texts, question=questions, **LOOK),
+    note_changes.NoteDelete: fields(note=notes),
+    note_changes.NoteRestore: fields(note=notes),
+    note_changes.SketchSave: fields(note=notes, stone=stones, text=texts, question=questions),
     changes.StoryAdd: fields(story=stories, stone=st.none() | stones, role=texts, want=texts, benefit=texts,
                              note=st.none() | notes, source=texts),
     changes.StoryEdit: some({"story": stories}, role=texts, want=texts, benefit=texts, stone=st.none() | stones),
@@ -64,7 +65,7 @@ ASKED: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
     changes.PersonRemove: fields(),
     changes.CodeRenew: fields(),
 }  # fmt: skip
-OFTEN: tuple[Kind, ...] = (changes.NoteAdd, changes.SketchSave, changes.StoryAdd, changes.PersonJoin)
+OFTEN: tuple[Kind, ...] = (note_changes.NoteAdd, note_changes.SketchSave, changes.StoryAdd, changes.PersonJoin)
 KINDS: list[Kind] = [*ASKED, *OFTEN, *OFTEN]
 steps = st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), ASKED[kind], st.integers(0, 9)))
 
@@ -79,7 +80,7 @@ class Walk:
     def step(self, kind: Kind, asked: dict[str, Any], who: int) -> None:
         """Ask for a change as a page or a socket would; a refusal is an answer too."""
         actor = HOUSE if who == 9 else self.actors[who % len(self.actors)]
-        picture = self._picture(asked) if kind is changes.SketchSave else None
+        picture = self._picture(asked) if kind is note_changes.SketchSave else None
         if kind in (changes.PersonRename, changes.PersonRemove):
             asked = asked | {"person": self.actors[who % len(self.actors)].person}
         if kind is changes.PersonJoin:
@@ -141,7 +142,7 @@ def imported(ledger: Ledger, written: bytes) -> Sample:
 def test_what_was_changed_after_an_import_comes_back_too(ledger: Ledger) -> None:
     shop = imported(ledger, archive.EXAMPLE.read_bytes())
     anna = shop.person("Anna")
-    shop.do(anna, changes.NoteEdit(note=shop.note(anna, text="Nieuw"), x=-5))
-    shop.do(shop.lead, changes.NoteDelete(note=shop.session().notes[0].id))
+    shop.do(anna, note_changes.NoteEdit(note=shop.note(anna, text="Nieuw"), x=-5))
+    shop.do(shop.lead, note_changes.NoteDelete(note=shop.session().notes[0].id))
     written = archive.write(shop.session())
     assert archive.write(imported(ledger, written).session()) == written

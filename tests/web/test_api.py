@@ -9,7 +9,8 @@ import pytest
 from docx import Document
 
 from canvas.board import limits
-from canvas.board.changes import NoteAdd, PersonRemove, SketchSave, WorkshopEdit
+from canvas.board.changes import PersonRemove, WorkshopEdit
+from canvas.board.notes import NoteAdd, SketchSave
 from exports import archive
 from stepstones.rules import HOUSE
 from stepstones.workshop import Picture

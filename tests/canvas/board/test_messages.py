@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.board import changes, limits
-from canvas.board.changes import BySocket, Change, NoteAdd, NoteEdit, PersonJoin, StoryAdd, kind_of
+from canvas.board.change import Change, kind_of
+from canvas.board.changes import BySocket, PersonJoin, StoryAdd
 from canvas.board.errors import BadMessage
 from canvas.board.messages import Ask, Hello, Message, Ping, Presence, change, parse
+from canvas.board.notes import NoteAdd, NoteEdit
 from sentences import SENTENCES
 
 KINDS = {kind_of(kind): kind for kind in typing.get_args(BySocket)}

@@ -9,7 +9,7 @@ import pytest
 from msgspec import NODEFAULT, structs
 
 from canvas.board import changes, limits
-from canvas.board.changes import Change, kind_of
+from canvas.board.change import Change, kind_of
 from scripts import programs
 
 SCRIPT = """

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from canvas.board.changes import NoteAdd
+from canvas.board.notes import NoteAdd
 from storage.database import Database
 from storage.ledger import Ledger, Request
 from tests.storage.sample import fresh_id, url_of

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from canvas.board.changes import NoteAdd
+from canvas.board.notes import NoteAdd
 from canvas.live import room
 from canvas.live.member import Member
 from sentences import sentence

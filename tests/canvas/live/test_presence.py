@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from canvas.board import limits
-from canvas.board.changes import SketchSave
+from canvas.board.notes import SketchSave
 from stepstones.rules import Actor
 from stepstones.stones import STONES
 from stepstones.workshop import FRAMING

@@ -2,7 +2,8 @@
 
 import pytest
 
-from canvas.board.changes import NoteAdd, PersonRemove
+from canvas.board.changes import PersonRemove
+from canvas.board.notes import NoteAdd
 from storage.house import House
 from storage.ledger import Ledger, Request
 from tests.canvas.live.conftest import add_beside

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, update
 
 from canvas.board import limits
-from canvas.board.changes import NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
+from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
 from stepstones.stones import STONES
 from stepstones.workshop import Picture
 from storage.tables import notes, workshops

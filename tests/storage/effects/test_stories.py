@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import insert
 
 from canvas.board import limits
-from canvas.board.changes import NoteDelete, StoryAdd, StoryDelete, StoryEdit
+from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit
+from canvas.board.notes import NoteDelete
 from stepstones.workshop import Story
 from storage.tables import stories
 from tests.storage.sample import NOW, Sample

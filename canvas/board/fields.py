@@ -1,0 +1,29 @@
+"""What the fields of changes may hold; the figures stand in limits.py."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from canvas.board import limits
+
+Id = Annotated[str, Meta(pattern=limits.ID.replace("$", r"\Z"))]  # in Python "$" lets a line end pass
+PictureId = Annotated[str, Meta(pattern=limits.PICTURE_ID.replace("$", r"\Z"))]
+Colour = Literal["yellow", "orange", "pink", "purple", "blue", "teal", "green", "grey"]
+Size = Literal["small", "medium", "large"]
+Sign = Literal["agree", "heart", "question", "star"]
+Coordinate = Annotated[int, Meta(ge=-limits.COORDINATE, le=limits.COORDINATE)]
+Distance = Annotated[int, Meta(ge=-2 * limits.COORDINATE, le=2 * limits.COORDINATE)]
+NoteText = Annotated[str, Meta(max_length=limits.NOTE_TEXT)]
+ClusterTitle = Annotated[str, Meta(max_length=limits.CLUSTER_TITLE)]
+LinkWord = Annotated[str, Meta(max_length=limits.LINK_WORD)]
+Meaning = Annotated[str, Meta(max_length=limits.MEANING)]
+CommentText = Annotated[str, Meta(max_length=limits.COMMENT)]
+Name = Annotated[str, Meta(max_length=limits.NAME)]
+Title = Annotated[str, Meta(max_length=limits.TITLE)]
+StoryPart = Annotated[str, Meta(max_length=limits.STORY_PART)]
+Source = Annotated[str, Meta(max_length=limits.STORY_SOURCE)]
+Remark = Annotated[str, Meta(max_length=limits.REMARK)]
+Points = Annotated[int, Meta(ge=1, le=5)]
+Relation = Literal["donors", "members", "volunteers"]
+Side = Annotated[int, Meta(ge=1, le=limits.PICTURE_SIDE)]
+Ids = Annotated[list[Id], Meta(min_length=1, max_length=limits.NOTES_AT_ONCE)]
