@@ -107,11 +107,11 @@ def _read(here: Guest, id: str) -> tuple[Note | None, Drawing | None]:
     with services().database.reading() as connection:
         note = reading.note(connection, here.workshop.id, id)
         picture = reading.picture(connection, here.workshop.id, note.picture) if note and note.picture else None
-    return note, Drawing(picture.png, picture.strokes, picture.width, picture.height) if picture else None
+    return note, Drawing(picture.image, picture.strokes, picture.width, picture.height) if picture else None
 
 
 def _save(here: Guest, wish: SketchWish, drawing: Drawing, title: str) -> bool:
-    picture = Picture(secret.id(), drawing.png, drawing.strokes, drawing.width, drawing.height)
+    picture = Picture(secret.id(), drawing.png, "image/png", drawing.strokes, drawing.width, drawing.height)
     place = {"note": wish.note or secret.id(), "stone": wish.stone, "question": wish.question}
     size = {"width": picture.width, "height": picture.height}
     return ask(here, SketchSave, attached=picture, text=title, picture=picture.id, **place, **size)

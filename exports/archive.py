@@ -16,14 +16,15 @@ from msgspec import Struct, structs
 from canvas.board import limits
 from canvas.board.drawings import MEGABYTE
 from exports.errors import ArchiveError
-from exports.form import Archive, WorkshopRow
+from exports.form import Archive, FirstArchive, WorkshopRow
 from exports.inspection import inspect
 from stepstones import workshop as records
 
 EXAMPLE = Path(__file__).parent.parent / "stepstones" / "example" / "theater.json"
 """The archive that "try the example" opens."""
 FORMAT = "stepping-stones workshop"
-VERSION = 1
+VERSION = 2
+FORMS: dict[int, type[Archive]] = {1: FirstArchive, 2: Archive}
 HALVES = re.compile(
     rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
 )
@@ -58,9 +59,9 @@ def read(data: bytes) -> records.Session:
         most = limits.ARCHIVE_BYTES
         raise ArchiveError("file_too_large", f"more than {most} bytes", limit=most // MEGABYTE)
     plain = data.removeprefix(codecs.BOM_UTF8)
-    _check_heading(plain)
+    version = _check_heading(plain)
     try:
-        archive = _decoded(plain, Archive)
+        archive = _decoded(plain, FORMS[version])
     except msgspec.ValidationError as error:
         raise ArchiveError("archive_wrong", str(error), place=_place(str(error))) from None
     except UNREADABLE as error:
@@ -74,8 +75,8 @@ class _Heading(Struct, frozen=True):
     version: Any = None
 
 
-def _check_heading(data: bytes) -> None:
-    """Say as clearly as possible what is wrong with a file that is no archive of this version."""
+def _check_heading(data: bytes) -> int:
+    """The version of the file; says as clearly as possible what is wrong with one that is no archive of these."""
     try:
         heading = _decoded(data, _Heading)
     except UNREADABLE as error:
@@ -86,6 +87,7 @@ def _check_heading(data: bytes) -> None:
         raise ArchiveError("archive_unknown", f"format {heading.format!r}"[:99])
     if heading.version > VERSION:
         raise ArchiveError("archive_newer", f"version {heading.version}, known is {VERSION}", version=heading.version)
+    return heading.version
 
 
 def _decoded(data: bytes, form: type[Form]) -> Form:

@@ -48,7 +48,7 @@ class Notes:
 class Sketch:
     """A drawing; `alt` says what it is to who cannot see it."""
 
-    png: bytes
+    image: bytes
     caption: str
     alt: str
 

@@ -72,7 +72,7 @@ class _Thoughts:
             yield Bullets(tuple(questions))
 
     def _answers(self, notes: list[Note]) -> Iterator[Block]:
-        shown = {n.id: self._session.pictures[n.picture].png for n in notes if n.picture in self._session.pictures}
+        shown = {n.id: self._session.pictures[n.picture].image for n in notes if n.picture in self._session.pictures}
         written = tuple(self._line(n) for n in notes if n.id not in shown)
         if written:
             yield Notes(written)
@@ -86,11 +86,11 @@ class _Thoughts:
             text = self._t.gettext("Sketch: {title}").format(title=text)
         return NoteLine(text, self._author(n), n.colour)
 
-    def _sketch(self, n: Note, png: bytes) -> Sketch:
+    def _sketch(self, n: Note, image: bytes) -> Sketch:
         title, author = " ".join(n.text.split()), self._author(n)
         alt = title or self._t.gettext("Sketch without a title")
         caption = f"{alt} ({author})" if author else alt
-        return Sketch(png, caption, self._t.gettext("Sketch: {title}").format(title=title) if title else alt)
+        return Sketch(image, caption, self._t.gettext("Sketch: {title}").format(title=title) if title else alt)
 
     def _author(self, n: Note) -> str:
         return self._names.get(n.author, "") if n.author else ""

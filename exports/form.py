@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from canvas.board import limits
 from canvas.board.fields import (
@@ -70,14 +70,21 @@ class NoteRow(Row, frozen=True):
     height: NoteSide = 0
 
 
-class PictureRow(Row, frozen=True):
-    """The drawing of a sketch."""
+class PictureRow(Row, frozen=True, kw_only=True):
+    """The drawing of a sketch, or a photograph, which has no strokes."""
 
     id: PictureId
-    png: bytes
+    image: bytes
+    type: Literal["image/png", "image/jpeg"] = "image/png"
     strokes: str
     width: Side
     height: Side
+
+
+class FirstPictureRow(PictureRow, frozen=True, kw_only=True):
+    """The drawing of a sketch as version 1 wrote it."""
+
+    image: bytes = field(name="png")
 
 
 class StoryRow(Row, frozen=True):
@@ -114,3 +121,9 @@ class Archive(Row, frozen=True):
     stories: list[StoryRow]
     scores: list[ScoreRow]
     pictures: list[PictureRow]
+
+
+class FirstArchive(Archive, frozen=True, kw_only=True):
+    """The whole file as version 1 wrote it."""
+
+    pictures: list[FirstPictureRow]  # type: ignore[assignment]

@@ -123,7 +123,7 @@ def _check_pictures(archive: Archive) -> None:
     for number, picture in enumerate(archive.pictures):
         place = f"pictures[{number}]"
         _must(picture.id in shown, f"{place}.id", "belongs to no note")
-        size += len(picture.png) + len(picture.strokes)
+        size += len(picture.image) + len(picture.strokes)
         if size > limits.SKETCH_BYTES_PER_WORKSHOP:
             _full(place, f"{limits.SKETCH_BYTES_PER_WORKSHOP // MEGABYTE} MB")
         _check_picture(picture, place)
@@ -132,8 +132,8 @@ def _check_pictures(archive: Archive) -> None:
 def _check_picture(picture: PictureRow, place: str) -> None:
     """Measured first, and only then unpacked: a small file can hold a picture of gigabytes."""
     try:
-        check_drawing(picture.png, picture.strokes, picture.width, picture.height)
-        with Image.open(io.BytesIO(picture.png), formats=["PNG"]) as image:
+        check_drawing(picture.image, picture.strokes, picture.width, picture.height)
+        with Image.open(io.BytesIO(picture.image), formats=["PNG"]) as image:
             image.load()
     except (BadMessage, OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
         raise ArchiveError("archive_picture", f"{place}: {error}", place=place) from None

@@ -118,7 +118,7 @@ class _Pages:
 
     def _sketch(self, block: Sketch) -> Iterator[Element]:
         try:
-            drawing = paper(block.png)
+            drawing = paper(block.image)
         except PictureError:
             # The title is what is left of it; a report must not fail on one drawing.
             yield paragraph("Aside", block.caption)

@@ -145,7 +145,7 @@ def _origin(row: dict[str, str], notes: list[Note]) -> str | None:
 
 def _picture(name: str) -> Picture:
     strokes = SKETCHES[name]().strokes()
-    return Picture(name, picture(strokes), strokes, pen.WIDTH, pen.HEIGHT)
+    return Picture(name, picture(strokes), "image/png", strokes, pen.WIDTH, pen.HEIGHT)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ Relation = Literal["donors", "members", "volunteers"]
 RELATIONS: tuple[Relation, ...] = ("donors", "members", "volunteers")
 Cursors = Literal["auto", "on", "off"]
 """Do people see each other point? `auto` is as long as there are few."""
+PictureType = Literal["image/png", "image/jpeg"]
 FRAMING = "framing"
 """The near bank: where the room stands before the first stone."""
 
@@ -122,11 +123,13 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The drawing of a sketch: what is shown (PNG) and what can be drawn on (the editor's strokes as JSON)."""
+    """What a note shows instead of words: a sketch (PNG) or a photograph."""
 
     id: str
-    png: bytes
+    image: bytes
+    type: PictureType
     strokes: str
+    """Of a sketch what can be drawn on, as the editor's JSON; of a photograph an empty text."""
     width: int
     height: int
 

@@ -146,4 +146,4 @@ def _workshop(row: RowMapping) -> Workshop:
 
 
 def _picture(row: Row[Any]) -> Picture:
-    return Picture(row.id, row.png, row.strokes, row.width, row.height)
+    return Picture(row.id, row.image, row.type, row.strokes, row.width, row.height)

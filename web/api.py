@@ -44,7 +44,8 @@ def routes(services: Services) -> list[BaseRoute]:
         Route(f"{workshop}/door", interface.answer(door)),
         Route(f"{workshop}/resume-code", interface.answer(resume_code), methods=["POST"]),
         Route(f"{workshop}/archive.json", interface.answer(save_archive)),
-        Route(f"{workshop}/pictures/{{picture}}.png", interface.answer(picture)),
+        Route(f"{workshop}/pictures/{{picture}}.png", interface.answer(picture)),  # what older pages ask for
+        Route(f"{workshop}/pictures/{{picture}}", interface.answer(picture)),
         *missing.routes(),
     ]
 
@@ -146,15 +147,14 @@ def save_archive(interface: Interface, request: Request) -> Response:
 
 
 def picture(interface: Interface, request: Request) -> Response:
-    """One sketch; under its id it never changes."""
+    """One sketch or photograph; under its id it never changes."""
     workshop, _ = interface.member(request)
     with interface.services.database.reading() as connection:
         found = reading.picture(connection, workshop, request.path_params["picture"])
     if found is None:
         raise Refused("unknown_address")
-    return Response(
-        found.png, media_type="image/png", headers={"Cache-Control": "private, max-age=31536000, immutable"}
-    )
+    for_ever = {"Cache-Control": "private, max-age=31536000, immutable"}
+    return Response(found.image, media_type=found.type, headers=for_ever)
 
 
 def texts(_interface: Interface, request: Request) -> Response:

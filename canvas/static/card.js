@@ -29,7 +29,7 @@ export function drawCard(card, note, room) {
   element.setAttribute("aria-label", spokenOf(note, name));
   if (card.text !== note.text && !element.classList.contains("editing")) drawWords(card, note);
   say(card.author, name.length > NAME_FITS ? `${name.slice(0, NAME_FITS - 1)}…` : name);
-  const source = note.picture ? `${room.data.pictures}${note.picture}.png` : null;
+  const source = note.picture ? `${room.data.pictures}${note.picture}` : null;
   if (picture && source && picture.getAttribute("src") !== source) dress(picture, { src: source });
   drawState(element, note, room);
 }

@@ -65,7 +65,7 @@ export class List {
     element.dataset.colour = note.colour;
     say(words, note.text);
     say(by, [authorOf(note, this.room), note.picture ? t("sketch") : colourNames()[note.colour]].filter(Boolean).join(" · "));
-    if (picture && note.picture && !picture.src.includes(note.picture)) picture.src = `${this.room.data.pictures}${note.picture}.png`;
+    if (picture && note.picture && !picture.src.includes(note.picture)) picture.src = `${this.room.data.pictures}${note.picture}`;
     drawState(element, note, this.room);
     if (note.id === this.selected && !this.editing) this.#drawTools(row, note);
     return element;

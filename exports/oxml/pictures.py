@@ -19,12 +19,12 @@ _ROOM = 24
 _LINE = f"""<a:ln {nsdecls("a")} w="6350"><a:solidFill><a:srgbClr val="BFD3D6"/></a:solidFill></a:ln>"""
 
 
-def paper(png: bytes) -> bytes:
+def paper(image: bytes) -> bytes:
     """Return the picture on white paper without its empty margins, and not too large.
 
     Raises PictureError for what is no picture.
     """
-    drawing = _opened(png)
+    drawing = _opened(image)
     flat = Image.new("RGB", drawing.size, _PAPER)
     flat.paste(drawing, mask=drawing.getchannel("A"))
     out = io.BytesIO()
@@ -32,14 +32,14 @@ def paper(png: bytes) -> bytes:
     return out.getvalue()
 
 
-def _opened(png: bytes) -> Image.Image:
+def _opened(image: bytes) -> Image.Image:
     try:
-        with Image.open(io.BytesIO(png)) as opened:
+        with Image.open(io.BytesIO(image)) as opened:
             opened.thumbnail((_LONGEST, _LONGEST))
             return opened.convert("RGBA")
     # Pillow says all of these of a broken file.
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise PictureError(f"a drawing of {len(png)} bytes cannot be read: {error}") from error
+        raise PictureError(f"a drawing of {len(image)} bytes cannot be read: {error}") from error
 
 
 def _trimmed(flat: Image.Image) -> Image.Image:
@@ -59,11 +59,11 @@ def framed(made: Element) -> Element:
     return made
 
 
-def picture(part: DocumentPart, png: bytes, alt: str, number: int, widest: int, highest: int) -> Element:
+def picture(part: DocumentPart, image: bytes, alt: str, number: int, widest: int, highest: int) -> Element:
     """Return a run with the picture, as large as fits in `widest` by `highest` but never blown up."""
-    relation, image = part.get_or_add_image(io.BytesIO(png))
-    scale = min(1.0, widest / image.width, highest / image.height)
-    width, height = Emu(int(image.width * scale)), Emu(int(image.height * scale))
+    relation, kept = part.get_or_add_image(io.BytesIO(image))
+    scale = min(1.0, widest / kept.width, highest / kept.height)
+    width, height = Emu(int(kept.width * scale)), Emu(int(kept.height * scale))
     inline = CT_Inline.new_pic_inline(number, relation, f"picture{number}.png", width, height)
     inline.docPr.set("descr", alt)
     for side in ("distT", "distB", "distL", "distR"):

@@ -11,7 +11,7 @@ from stepstones.workshop import Picture
 from storage.entry import Entry
 from storage.tables import notes, pictures
 
-_BYTES = func.length(pictures.c.png) + func.length(pictures.c.strokes)
+_BYTES = func.length(pictures.c.image) + func.length(pictures.c.strokes)
 
 
 def require_drawing(entry: Entry, change: SketchSave) -> Picture:
@@ -23,10 +23,10 @@ def require_drawing(entry: Entry, change: SketchSave) -> Picture:
     if told != (picture.id, picture.width, picture.height):
         raise Refused("not_a_picture")
     try:
-        check_drawing(picture.png, picture.strokes, picture.width, picture.height)
+        check_drawing(picture.image, picture.strokes, picture.width, picture.height)
     except BadMessage as bad:
         raise Refused(bad.reason, **bad.values) from None
-    require_space(entry, change.note, len(picture.png) + len(picture.strokes))
+    require_space(entry, change.note, len(picture.image) + len(picture.strokes))
     return picture
 
 
@@ -52,7 +52,7 @@ def size_of(entry: Entry, picture: str) -> int:
 
 def keep(entry: Entry, picture: Picture) -> None:
     """Write a drawing down."""
-    row = {name: getattr(picture, name) for name in ("id", "png", "strokes", "width", "height")}
+    row = {name: getattr(picture, name) for name in ("id", "image", "type", "strokes", "width", "height")}
     entry.connection.execute(insert(pictures).values(workshop=entry.workshop, **row))
 
 

@@ -67,7 +67,7 @@ def full(language: Literal["nl", "en"] = "nl", notes_a_stone: int = 8) -> Sessio
         notes=tuple(_notes(notes_a_stone)) + sketches,
         stories=tuple(_stories(25)),
         scores=tuple(Score(id, 1 + (number * 3 + 1) % 5, REMARKS[number % 4]) for number, id in enumerate(QUESTIONS)),
-        pictures={n.picture: Picture(n.picture, drawing(), "[]", 600, 400) for n in sketches if n.picture},
+        pictures={n.picture: Picture(n.picture, drawing(), "image/png", "[]", 600, 400) for n in sketches if n.picture},
     )
 
 

@@ -51,7 +51,7 @@ def sessions(draw: st.DrawFn) -> Session:
         0, draw(_workshops), draw(st.frozensets(st.sampled_from(STONES))), tuple(people),
         (*sketches, *notes[len(sketches) :]), tuple(stories),
         tuple(draw(st.lists(scores, unique_by=lambda score: score.question))),
-        pictures={id: Picture(id, png(), '{"objects": []}', 40, 30) for id in pictures},
+        pictures={id: Picture(id, png(), "image/png", '{"objects": []}', 40, 30) for id in pictures},
     )  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def test_a_truncated_archive_is_broken(length: int) -> None:
         (b'{"format": "stepping-stones workshop", "version": true}', "archive_unknown"),
         (b'{"format": "stepping-stones workshop", "version": 0}', "archive_unknown"),
         (b'{"format": "stepping-stones workshop", "version": -1}', "archive_unknown"),
-        (b'{"format": "stepping-stones workshop", "version": 2}', "archive_newer"),
+        (b'{"format": "stepping-stones workshop", "version": 3}', "archive_newer"),
         (b'{"format": "stepping-stones workshop", "version": 1}', "archive_wrong"),
         (b'{"format": "another", "version": 1}', "archive_unknown"),
         (b'{"format": ' + b"[" * 50_000 + b"]" * 50_000 + b"}", "archive_unknown"),
@@ -202,7 +202,7 @@ def test_a_workshop_at_every_limit_fits_in_an_archive() -> None:
     person = Person(id, "😀" * limits.NAME, "participant", late, False)
     story = Story(id, "proposition", part, part, part, id, "😀" * limits.STORY_SOURCE, id, late)
     score = Score("data_management", 5, "😀" * limits.REMARK)
-    sketch = weight(notes=(note,), pictures={picture: Picture(picture, b"", "", size, size)})
+    sketch = weight(notes=(note,), pictures={picture: Picture(picture, b"", "image/png", "", size, size)})
     most = len(archive.write(empty)) + limits.PEOPLE_EVER * weight(people=(person,))
     most += limits.NOTES_PER_WORKSHOP * sketch + limits.STORIES_PER_WORKSHOP * weight(stories=(story,))
     most += len(QUESTIONS) * weight(scores=(score,))

@@ -144,9 +144,9 @@ def test_a_stroke_moves_the_pen_first_and_then_only_curves_and_lines(session: Se
 @pytest.mark.parametrize("name", SKETCHES)
 def test_a_sketch_shows_what_its_strokes_draw(session: Session, name: str) -> None:
     kept = session.pictures[name]
-    assert len(kept.png) < 40_000
-    assert _pixels(kept.png) == _pixels(picture(kept.strokes))
-    assert _pixels(kept.png)[0] == (kept.width, kept.height) == (pen.WIDTH, pen.HEIGHT)
+    assert len(kept.image) < 40_000
+    assert _pixels(kept.image) == _pixels(picture(kept.strokes))
+    assert _pixels(kept.image)[0] == (kept.width, kept.height) == (pen.WIDTH, pen.HEIGHT)
 
 
 def _pixels(png: bytes) -> tuple[tuple[int, int], bytes]:

@@ -191,7 +191,7 @@ def test_who_was_shown_out_takes_no_place(change: Callable[[Any], None]) -> None
 
 
 def test_sketches_have_no_more_room_in_an_archive_than_in_the_ledger(monkeypatch: pytest.MonkeyPatch) -> None:
-    sizes = [len(picture.png) + len(picture.strokes) for picture in archive.read(EXAMPLE).pictures.values()]
+    sizes = [len(picture.image) + len(picture.strokes) for picture in archive.read(EXAMPLE).pictures.values()]
     monkeypatch.setattr(limits, "SKETCH_BYTES_PER_WORKSHOP", sum(sizes))
     archive.read(EXAMPLE)
     monkeypatch.setattr(limits, "SKETCH_BYTES_PER_WORKSHOP", sum(sizes) - 1)

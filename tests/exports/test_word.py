@@ -175,7 +175,7 @@ def test_any_text_anywhere_gives_a_file_that_opens(text: str) -> None:
 
 def test_a_picture_that_is_none_is_left_out_with_its_title_kept() -> None:
     session = sessions.full()
-    broken = {id: replace(picture, png=b"<html>") for id, picture in session.pictures.items()}
+    broken = {id: replace(picture, image=b"<html>") for id, picture in session.pictures.items()}
     found = texts(opened(word_file(replace(session, pictures=broken))))
     assert "De kassa en de bezoeker" in found
 

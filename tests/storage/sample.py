@@ -68,7 +68,7 @@ def drawing(
 ) -> Picture:
     """A drawing of this size, in so many bytes that begin as those of a PNG do."""
     head = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", width, height) + b"png of " + id.encode()
-    return Picture(id, head.ljust(png, b"."), strokes, width, height)
+    return Picture(id, head.ljust(png, b"."), "image/png", strokes, width, height)
 
 
 class Sample:

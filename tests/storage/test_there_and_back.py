@@ -98,7 +98,8 @@ class Walk:
         self._remember(made)
 
     def _picture(self, asked: dict[str, Any]) -> Picture:
-        picture = Picture(fresh_id(), png(len(asked["text"]) + 1, 7), '{"objects": ["\\""]}', len(asked["text"]) + 1, 7)
+        wide = len(asked["text"]) + 1
+        picture = Picture(fresh_id(), png(wide, 7), "image/png", '{"objects": ["\\""]}', wide, 7)
         asked |= {"picture": picture.id, "width": picture.width, "height": picture.height}
         return picture
 

@@ -115,7 +115,7 @@ def test_the_snapshot_says_who_is_online(serving: Serving, token: str) -> None:
     assert get(serving, "snapshot", token).json()["online"] == everyone
 
 
-@pytest.mark.parametrize("what", ["snapshot", "door", "report.docx", "archive.json", "pictures/p1.png"])
+@pytest.mark.parametrize("what", ["snapshot", "door", "report.docx", "archive.json", "pictures/p1"])
 def test_strangers_get_nothing(serving: Serving, token: str, what: str) -> None:
     other = Sample(serving.ledger)
     foreign = joining.join(serving.ledger, other.id, "Bram")
@@ -159,16 +159,18 @@ def test_a_title_never_breaks_the_name_of_a_file(serving: Serving, title: str) -
 
 def test_a_picture_is_for_members_and_stays_in_their_browser(serving: Serving, token: str) -> None:
     save = SketchSave(note="n1", stone="teams", text="De balie", picture="p1", width=7, height=4)
-    serving.shop.do(serving.shop.lead, save, picture=Picture("p1", PNG, "{}", 7, 4))
-    answer = get(serving, "pictures/p1.png", token)
+    serving.shop.do(serving.shop.lead, save, picture=Picture("p1", PNG, "image/png", "{}", 7, 4))
+    answer = get(serving, "pictures/p1", token)
     assert (answer.content, answer.headers["content-type"]) == (PNG, "image/png")
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert get(serving, "pictures/p1.png", token).content == PNG
     assert "immutable" in answer.headers["cache-control"]
     assert "private" in answer.headers["cache-control"]
-    assert error(get(serving, "pictures/p2.png", token)) == (404, "unknown_address")
+    assert error(get(serving, "pictures/p2", token)) == (404, "unknown_address")
     other = Sample(serving.ledger)
     stranger = joining.join(serving.ledger, other.id, "Bram", device=DEVICE)
     assert stranger.person
-    answer = serving.http.get(f"/api/workshops/{other.id}/pictures/p1.png", headers={"Cookie": f"device={DEVICE}"})
+    answer = serving.http.get(f"/api/workshops/{other.id}/pictures/p1", headers={"Cookie": f"device={DEVICE}"})
     assert error(answer) == (404, "unknown_address")
 
 

@@ -19,10 +19,20 @@ def upgrade() -> None:
     op.create_index("ix_notes_workshop_cluster", "notes", ["workshop", "cluster"])
     notes = sa.table("notes", sa.column("sketch", sa.Boolean), sa.column("picture", sa.String))
     op.execute(sa.update(notes).where(notes.c.picture.is_not(None)).values(sketch=True))
+    _pictures()
     _clusters()
     _links()
     _at_notes()
     _snapshots()
+
+
+def _pictures() -> None:
+    """Until now all were drawings."""
+    with op.batch_alter_table("pictures") as pictures:
+        pictures.alter_column("png", new_column_name="image")
+        pictures.add_column(sa.Column("type", sa.String(16), nullable=False, server_default="image/png"))
+    with op.batch_alter_table("pictures") as pictures:
+        pictures.alter_column("type", server_default=None)
 
 
 def _clusters() -> None:

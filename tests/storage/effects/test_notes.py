@@ -181,8 +181,8 @@ def test_a_sketch_without_its_picture_is_refused(shop: Sample) -> None:
         (drawing("p1", 701), "not_a_picture"),
         (replace(drawing("p1", 701), width=700), "not_a_picture"),
         (drawing("p1", 700, 0), "not_a_picture"),
-        (replace(drawing("p1"), png=b""), "not_a_picture"),
-        (replace(drawing("p1"), png=b"GIF89a" + bytes(60)), "not_a_picture"),
+        (replace(drawing("p1"), image=b""), "not_a_picture"),
+        (replace(drawing("p1"), image=b"GIF89a" + bytes(60)), "not_a_picture"),
         (drawing("p1", strokes=""), "not_a_picture"),
         (drawing("p1", strokes="[]"), "not_a_picture"),
         (drawing("p1", strokes="{"), "not_a_picture"),
@@ -208,7 +208,7 @@ def test_a_sketch_at_its_limits_is_kept(shop: Sample) -> None:
 
 def test_the_sketches_of_a_workshop_have_room_together(shop: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     one = drawing("p1", png=1000)
-    monkeypatch.setattr(limits, "SKETCH_BYTES_PER_WORKSHOP", 2 * (len(one.png) + len(one.strokes)))
+    monkeypatch.setattr(limits, "SKETCH_BYTES_PER_WORKSHOP", 2 * (len(one.image) + len(one.strokes)))
     for number in (1, 2):
         shop.do(shop.lead, save(f"n{number}", f"p{number}"), picture=drawing(f"p{number}", png=1000))
     assert shop.refused(shop.lead, save("n3", "p3"), picture=drawing("p3", png=60)) == "sketches_full"
