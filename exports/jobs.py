@@ -13,6 +13,7 @@ from exports.errors import JobFailed
 
 JOBS = {
     "report": "exports.making:make",
+    "suggestions": "exports.likeness:suggestions",
 }
 """By the name of the job, where its function is."""
 

@@ -109,3 +109,8 @@ def test_a_job_that_is_not_in_the_table_is_not_done_and_the_reason_names_those_t
     with pytest.raises(JobFailed, match=r"'os:system'.*report"):
         worker.do("os:system", "true").result(timeout=60)
     assert worker.report(sessions.empty(), sessions.MOMENT).result(timeout=60)
+
+
+def test_notes_are_grouped_in_the_process_that_makes_reports(worker: Worker) -> None:
+    notes = [("a", "Parkeren is duur"), ("b", "Meer koffie"), ("c", "Nooit plek om te parkeren")]
+    assert worker.do("suggestions", notes).result(timeout=60) == [("Parkeren", ["a", "c"])]
