@@ -14,12 +14,13 @@ from starlette.routing import BaseRoute, Route
 from canvas.board.errors import BadMessage
 from canvas.live import frames
 from exports import archive
-from i18n import LANGUAGES, labels
+from i18n import LANGUAGES, labels, translator
 from services import Services
 from settings import USUAL_PORT
 from stepstones.content import content
 from stepstones.errors import Refused
 from stepstones.rules import Actor, may_invite
+from stepstones.stones import PARKING
 from storage import access, joining, reading
 from web import body, missing, network
 from web.attachment import attachment
@@ -164,7 +165,8 @@ def texts(_interface: Interface, request: Request) -> Response:
         raise Refused("unknown_address")
     method = content(language)
     stones = [_stone(stone) for stone in msgspec.to_builtins(method.stones)]
-    everything = {**labels(language), "stones": stones, "framing": msgspec.to_builtins(method.framing)}
+    framing = msgspec.to_builtins(method.framing)
+    everything = {**labels(language), "stones": stones, "parking": _parking(language), "framing": framing}
     return Response(
         msgspec.json.encode(everything), media_type="application/json", headers={"Cache-Control": "no-cache"}
     )
@@ -189,6 +191,13 @@ def _stone(stone: dict[str, Any]) -> dict[str, Any]:
     for question in stone["questions"]:
         question["prompts"] = [prompt["text"] for prompt in question["prompts"]]
     return stone
+
+
+def _parking(language: str) -> dict[str, Any]:
+    """The parking lot as if it were a stone, without a number or questions."""
+    t = translator(language)
+    lead = t.gettext("For what belongs elsewhere or can wait")
+    return {"id": PARKING, "name": t.gettext("Parking lot"), "lead": lead, "questions": []}
 
 
 def _private(response: Response) -> Response:

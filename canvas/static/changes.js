@@ -2,6 +2,8 @@
 
 /** The near bank: where the room stands before the first stone. */
 export const FRAMING = "framing";
+/** The parking lot: a board that is no stone. */
+export const PARKING = "parking";
 
 /** The fields of each kind; those after the bar are optional. */
 export const KINDS = /** @type {Record<string, string>} */ ({

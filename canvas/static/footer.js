@@ -19,10 +19,10 @@ export function createFooter(room) {
       element.hidden = !room.actions.leads;
       const [before, after] = [room.beside(-1), room.beside(1)];
       const stone = room.stone(room.place.here.stone);
-      drawEnd(back, before, t("Start"), room.place.here.stone !== "framing");
+      drawEnd(back, before, t("Start"), room.beside(0) !== undefined);
       drawEnd(on, after, "", after !== undefined);
       const finished = stone !== undefined && room.session.shown.finished.has(stone.id);
-      finish.hidden = !stone;
+      finish.hidden = !stone?.number;
       finish.firstElementChild?.replaceWith(icon(finished ? "again" : "check"));
       say(/** @type {Element} */ (finish.querySelector("span")), finished ? t("Open this stone again") : t("Finish this stone"));
       dress(alone, { "aria-pressed": String(!room.place.leading) });

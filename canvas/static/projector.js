@@ -41,7 +41,7 @@ export function createProjector(room) {
     draw(touched) {
       const { here } = room.place;
       const stone = room.stone(here.stone);
-      say(where, stone ? `${stone.number}. ${stone.name}` : room.session.shown.workshop?.title ?? "");
+      say(where, stone ? `${stone.number ? `${stone.number}. ` : ""}${stone.name}` : room.session.shown.workshop?.title ?? "");
       say(question, stone ? stone.questions[indexOf(stone, here.question)]?.text ?? stone.lead : room.texts.framing.title);
       const { door_open: open = false, code: letters = "" } = room.session.shown.workshop ?? {};
       say(code, open ? spaced(letters) : "");

@@ -2,6 +2,7 @@
 
 import { button, dress, h, say } from "./element.js";
 import { icon } from "./icons.js";
+import { createParking } from "./parking.js";
 import { t } from "./words.js";
 
 /** @param {Room} room */
@@ -14,12 +15,14 @@ export function createQuestion(room) {
   const others = h("ol", { class: "others" });
   const all = h("details", { class: "all" }, h("summary", {}, t("All questions"), icon("down")), others);
   const stories = createStoriesButton(room);
+  const parking = createParking(room);
+  const turn = h("div", { class: "turn" }, back, count, on);
   const more = button({ icon: icon("down"), label: t("More about this question"), class: "plain more", "aria-expanded": "false" }, () => {
     dress(more, { "aria-expanded": String(fold.classList.toggle("unfolded")) });
   });
   const fold = h("div", { class: "fold" }, h("div", { class: "question-head" }, where, name, text, more),
-    h("div", { class: "question-body" }, prompts, h("div", { class: "turn" }, back, count, on), all));
-  const element = h("aside", { class: "question", "aria-label": t("The question") }, fold, stories.element);
+    h("div", { class: "question-body" }, prompts, turn, all));
+  const element = h("aside", { class: "question", "aria-label": t("The question") }, fold, stories.element, parking.element);
   let shown = "";
 
   return {
@@ -27,10 +30,12 @@ export function createQuestion(room) {
     draw() {
       const stone = room.stone(room.place.here.stone);
       element.hidden = !stone;
+      parking.draw();
       if (!stone) return;
+      for (const part of [where, turn, all, more]) part.hidden = !stone.number; // the parking lot asks nothing
       const at = indexOf(stone, room.place.here.question);
       const question = stone.questions[at];
-      say(where, t("Stone {number} of {all}", { number: stone.number, all: room.texts.stones.length }));
+      say(where, t("Stone {number} of {all}", { number: stone.number ?? 0, all: room.texts.stones.length }));
       say(name, stone.name);
       stories.draw(stone);
       if (shown === stone.id + question?.id) return;

@@ -1,6 +1,6 @@
 /** The three fields of a user story, for a new one, one from a note, or one that is edited. */
 
-import { newId } from "./changes.js";
+import { newId, PARKING } from "./changes.js";
 import { button, h, say } from "./element.js";
 import { STORY_PART } from "./limits.js";
 import { t } from "./words.js";
@@ -73,7 +73,8 @@ export class StoryForm {
   #ask(told) {
     const { session, place } = this.room;
     if (this.#edited) return session.ask({ kind: "story.edit", story: this.#edited.id, ...told });
-    const origin = { stone: this.#source?.stone ?? place.here.stone, note: this.#source?.id ?? null };
+    const stone = this.#source?.stone ?? place.here.stone;
+    const origin = { stone: stone === PARKING ? null : stone, note: this.#source?.id ?? null };
     return session.ask({ kind: "story.add", story: newId(), ...origin, ...told }, { author: session.you?.person ?? null, created: Date.now() });
   }
 

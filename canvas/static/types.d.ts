@@ -50,7 +50,7 @@ interface Touched {
   all: boolean;
   /** Whether this person or the room went elsewhere. */
   place: boolean;
-  /** `notes:<id>`, `stories:<id>`, `people:<id>`, `scores:<id>`, `workshop`, `finished`, `online`, `line` */
+  /** `notes:<id>`, `stories:<id>`, `people:<id>`, `scores:<id>`, `workshop`, `finished`, `online`, `line`, `sought` */
   keys: Set<string>;
   /** Notes that other people added just now. */
   arrived: string[];
@@ -71,9 +71,10 @@ interface Spot { stone: string; question: string | null }
 // Texts: words.js
 
 interface Question { id: string; text: string; prompts: string[] }
-interface Stone { id: string; number: number; name: string; lead: string; questions: Question[] }
+/** The parking lot has no number. */
+interface Stone { id: string; number?: number; name: string; lead: string; questions: Question[] }
 interface Texts {
-  labels: Record<string, string>; plurals?: Record<string, string[]>; stones: Stone[];
+  labels: Record<string, string>; plurals?: Record<string, string[]>; stones: Stone[]; parking: Stone;
   framing: { title: string; lead?: string; rules?: string[]; cards: { id: string; title: string; text: string }[] };
 }
 type Values = Record<string, string | number>;
@@ -91,7 +92,18 @@ type Dot = [number, number];
 
 // Parts of the screen
 
-type Child = Node | string | null | undefined | false;
+type Child = Node | string | null | undefined | false | Child[];
+type Attributes = Record<string, any>;
+type MakeHtml = <T extends keyof HTMLElementTagNameMap>(name: T | `${T}.${string}`, ...content: (Attributes | Child)[]) => HTMLElementTagNameMap[T];
+type MakeSvg = <T extends keyof SVGElementTagNameMap>(name: T | `${T}.${string}`, ...content: (Attributes | Child)[]) => SVGElementTagNameMap[T];
+interface ButtonLooks { icon?: IconName | SVGElement; text?: string; label?: string; class?: string; [attribute: string]: any }
+/** The drawings in icons.svg. */
+type IconName =
+  | "again" | "back" | "board" | "check" | "close" | "cluster" | "collapse" | "comment" | "copy" | "cursor" | "door"
+  | "down" | "download" | "expand" | "eye" | "eye-off" | "filter" | "group" | "heart" | "help" | "history" | "link"
+  | "list" | "menu" | "minus" | "more" | "on" | "overview" | "parking" | "pencil" | "people" | "person-plus"
+  | "picture" | "plus" | "question-mark" | "redo" | "report" | "score" | "search" | "select" | "size" | "sketch"
+  | "star" | "story" | "suggest" | "thumb" | "tidy" | "trash" | "undo" | "warning";
 interface Card { text: string; element: HTMLElement; words: HTMLElement; author: HTMLElement; picture: HTMLImageElement | null }
 interface Row { element: HTMLElement; words: HTMLElement; tools: HTMLElement; by: HTMLElement; picture: HTMLImageElement | null }
 interface Step { item: HTMLElement; button: HTMLElement; facts: HTMLElement; count: HTMLElement; mark: SVGTextElement }

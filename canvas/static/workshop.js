@@ -1,7 +1,7 @@
 /** What every part of the room shares: what is known, where one is, and the ways to the server. */
 
 import { Actions } from "./actions.js";
-import { FRAMING } from "./changes.js";
+import { FRAMING, PARKING } from "./changes.js";
 import { openDoor } from "./door.js";
 import { createMemory, openJournal } from "./journal.js";
 import { Place } from "./place.js";
@@ -22,6 +22,8 @@ export class Room {
   /** @type {() => Scene} */ opened = () => { throw new Error("A room needs a screen: set opened before start"); };
   /** @type {(sentence: string) => void} */ ended = () => {};
   /** @type {() => void} */ delayed = () => {};
+  /** Open windows that follow what happens. @type {Set<(touched: Touched) => void>} */ windows = new Set();
+  /** Whether a note fits what is searched for; null while nothing is. @type {((note: Note) => boolean) | null} */ sought = null;
   /** @type {Touched | null} */ #touched = null;
   #leave = new AbortController();
 
@@ -80,15 +82,16 @@ export class Room {
     return this.session.you?.role === "projector";
   }
 
-  /** @param {string} id */
+  /** A stone, or the parking lot. @param {string} id @returns {Stone | undefined} */
   stone(id) {
-    return this.texts.stones.find((stone) => stone.id === id);
+    return id === PARKING ? this.texts.parking : this.texts.stones.find((stone) => stone.id === id);
   }
 
   /** The stone before or after the one in view. @param {number} by */
   beside(by) {
-    const at = this.texts.stones.findIndex(({ id }) => id === this.place.here.stone);
-    return this.texts.stones[at + by];
+    const { stone } = this.place.here;
+    const at = this.texts.stones.findIndex(({ id }) => id === stone);
+    return stone === PARKING ? undefined : this.texts.stones[at + by];
   }
 
   /** @param {string} stone */
@@ -96,9 +99,9 @@ export class Room {
     return [...this.session.shown.notes.values()].filter((note) => note.stone === stone);
   }
 
-  /** @param {string} stone */
+  /** Those told at no stone in particular stand at the parking lot. @param {string} stone */
   storiesAt(stone) {
-    return [...this.session.shown.stories.values()].filter((story) => story.stone === stone).sort((one, other) => one.created - other.created);
+    return [...this.session.shown.stories.values()].filter((story) => (story.stone ?? PARKING) === stone).sort((one, other) => one.created - other.created);
   }
 
   counts() {
@@ -142,8 +145,9 @@ export class Room {
   goToFailed() {
     const failed = [...this.session.pending.values()].find((pending) => pending.failed !== null);
     const record = failed && (this.session.shown.notes.get(failed.do.note) ?? this.session.shown.stories.get(failed.do.story));
-    if (!failed || !record?.stone) return;
-    if (record.stone !== this.place.here.stone) this.goTo(record.stone, true);
+    if (!failed || !record) return;
+    const stone = record.stone ?? PARKING;
+    if (stone !== this.place.here.stone) this.goTo(stone, true);
     if (failed.do.story) this.openStories(null);
   }
 
@@ -172,6 +176,12 @@ export class Room {
   }
 
   // Windows
+
+  /** The board dims what does not fit. @param {((note: Note) => boolean) | null} fits */
+  seek(fits) {
+    this.sought = fits;
+    this.#touch({ all: false, place: false, keys: new Set(["sought"]), arrived: [] });
+  }
 
   /** @param {Note | null} note */
   openStories(note) {
@@ -259,6 +269,7 @@ export class Room {
     this.screen ??= this.opened();
     if (touched.place) this.presence.tell({ stone: this.place.here.stone });
     this.screen.draw(touched);
+    for (const draw of this.windows) draw(touched);
     if (touched.arrived.length) this.toasts.arrive(touched.arrived.length, (count) => n("{count} new note", "{count} new notes", count));
   }
 }

@@ -6,7 +6,7 @@ from sqlalchemy import BindParameter, bindparam, insert, select, update
 
 from stepstones.content import content
 from stepstones.errors import Refused
-from stepstones.stones import BOARDS, PARKING
+from stepstones.stones import BOARDS, PARKING, STONES
 from storage.entry import Entry
 from storage.prepared import Prepared
 from storage.tables import stones
@@ -28,8 +28,14 @@ def require_place(stone: str | None, question: str | None) -> None:
         raise Refused("unknown_question")
 
 
-def place_on(entry: Entry, stone: str, next_place: Callable[[int], tuple[int, int, int]]) -> tuple[int, int]:
-    """The next free place on a stone's board; the board remembers how far it has filled."""
+def require_stone(stone: str) -> None:
+    """Raise Refused unless this is one of the ten: the parking lot has no stories, and is never finished."""
+    if stone not in STONES:
+        raise Refused("unknown_stone")
+
+
+def place_on(entry: Entry, stone: str, find: Callable[[int], tuple[Places, int]]) -> Places:
+    """What is found as free places on a stone's board; the board remembers how far it has filled."""
     require_row(entry, stone)
     placed = _find(entry.connection, workshop=entry.workshop, stone=stone).one()[0]
     x, y, passed = next_place(placed)

@@ -10,7 +10,7 @@ from canvas.board.change import Change
 from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
-from storage.effects.stones import require_place
+from storage.effects.stones import require_stone
 from storage.entry import Effect, Entry
 from storage.tables import notes, stories
 
@@ -18,7 +18,7 @@ from storage.tables import notes, stories
 def add(entry: Entry, change: StoryAdd) -> dict[str, Any]:
     """A new story; the note it came from must exist."""
     if change.stone is not None:
-        require_place(change.stone, None)
+        require_stone(change.stone)
     _require_room(entry)
     if change.note is not None and not _exists(entry, notes, change.note):
         raise Refused("note_gone")
@@ -35,7 +35,7 @@ def edit(entry: Entry, change: StoryEdit) -> dict[str, Any]:
     _require_mine(entry, "story.edit", change.story)
     values = {k: v for k, v in structs.asdict(change).items() if k != "story" and v is not UNSET}
     if values.get("stone") is not None:
-        require_place(values["stone"], None)
+        require_stone(values["stone"])
     if values:
         entry.connection.execute(update(stories).where(*_this(entry, change.story)).values(values))
     return {}

@@ -236,6 +236,8 @@ def test_the_texts_of_the_room_come_in_both_languages_only(serving: Serving) -> 
     for language in ("nl", "en"):
         texts = serving.http.get(f"/api/texts/{language}.json").json()
         assert len(texts["stones"]) == 10
+        assert texts["parking"]["id"] == "parking"
+        assert texts["parking"]["questions"] == []
         assert texts["labels"]
     assert error(serving.http.get("/api/texts/xx.json")) == (404, "unknown_address")
 

@@ -52,6 +52,7 @@ def test_a_stone_is_finished_and_opened_again(shop: Sample) -> None:
     shop.do(shop.lead, StoneFinish(stone="teams", finished=False))
     assert shop.session().finished == set()
     assert shop.refused(shop.lead, StoneFinish(stone="framing", finished=True)) == "unknown_stone"
+    assert shop.refused(shop.lead, StoneFinish(stone="parking", finished=True)) == "unknown_stone"
 
 
 def test_a_score_is_given_changed_and_taken_back_with_its_remark(shop: Sample) -> None:

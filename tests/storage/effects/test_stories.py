@@ -49,6 +49,7 @@ def test_a_deleted_story_is_gone(shop: Sample, edit: StoryEdit | StoryDelete) ->
 
 def test_a_story_is_told_at_one_of_the_ten_stones_or_in_general(shop: Sample) -> None:
     assert shop.refused(shop.lead, StoryAdd(story="s1", stone="framing", role="", want="x")) == "unknown_stone"
+    assert shop.refused(shop.lead, StoryAdd(story="s1", stone="parking", role="", want="x")) == "unknown_stone"
     shop.do(shop.lead, ADD)
     assert shop.refused(shop.lead, StoryEdit(story="s1", stone="nowhere")) == "unknown_stone"
 
