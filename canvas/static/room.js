@@ -9,43 +9,58 @@ import { Room } from "./workshop.js";
 import { speak, t } from "./words.js";
 
 const STYLES = ["room.css", "path.css", "board.css", "panels.css", "narrow.css", "projector.css"];
+/** They lie in the page itself, and so stay while the server is away. */
+const DRAWINGS = ["icons.svg", "water.svg"];
 const AGAIN = 3000;
 
-/**
- * Puts the room into `root` and keeps it alive until destroyed.
- * @param {{root: HTMLElement, data: MountData, trigger: Trigger}} options
- */
+/** Puts the room into `root` and keeps it alive until destroyed. @param {Mount} mounted */
 export function mount({ root, data, trigger }) {
-  let current = open(root, data, trigger);
+  let current = open({ root, data, trigger });
   return {
     /** @param {MountData} fresh what the page says after a rerun; only another language or workshop starts over */
     update(fresh) {
       if (fresh.texts === data.texts && fresh.socket === data.socket) return current.dress();
       data = fresh;
       current.close();
-      current = open(root, data, trigger);
+      current = open({ root, data, trigger });
       return undefined;
     },
     destroy: () => current.close(),
   };
 }
 
-/** @param {HTMLElement} root @param {MountData} data @param {Trigger} trigger */
-function open(root, data, trigger) {
-  const element = h("div", { class: "room", lang: data.language, tabindex: "-1" });
-  const sheets = STYLES.map(styleSheet);
+/** @param {Mount} mounted */
+function open({ root, data, trigger }) {
   const loading = createLoading(data.language);
-  element.style.visibility = "hidden";
-  root.append(...sheets.map(({ link }) => link), element);
-  element.append(loading.element);
+  const element = h("div.room", { lang: data.language, tabindex: "-1", style: "visibility: hidden" }, loading.element);
+  const sheets = STYLES.map((name) => h("link", { rel: "stylesheet", href: own(name) }));
+  const drawings = h("div", { style: "display: none" });
+  root.append(...sheets, drawings, element);
   let unfollow = followTheme(element);
   /** @type {Room | null} */ let room = null;
   let closed = false;
 
-  Promise.all([fetchTexts(data.texts, () => closed, loading.late), ...sheets.map(({ loaded }) => loaded)]).then(([texts]) => {
-    element.style.visibility = "";
-    if (closed || !texts) return;
-    room = start(element, texts, data, trigger, loading);
+  /** What the server answers, as soon as it does. @param {string} address @param {string} kind */
+  async function asked(address, kind) {
+    while (!closed) {
+      try {
+        const answer = await fetch(address);
+        if (answer.ok && answer.headers.get("content-type")?.includes(kind)) return await answer.text();
+      } catch { /* the network is away: once more, below */ }
+      loading.late();
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    }
+    return "";
+  }
+
+  /** @param {string} name */
+  async function draw(name) {
+    drawings.append(new DOMParser().parseFromString(await asked(own(name), "svg"), "image/svg+xml").documentElement);
+  }
+
+  const dressed = Promise.all(sheets.map(loaded)).then(() => { element.style.visibility = ""; });
+  Promise.all([asked(data.texts, "json"), dressed, ...DRAWINGS.map(draw)]).then(([texts]) => {
+    if (!closed) room = start(element, JSON.parse(texts), data, trigger, loading);
   });
 
   return {
@@ -54,8 +69,7 @@ function open(root, data, trigger) {
       closed = true;
       unfollow();
       room?.stop();
-      element.remove();
-      for (const { link } of sheets) link.remove();
+      for (const part of [...sheets, drawings, element]) part.remove();
     },
   };
 }
@@ -69,31 +83,16 @@ function start(element, texts, data, trigger, loading) {
     return room.isWatched ? createProjector(room) : createScreen(room);
   };
   room.ended = (sentence) => {
-    element.replaceChildren(h("main", { class: "ended" }, h("p", {}, sentence), h("a", { class: "button primary", href: data.pages.home }, t("To the start page"))));
+    element.replaceChildren(h("main.ended", h("p", sentence), h("a.button.primary", { href: data.pages.home }, t("To the start page"))));
   };
-  room.delayed = () => loading.late();
+  room.delayed = loading.late;
   loading.say(t("Opening the workshop…"));
   room.start();
   return room;
 }
 
-/** @param {string} name */
-function styleSheet(name) {
-  // The address of this module may carry a version; the styles get the same.
-  const link = h("link", { rel: "stylesheet", href: new URL(`./${name}${new URL(import.meta.url).search}`, import.meta.url).href });
-  const loaded = new Promise((resolve) => { link.onload = link.onerror = () => resolve(undefined); });
-  return { link, loaded };
-}
+/** The address of this module may carry a version; its styles and drawings get the same. @param {string} name */
+const own = (name) => new URL(name + new URL(import.meta.url).search, import.meta.url).href;
 
-/** @param {string} address @param {() => boolean} over @param {() => void} late @returns {Promise<Texts | null>} */
-async function fetchTexts(address, over, late) {
-  while (!over()) {
-    try {
-      const answer = await fetch(address);
-      if (answer.ok && answer.headers.get("content-type")?.includes("json")) return await answer.json();
-    } catch { /* the network is away: once more, below */ }
-    late();
-    await new Promise((resolve) => setTimeout(resolve, AGAIN));
-  }
-  return null;
-}
+/** @param {HTMLLinkElement} link */
+const loaded = (link) => new Promise((resolve) => { for (const end of ["load", "error"]) link.addEventListener(end, resolve); });

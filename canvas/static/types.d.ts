@@ -62,6 +62,7 @@ interface SessionHooks { touched(touched: Touched): void; send(pending: Pending)
 
 // The line and the people: socket.js, presence.js, place.js
 
+type Timer = ReturnType<typeof setTimeout> | undefined;
 type LineState = "connecting" | "open" | "waiting" | "closed";
 interface LineHooks { hello(): object; received(message: any): void; changed(state: LineState): void }
 interface Doing { stone: string | null; typing: string | null; drag: { note: string; x: number; y: number } | null; until: number }
@@ -79,7 +80,7 @@ interface Texts {
 }
 type Values = Record<string, string | number>;
 
-// Sums: camera.js, fitting.js, water.js
+// Sums: camera.js, fitting.js
 
 interface Point { x: number; y: number }
 interface Size { width: number; height: number }
@@ -88,7 +89,6 @@ interface Box extends Point, Size {}
 interface Camera extends Point { scale: number }
 interface Margins { top: number; right: number; bottom: number; left: number }
 interface Fit { size: number; lines: number; line: number; cut: boolean }
-type Dot = [number, number];
 
 // Parts of the screen
 
@@ -106,7 +106,6 @@ type IconName =
   | "star" | "story" | "suggest" | "thumb" | "tidy" | "trash" | "undo" | "warning";
 interface Card { text: string; element: HTMLElement; words: HTMLElement; author: HTMLElement; picture: HTMLImageElement | null }
 interface Row { element: HTMLElement; words: HTMLElement; tools: HTMLElement; by: HTMLElement; picture: HTMLImageElement | null }
-interface Step { item: HTMLElement; button: HTMLElement; facts: HTMLElement; count: HTMLElement; mark: SVGTextElement }
 interface Gesture { far?: boolean; move(event: PointerEvent): void; release(): void; cancel(): void }
 interface Editor { finish(): void; leave(): void }
 interface Door { addresses: { base: string; url: string; qr: string }[]; code: string }
@@ -115,6 +114,7 @@ interface Scene {
   openStories(note: Note | null): void; closeStories(): void;
 }
 type Trigger = (name: string, value: object) => void;
+interface Mount { root: HTMLElement; data: MountData; trigger: Trigger }
 interface MountData {
   /** Path of the live socket. */
   socket: string;

@@ -5,7 +5,6 @@ import { test } from "node:test";
 import { LARGEST, SMALLEST, boundsOf, fitted, inReadingOrder, neighbour, revealing, toScreen, toWorld, zoomed } from "../../canvas/static/camera.js";
 import { fit } from "../../canvas/static/fitting.js";
 import { cells, freePlace } from "../../canvas/static/places.js";
-import { outline } from "../../canvas/static/water.js";
 
 const view = { width: 1000, height: 600 };
 const free = { top: 50, right: 20, bottom: 80, left: 20 };
@@ -80,5 +79,3 @@ test("short texts are large, long ones small, and the longest are cut", () => {
   assert.equal(fit("x".repeat(300)).cut, true);
   assert.equal(fit("a\nb\nc\nd\ne").size, 13);
 });
-
-test("a stone has the same outline each time", () => assert.equal(outline(4), outline(4)));
