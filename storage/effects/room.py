@@ -27,7 +27,8 @@ from stepstones.maturity import QUESTIONS
 from stepstones.rules import allow_touching
 from stepstones.workshop import FRAMING
 from storage import secret
-from storage.effects.stones import require_place, require_row
+from storage.effects import snapshots
+from storage.effects.stones import require_place, require_row, require_stone
 from storage.entry import Effect, Entry
 from storage.tables import memberships, people, scores, stones, tokens, workshops
 
@@ -46,12 +47,12 @@ def move(entry: Entry, change: RoomMove) -> dict[str, Any]:
 
 
 def finish(entry: Entry, change: StoneFinish) -> dict[str, Any]:
-    """A stone is finished, or open again."""
-    require_place(change.stone, None)
+    """A stone is finished, and its board kept as it is then; or it is open again."""
+    require_stone(change.stone)
     require_row(entry, change.stone)
     this = stones.c.workshop == entry.workshop, stones.c.stone == change.stone
     entry.connection.execute(update(stones).where(*this).values(finished=change.finished))
-    return {}
+    return {"snapshot": snapshots.take(entry, change.stone)} if change.finished else {}
 
 
 def score(entry: Entry, change: ScoreSet) -> dict[str, Any]:

@@ -1,0 +1,95 @@
+"""What changes of clusters do to the rows."""
+
+from typing import Any
+
+from msgspec import UNSET, structs
+from sqlalchemy import Row, delete, insert, select, update
+
+from canvas.board import limits
+from canvas.board.bonds import ClusterAdd, ClusterDelete, ClusterEdit, ClusterMove
+from canvas.board.change import Change
+from stepstones.errors import Refused
+from stepstones.rules import allow_touching
+from storage.effects.living import inside, living, require_fewer
+from storage.effects.stones import require_place
+from storage.entry import Effect, Entry
+from storage.tables import clusters, notes
+
+
+def add(entry: Entry, change: ClusterAdd) -> dict[str, Any]:
+    """Notes come together under a title; those that are gone, or lie on another board, are left out."""
+    require_place(change.stone, None)
+    if _find(entry, change.cluster) is not None:
+        raise Refused("cluster_exists")
+    require_fewer(entry, clusters, limits.CLUSTERS_PER_WORKSHOP, "clusters_full")
+    taken = [row for row in living(entry, change.notes) if row.stone == change.stone]
+    if len(taken) < 2:
+        raise Refused("too_few", limit=2)
+    for note in taken:
+        if note.cluster is not None:  # loose notes may be gathered by anybody
+            allow_touching("cluster.add", entry.actor, note.author)
+    made = {"author": entry.actor.person, "created": entry.at, "collapsed": False}
+    row = {"id": change.cluster, "stone": change.stone, "title": change.title, **made}
+    entry.connection.execute(insert(clusters).values(workshop=entry.workshop, **row))
+    ids = [note.id for note in taken]
+    entry.connection.execute(
+        update(notes).where(notes.c.workshop == entry.workshop, notes.c.id.in_(ids)).values(cluster=change.cluster)
+    )
+    return {**made, "notes": ids}
+
+
+def edit(entry: Entry, change: ClusterEdit) -> dict[str, Any]:
+    """Another title, folded or unfolded."""
+    _require_mine(entry, "cluster.edit", change.cluster)
+    values = {k: v for k, v in structs.asdict(change).items() if k != "cluster" and v is not UNSET}
+    if values:
+        entry.connection.execute(update(clusters).where(*_this(entry, change.cluster)).values(values))
+    return {}
+
+
+def move(entry: Entry, change: ClusterMove) -> dict[str, Any]:
+    """All its notes move alike, or none where one of them would leave the board."""
+    _require_mine(entry, "cluster.move", change.cluster)
+    rows = inside(entry, change.cluster)
+    places = [(row.x + change.dx, row.y + change.dy) for row in rows]
+    if any(max(abs(x), abs(y)) > limits.COORDINATE for x, y in places):
+        raise Refused("out_of_range")
+    entry.connection.execute(
+        update(notes)
+        .where(notes.c.workshop == entry.workshop, notes.c.cluster == change.cluster, notes.c.deleted.is_(None))
+        .values(x=notes.c.x + change.dx, y=notes.c.y + change.dy)
+    )
+    return {}
+
+
+def take_apart(entry: Entry, change: ClusterDelete) -> dict[str, Any]:
+    """The notes stay where they are; the record tells what the cluster was."""
+    row = _require_mine(entry, "cluster.delete", change.cluster)
+    loose = update(notes).where(notes.c.workshop == entry.workshop, notes.c.cluster == change.cluster)
+    entry.connection.execute(loose.values(cluster=None))
+    entry.connection.execute(delete(clusters).where(*_this(entry, change.cluster)))
+    return {"stone": row.stone, "title": row.title}
+
+
+def _this(entry: Entry, cluster: str) -> tuple[Any, Any]:
+    return clusters.c.workshop == entry.workshop, clusters.c.id == cluster
+
+
+def _find(entry: Entry, cluster: str) -> Row[Any] | None:
+    return entry.connection.execute(select(clusters).where(*_this(entry, cluster))).first()
+
+
+def _require_mine(entry: Entry, kind: str, cluster: str) -> Row[Any]:
+    row = _find(entry, cluster)
+    if row is None:
+        raise Refused("cluster_gone")
+    allow_touching(kind, entry.actor, row.author)
+    return row
+
+
+EFFECTS: dict[type[Change], Effect] = {
+    ClusterAdd: add,
+    ClusterEdit: edit,
+    ClusterMove: move,
+    ClusterDelete: take_apart,
+}

@@ -1,0 +1,41 @@
+"""Notes that are not in the trash, looked up for what ties them together or hangs at them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from stepstones.errors import Refused
+from storage.entry import Entry
+from storage.tables import notes
+
+
+def living(entry: Entry, ids: Iterable[str]) -> list[Row[Any]]:
+    """The rows of those of these notes that live, each once, in the order of the ids."""
+    wanted = list(dict.fromkeys(ids))
+    rows = {row.id: row for row in _rows(entry, notes.c.id.in_(wanted))}
+    return [rows[id] for id in wanted if id in rows]
+
+
+def inside(entry: Entry, cluster: str) -> list[Row[Any]]:
+    """The rows of the living notes of a cluster."""
+    return _rows(entry, notes.c.cluster == cluster)
+
+
+def require_living(entry: Entry, *ids: str) -> None:
+    """Raise Refused unless all these notes live."""
+    if len(living(entry, ids)) < len(set(ids)):
+        raise Refused("note_gone")
+
+
+def require_fewer(entry: Entry, table: Any, limit: int, reason: str) -> None:
+    """Raise Refused where a workshop has as many rows of this table as it can hold."""
+    of_workshop = select(func.count()).select_from(table).where(table.c.workshop == entry.workshop)
+    if entry.connection.execute(of_workshop).scalar_one() >= limit:
+        raise Refused(reason, limit=limit)
+
+
+def _rows(entry: Entry, which: ColumnElement[bool]) -> list[Row[Any]]:
+    here = notes.c.workshop == entry.workshop, notes.c.deleted.is_(None)
+    return list(entry.connection.execute(select(notes).where(*here, which)))
