@@ -15,7 +15,7 @@ from services import Services, services
 from settings import HERE, SettingsError
 from storage import retention
 from storage.errors import StorageError
-from web import addresses, api, reports
+from web import addresses, api, reports, suggestions
 from web.device import DeviceCookie
 from web.guard import Guard
 from web.quiet import QuietPage
@@ -55,6 +55,7 @@ app = st.App(
         *live.routes(house.hub),
         *addresses.routes(house),
         *reports.routes(house),
+        *suggestions.routes(house),
         *api.routes(house),  # the last: what it does not know under /api/ is nowhere
     ],
     middleware=[

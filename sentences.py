@@ -39,7 +39,9 @@ SENTENCES: dict[str, str] = {
     "too_fast": N_("That went too fast. Wait a moment and try again."),
     "frame_too_large": N_("This message is too large: at most {limit} bytes can be sent at once."),
     "sketch_too_large": N_("There is more in this drawing than can be kept. Undo a part, then save it again."),
-    "sketches_full": N_("All sketches together have {limit} MB of room, and it is full. Delete some first."),
+    "pictures_full": N_(
+        "All sketches and pictures together have {limit} MB of room, and it is full. Delete some first."
+    ),
     "file_too_large": N_("This file is too large: at most {limit} MB."),
     # what cannot be read
     "unwanted_characters": N_("There are invisible characters in this text that cannot be saved. Type it again."),
@@ -77,6 +79,7 @@ SENTENCES: dict[str, str] = {
     # the machine
     "not_saved": N_("This could not be saved. Try again."),
     "report_failed": N_("The report could not be made. Nothing is lost; try again in a moment."),
+    "suggestions_failed": N_("No clusters could be suggested. Nothing has changed; try again in a moment."),
     "not_ready": N_("The server is not ready yet. Try again in a moment."),
 }
 

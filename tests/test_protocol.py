@@ -20,7 +20,7 @@ from stepstones.stones import STONES
 from stepstones.workshop import FRAMING, Role
 from storage.heartbeat import Fault
 from tests.storage.sample import url_of
-from web import api, reports
+from web import api, reports, suggestions
 from web.problem import STATUS
 
 PROTOCOL = (Path(__file__).parent.parent / "docs" / "protocol.md").read_text("utf-8")
@@ -94,7 +94,8 @@ def addresses(monkeypatch: pytest.MonkeyPatch, database_url: str) -> list[str]:
     house.ledger.close()
     house.database.close()
     settings.settings.cache_clear()
-    paths = [getattr(at, "path", "") for at in (*api.routes(house), *reports.routes(house), *live.routes(house.hub))]
+    parts = api.routes(house), reports.routes(house), suggestions.routes(house), live.routes(house.hub)
+    paths = [getattr(at, "path", "") for part in parts for at in part]
     return [path for path in paths if path.startswith(("/api/", "/ws/")) and "{rest" not in path]
 
 

@@ -28,6 +28,7 @@ STATUS = {
     "not_saved": 503,
     "not_ready": 503,
     "report_failed": 503,
+    "suggestions_failed": 503,
 }
 
 

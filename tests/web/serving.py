@@ -26,7 +26,7 @@ from storage.house import House
 from storage.ledger import Ledger
 from tests.storage.sample import Sample, fresh, url_of
 from tests.web.client import Client
-from web import addresses, api, reports
+from web import addresses, api, reports, suggestions
 from web.device import DeviceCookie
 from web.guard import Guard
 from web.wrong_codes import WrongCodes
@@ -151,7 +151,12 @@ class Serving:
 
     def _app(self) -> Starlette:
         pages = [*live.routes(self.hub), *addresses.routes(self.services)]
-        routes = [*pages, *reports.routes(self.services), *api.routes(self.services)]
+        routes = [
+            *pages,
+            *reports.routes(self.services),
+            *suggestions.routes(self.services),
+            *api.routes(self.services),
+        ]
         middleware = [Middleware(Guard, public_url=self.services.settings.public_url), Middleware(DeviceCookie)]
         return Starlette(routes=[*routes, Route("/{rest:path}", page)], middleware=middleware, lifespan=self._lifespan)
 
