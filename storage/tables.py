@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 metadata = MetaData(
@@ -54,8 +55,8 @@ workshops = Table(
     Column("door_open", Boolean, nullable=False),
     Column("stone", String(64), nullable=False),
     Column("question", String(64)),
-    Column("legend", Text, nullable=False),
-    Column("cursors", String(8), nullable=False),
+    Column("legend", Text, nullable=False, server_default="{}"),
+    Column("cursors", String(8), nullable=False, server_default="auto"),
     Column("seq", BigInteger, nullable=False),
 )
 
@@ -123,10 +124,10 @@ notes = Table(
     Column("picture", String(64)),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
-    Column("sketch", Boolean, nullable=False),
-    Column("size", String(8), nullable=False),
+    Column("sketch", Boolean, nullable=False, server_default=false()),
+    Column("size", String(8), nullable=False, server_default="medium"),
     Column("cluster", String(64)),
-    Column("behalf", Text, nullable=False),
+    Column("behalf", Text, nullable=False, server_default=""),
     Column("deleted", BigInteger),
     Index("ix_notes_workshop_deleted_stone", "workshop", "deleted", "stone"),
     Index("ix_notes_workshop_cluster", "workshop", "cluster"),
@@ -198,7 +199,7 @@ pictures = Table(
     _of_workshop(),
     Column("id", String(64), primary_key=True),
     Column("image", LargeBinary, nullable=False),
-    Column("type", String(16), nullable=False),
+    Column("type", String(16), nullable=False, server_default="image/png"),
     Column("strokes", Text, nullable=False),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),

@@ -1,5 +1,7 @@
 """The drawings of sketches: what they must be, and how much room they have together."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import delete, func, insert, select
 
 from canvas.board import limits
@@ -40,14 +42,17 @@ def require_space(entry: Entry, note: str, size: int) -> None:
             )
         ),
     )
-    if entry.connection.execute(others).scalar_one() + size > limits.SKETCH_BYTES_PER_WORKSHOP:
-        raise Refused("sketches_full", limit=limits.SKETCH_BYTES_PER_WORKSHOP // MEGABYTE)
+    if entry.connection.execute(others).scalar_one() + size > limits.PICTURE_BYTES_PER_WORKSHOP:
+        raise Refused("pictures_full", limit=limits.PICTURE_BYTES_PER_WORKSHOP // MEGABYTE)
 
 
-def size_of(entry: Entry, picture: str) -> int:
-    """The bytes of one drawing."""
-    this = select(_BYTES).where(pictures.c.workshop == entry.workshop, pictures.c.id == picture)
-    return entry.connection.execute(this).scalar() or 0
+def require_space_again(entry: Entry, ids: Iterable[str | None]) -> None:
+    """Raise Refused unless the drawings of notes that come back from the trash fit; those without one count nothing."""
+    coming = list(filter(None, ids))
+    if coming:
+        these = pictures.c.workshop == entry.workshop, pictures.c.id.in_(coming)
+        size = entry.connection.execute(select(func.coalesce(func.sum(_BYTES), 0)).where(*these)).scalar_one()
+        require_space(entry, "", size)
 
 
 def keep(entry: Entry, picture: Picture) -> None:

@@ -1,63 +1,57 @@
-"""What changes of notes and sketches do to the rows."""
+"""What changes of one note do to its row."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from msgspec import UNSET, structs
-from sqlalchemy import BindParameter, Row, bindparam, func, insert, select, update
+from sqlalchemy import BindParameter, Row, bindparam, insert, select, update
 
 from canvas.board import limits
 from canvas.board.change import Change
-from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
-from canvas.board.places import NOTE_HEIGHT, NOTE_WIDTH, free_place
+from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
 from storage.effects import drawings
-from storage.effects.stones import place_on, require_place
+from storage.effects.space import next_places, require_cluster, require_room
+from storage.effects.stones import require_place
 from storage.entry import Effect, Entry
 from storage.prepared import Prepared
 from storage.tables import notes
 
+PLAIN = {"picture": None, "width": 0, "height": 0, "sketch": False}
+"""What a note of words has instead of a picture."""
 _workshop: BindParameter[str] = bindparam("workshop")
 _note: BindParameter[str] = bindparam("note")
 _this = (notes.c.workshop == _workshop, notes.c.id == _note)
 _find = Prepared(select(notes.c.author, notes.c.deleted, notes.c.stone, notes.c.picture).where(*_this))
 _insert = Prepared(insert(notes).values({c.name: bindparam(c.name) for c in notes.c if c.name != "deleted"}))
 _trash = Prepared(update(notes).where(*_this).values(deleted=bindparam("at")))
-_count = Prepared(
-    select(func.count(), func.count().filter(notes.c.stone == bindparam("stone"))).where(
-        notes.c.workshop == _workshop, notes.c.deleted.is_(None)
-    )
-)
-_covered = Prepared(
-    select(notes.c.id)
-    .where(notes.c.workshop == _workshop, notes.c.deleted.is_(None), notes.c.stone == bindparam("stone"))
-    .where(notes.c.x.between(bindparam("left"), bindparam("right")))
-    .where(notes.c.y.between(bindparam("top"), bindparam("bottom")))
-)
 
 
 def add(entry: Entry, change: NoteAdd) -> dict[str, Any]:
     """A new note, at the asked place or the next free one."""
-    _require_new(entry, change.note, change.stone)
+    if find(entry, change.note) is not None:
+        raise Refused("note_exists")
+    require_room(entry, {change.stone: 1}, new=1)
     require_place(change.stone, change.question)
-    more = _position(entry, change) | {"z": _layer(entry), "author": entry.actor.person, "created": entry.at}
-    more |= {"picture": None, "width": 0, "height": 0}
-    _write(entry, {**structs.asdict(change), **more})
+    require_cluster(entry, change.cluster, change.stone)
+    more = PLAIN | position(entry, change) | made(entry)
+    write(entry, [structs.asdict(change) | more])
     return more
 
 
 def edit(entry: Entry, change: NoteEdit) -> dict[str, Any]:
     """New values for what the change names; a note that moved lies on top."""
     row = _require_mine(entry, "note.edit", change.note)
-    if change.question is not UNSET:
-        require_place(row.stone, change.question)
-    values = {k: v for k, v in structs.asdict(change).items() if k != "note" and v is not UNSET}
-    more = {"z": _layer(entry)} if "x" in values or "y" in values else {}
-    if values:
-        names = tuple(sorted(values | more))
-        _update(names)(entry.connection, workshop=entry.workshop, note=change.note, **_new(values | more))
+    values = {name: value for name, value in structs.asdict(change).items() if value is not UNSET}
+    stone = values.get("stone", row.stone)
+    require_place(stone, values.get("question"))
+    require_cluster(entry, values.get("cluster"), stone)
+    if stone != row.stone:
+        require_room(entry, {stone: 1}, new=0)
+    more = moved(entry, values, row.stone)
+    rewrite(entry, [values | more])
     return more
 
 
@@ -70,43 +64,73 @@ def trash(entry: Entry, change: NoteDelete) -> dict[str, Any]:
 
 def restore(entry: Entry, change: NoteRestore) -> dict[str, Any]:
     """Back where it was; the record says the whole note again."""
-    row = _find(entry.connection, workshop=entry.workshop, note=change.note).first()
+    row = find(entry, change.note)
     if row is None:
         raise Refused("note_gone")
     allow_touching("note.restore", entry.actor, row.author)
-    _require_room(entry, row.stone)
-    if row.picture:
-        drawings.require_space(entry, change.note, drawings.size_of(entry, row.picture))
-    _trash(entry.connection, workshop=entry.workshop, note=change.note, at=None)
-    return _whole(entry, change.note)
+    if row.deleted is not None:
+        require_room(entry, {row.stone: 1}, new=1)
+        drawings.require_space_again(entry, [row.picture])
+        _trash(entry.connection, workshop=entry.workshop, note=change.note, at=None)
+    return whole(entry, [change.note])[0]
 
 
-def save_sketch(entry: Entry, change: SketchSave) -> dict[str, Any]:
-    """A drawing becomes a note, or takes the place of the drawing that a note had."""
-    row = _find(entry.connection, workshop=entry.workshop, note=change.note).first()
-    if row is not None:
-        _refuse_others(entry, "sketch.save", row)
-    picture = drawings.require_drawing(entry, change)
-    more = _add_sketch(entry, change) if row is None else _redraw(entry, change, row)
-    drawings.keep(entry, picture)
-    return more
+def find(entry: Entry, note: str) -> Row[Any] | None:
+    """What must be known of a note, in the trash or not, before it is changed."""
+    return _find(entry.connection, workshop=entry.workshop, note=note).first()
 
 
-def _add_sketch(entry: Entry, change: SketchSave) -> dict[str, Any]:
-    _require_room(entry, change.stone)
-    require_place(change.stone, change.question)
-    more = _position(entry, change) | {"z": _layer(entry), "author": entry.actor.person, "created": entry.at}
-    more |= {"colour": "grey"}
-    _write(entry, {**structs.asdict(change), **more})
-    return more
+def refuse_others(entry: Entry, kind: str, row: Row[Any] | None) -> None:
+    """Raise Refused unless this note is there and may be changed by who asks."""
+    if row is None or row.deleted is not None:
+        raise Refused("note_gone")
+    allow_touching(kind, entry.actor, row.author)
 
 
-def _redraw(entry: Entry, change: SketchSave, row: Row[Any]) -> dict[str, Any]:
-    new = {"text": change.text, "picture": change.picture, "width": change.width, "height": change.height}
-    old = notes.c.workshop == entry.workshop, notes.c.id == change.note
-    entry.connection.execute(update(notes).where(*old).values(new))
-    drawings.forget(entry, row.picture)
-    return _whole(entry, change.note)
+def made(entry: Entry) -> dict[str, Any]:
+    """What every new note has: it lies on top, and somebody made it now."""
+    return {"z": _layer(entry), "author": entry.actor.person, "created": entry.at}
+
+
+def moved(entry: Entry, values: Mapping[str, Any], stone: str) -> dict[str, Any]:
+    """What new values bring along: on another board a note has no question or cluster; moved, it lies on top."""
+    away = values.get("stone", stone) != stone
+    more = {name: None for name in ("question", "cluster") if away and name not in values}
+    return more | {"z": _layer(entry)} if away or "x" in values or "y" in values else more
+
+
+def position(entry: Entry, change: Any) -> dict[str, int]:
+    """Where a new note is asked to lie, or the next free place."""
+    if change.x is not UNSET and change.y is not UNSET:
+        return {"x": change.x, "y": change.y}
+    ((x, y),) = next_places(entry, change.stone, [getattr(change, "size", "medium")])
+    return {"x": x, "y": y}
+
+
+def write(entry: Entry, new: Iterable[Mapping[str, Any]]) -> None:
+    """Write new notes down, each told by all its fields."""
+    names = [column.name for column in notes.c if column.name not in ("workshop", "id", "deleted")]
+    same = {"workshop": entry.workshop}
+    _insert.many(entry.connection, [same | {"id": row["note"]} | {name: row[name] for name in names} for row in new])
+
+
+def rewrite(entry: Entry, edits: Iterable[Mapping[str, Any]]) -> None:
+    """Give notes new values; those of which the same fields change are written together."""
+    groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for edit in edits:
+        names = tuple(sorted(edit.keys() - {"note"}))
+        values = {f"new_{name}": edit[name] for name in names}
+        groups.setdefault(names, []).append({"workshop": entry.workshop, "note": edit["note"]} | values)
+    for names, rows in groups.items():
+        if names:
+            _update(names).many(entry.connection, rows)
+
+
+def whole(entry: Entry, ids: list[str]) -> list[dict[str, Any]]:
+    """The notes as they stand, for who did not have them or asked for something else."""
+    rows = entry.connection.execute(select(notes).where(notes.c.workshop == entry.workshop, notes.c.id.in_(ids)))
+    found = {row["id"]: row for row in rows.mappings()}
+    return [{"note": id} | {k: v for k, v in found[id].items() if k not in ("workshop", "id", "deleted")} for id in ids]
 
 
 def _layer(entry: Entry) -> int:
@@ -114,57 +138,11 @@ def _layer(entry: Entry) -> int:
     return min(entry.seq, limits.LAYER)
 
 
-def _whole(entry: Entry, note: str) -> dict[str, Any]:
-    """The note as it stands, for who did not have it or asked for something else."""
-    row = entry.connection.execute(select(notes).where(notes.c.workshop == entry.workshop, notes.c.id == note)).one()
-    return {name: value for name, value in row._mapping.items() if name not in ("workshop", "id", "deleted")}
-
-
 def _require_mine(entry: Entry, kind: str, note: str) -> Row[Any]:
-    row = _find(entry.connection, workshop=entry.workshop, note=note).first()
-    if row is None:
-        raise Refused("note_gone")
-    _refuse_others(entry, kind, row)
+    row = find(entry, note)
+    refuse_others(entry, kind, row)
+    assert row is not None
     return row
-
-
-def _refuse_others(entry: Entry, kind: str, row: Row[Any]) -> None:
-    if row.deleted is not None:
-        raise Refused("note_gone")
-    allow_touching(kind, entry.actor, row.author)
-
-
-def _require_new(entry: Entry, note: str, stone: str) -> None:
-    if _find(entry.connection, workshop=entry.workshop, note=note).first() is not None:
-        raise Refused("note_exists")
-    _require_room(entry, stone)
-
-
-def _require_room(entry: Entry, stone: str) -> None:
-    everywhere, here = tuple(_count(entry.connection, workshop=entry.workshop, stone=stone).one())
-    if here >= limits.NOTES_PER_STONE:
-        raise Refused("stone_full", limit=limits.NOTES_PER_STONE)
-    if everywhere >= limits.NOTES_PER_WORKSHOP:
-        raise Refused("workshop_full", limit=limits.NOTES_PER_WORKSHOP)
-
-
-def _position(entry: Entry, change: NoteAdd | SketchSave) -> dict[str, int]:
-    if change.x is not UNSET and change.y is not UNSET:
-        return {"x": change.x, "y": change.y}
-    x, y = place_on(entry, change.stone, lambda placed: free_place(placed, lambda x, y: _is_taken(entry, change, x, y)))
-    return {"x": x, "y": y}
-
-
-def _is_taken(entry: Entry, change: NoteAdd | SketchSave, x: int, y: int) -> bool:
-    """Does a note lie over any part of this place?"""
-    wide, high = NOTE_WIDTH - 1, NOTE_HEIGHT - 1
-    area = {"left": x - wide, "right": x + wide, "top": y - high, "bottom": y + high}
-    return _covered(entry.connection, workshop=entry.workshop, stone=change.stone, **area).first() is not None
-
-
-def _write(entry: Entry, values: Mapping[str, Any]) -> None:
-    row = {name: values[name] for name in notes.c.keys() if name not in ("workshop", "id", "deleted")}  # noqa: SIM118
-    _insert(entry.connection, workshop=entry.workshop, id=values["note"], **row)
 
 
 @cache
@@ -172,14 +150,9 @@ def _update(names: tuple[str, ...]) -> Prepared:
     return Prepared(update(notes).where(*_this).values({name: bindparam(f"new_{name}") for name in names}))
 
 
-def _new(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {f"new_{name}": value for name, value in values.items()}
-
-
 EFFECTS: dict[type[Change], Effect] = {
     NoteAdd: add,
     NoteEdit: edit,
     NoteDelete: trash,
     NoteRestore: restore,
-    SketchSave: save_sketch,
 }

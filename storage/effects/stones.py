@@ -11,6 +11,7 @@ from storage.entry import Entry
 from storage.prepared import Prepared
 from storage.tables import stones
 
+Places = list[tuple[int, int]]
 _workshop: BindParameter[str] = bindparam("workshop")
 _stone: BindParameter[str] = bindparam("stone")
 _this = (stones.c.workshop == _workshop, stones.c.stone == _stone)
@@ -38,9 +39,9 @@ def place_on(entry: Entry, stone: str, find: Callable[[int], tuple[Places, int]]
     """What is found as free places on a stone's board; the board remembers how far it has filled."""
     require_row(entry, stone)
     placed = _find(entry.connection, workshop=entry.workshop, stone=stone).one()[0]
-    x, y, passed = next_place(placed)
+    found, passed = find(placed)
     _set_placed(entry.connection, workshop=entry.workshop, stone=stone, places=passed)
-    return x, y
+    return found
 
 
 def require_row(entry: Entry, stone: str) -> None:
