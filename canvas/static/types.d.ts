@@ -8,12 +8,21 @@ type Toasts = ReturnType<typeof import("./toasts.js").createToasts>;
 // The vocabulary: changes.js, docs/protocol.md
 
 type Colour = "yellow" | "orange" | "pink" | "purple" | "blue" | "teal" | "green" | "grey";
+type Sign = "agree" | "heart" | "question" | "star";
 type Role = "facilitator" | "participant" | "projector" | "reader";
 
 interface Note {
   id: string; stone: string; question: string | null; text: string; colour: Colour; x: number; y: number; z: number;
   author: string | null; created: number; picture: string | null; width: number; height: number;
+  /** Can the picture be drawn on? */
+  sketch: boolean;
+  size: "small" | "medium" | "large"; cluster: string | null;
+  /** Who said it, where somebody else wrote it down. */
+  behalf: string;
 }
+interface Cluster { id: string; stone: string; title: string; collapsed: boolean; author: string | null; created: number }
+interface Link { id: string; start: string; end: string; word: string; author: string | null; created: number }
+interface Comment { id: string; note: string; text: string; author: string | null; created: number }
 interface Story {
   id: string; stone: string | null; role: string; want: string; benefit: string; note: string | null; source: string;
   author: string | null; created: number;
@@ -23,6 +32,8 @@ interface Score { question: string; score: number | null; remark: string }
 interface Workshop {
   id: string; title: string; organisation: string; relations: string[]; language: string; code: string; created: number;
   delete_after: string; door_open: boolean; stone: string; question: string | null;
+  /** What colours mean; those without a meaning are not in it. */
+  legend: Partial<Record<Colour, string>>; cursors: "auto" | "on" | "off";
 }
 /** What somebody asks for. */
 interface Do { kind: string; [field: string]: any }
@@ -36,8 +47,11 @@ interface State {
   /** Notes that were deleted while we watched: what undo and a late edit need. */
   trash: Map<string, Note>;
   stories: Map<string, Story>; scores: Map<string, Score>;
+  clusters: Map<string, Cluster>; links: Map<string, Link>; comments: Map<string, Comment>;
+  /** By note: who put which sign there. */
+  reactions: Map<string, Map<Sign, Set<string>>>;
 }
-type Table = "notes" | "stories" | "people" | "scores";
+type Table = "notes" | "stories" | "people" | "scores" | "clusters" | "links" | "comments" | "reactions";
 interface Pending {
   id: string; do: Do;
   /** What the server will fill in, as far as we can tell. */
@@ -50,7 +64,7 @@ interface Touched {
   all: boolean;
   /** Whether this person or the room went elsewhere. */
   place: boolean;
-  /** `notes:<id>`, `stories:<id>`, `people:<id>`, `scores:<id>`, `workshop`, `finished`, `online`, `line`, `sought` */
+  /** A `Table`, `:` and the id, for reactions that of the note; `workshop`, `finished`, `online`, `line`, `sought` */
   keys: Set<string>;
   /** Notes that other people added just now. */
   arrived: string[];
@@ -65,7 +79,12 @@ interface SessionHooks { touched(touched: Touched): void; send(pending: Pending)
 type Timer = ReturnType<typeof setTimeout> | undefined;
 type LineState = "connecting" | "open" | "waiting" | "closed";
 interface LineHooks { hello(): object; received(message: any): void; changed(state: LineState): void }
-interface Doing { stone: string | null; typing: string | null; drag: { note: string; x: number; y: number } | null; until: number }
+interface Doing {
+  stone: string | null; typing: string | null; until: number;
+  /** How far from where they lie. */
+  drag: { notes: string[]; dx: number; dy: number } | null;
+  cursor: Point | null;
+}
 interface PresenceHooks { send(message: object): void; changed(): void; seen(person: string, online: boolean): void; me(): string | undefined }
 interface Spot { stone: string; question: string | null }
 

@@ -1,14 +1,18 @@
 /** Small pieces of a workshop for the tests. */
 
 export function note(id, values = {}) {
-  return { id, stone: "teams", question: null, text: `text of ${id}`, colour: "yellow", x: 0, y: 0, z: 1, author: "p1", created: 1, picture: null, width: 0, height: 0, ...values };
+  return { id, stone: "teams", question: null, text: `text of ${id}`, colour: "yellow", x: 0, y: 0, z: 1, author: "p1", created: 1, picture: null, width: 0, height: 0, sketch: false, size: "medium", cluster: null, behalf: "", ...values };
+}
+
+export function cluster(id, values = {}) {
+  return { id, stone: "teams", title: `title of ${id}`, collapsed: false, author: "p1", created: 1, ...values };
 }
 
 export function snapshot(values = {}) {
   return {
     type: "snapshot", seq: 10, you: { person: "p1", role: "participant" }, finished: [], people: [{ id: "p1", name: "Anna", role: "participant", joined: 1 }],
-    workshop: { id: "w", title: "T", organisation: "O", relations: [], language: "nl", code: "KFT7MQ", created: 1, delete_after: "2030-01-01", door_open: true, stone: "teams", question: null },
-    notes: [], stories: [], scores: [], online: ["p1"], ...values,
+    workshop: { id: "w", title: "T", organisation: "O", relations: [], language: "nl", code: "KFT7MQ", created: 1, delete_after: "2030-01-01", door_open: true, stone: "teams", question: null, legend: {}, cursors: "auto" },
+    notes: [], stories: [], scores: [], clusters: [], links: [], reactions: [], comments: [], online: ["p1"], ...values,
   };
 }
 

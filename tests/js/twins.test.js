@@ -26,7 +26,7 @@ test("each kind of change has the same fields on both sides", () => {
   const python = ["changes", "notes", "bonds"].map((name) => read(`canvas/board/${name}.py`)).join("\n\n\n");
   const classes = [...python.matchAll(/^class (\w+)\(Change, frozen=True\):\n([\s\S]*?)(?=\n\n\n|\n*$(?![\s\S]))/gm)];
   const there = Object.fromEntries(classes.map(([, name, body]) => {
-    const fields = [...body.matchAll(/^ {4}(\w+): (.*)$/gm)].map(([, field, type]) => [field, /UNSET|=/.test(type)]);
+    const fields = [...body.matchAll(/^ {4}(\w+): (.*)$/gm)].map(([, field, type]) => [field, /UNSET| = /.test(type)]);
     const named = (wanted) => fields.filter(([, optional]) => optional === wanted).map(([field]) => field).sort();
     return [name.replace(/(?!^)[A-Z]/g, ".$&").toLowerCase(), [named(false), named(true)]];
   }));
@@ -39,7 +39,7 @@ test("each kind of change has the same fields on both sides", () => {
 });
 
 test("each kind can be carried out, and an unknown one says so", () => {
-  for (const kind of Object.keys(KINDS)) apply(emptyState(), { kind, note: "n", stone: "teams", text: "t", person: "p", name: "N", story: "s", question: "q" });
+  for (const kind of Object.keys(KINDS)) apply(emptyState(), { kind, note: "n", stone: "teams", text: "t", person: "p", name: "N", story: "s", question: "q", notes: ["n"], edits: [{ note: "n" }], gone: [], clusters: [], links: [] });
   assert.throws(() => apply(emptyState(), { kind: "note.paint" }), /note\.paint/);
 });
 
