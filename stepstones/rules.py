@@ -13,7 +13,7 @@ OWNED = frozenset(
     {
         "note.edit", "note.delete", "note.restore", "notes.edit", "notes.delete", "notes.restore", "sketch.save",
         "cluster.add", "cluster.edit", "cluster.move", "cluster.delete", "link.edit", "link.delete", "comment.delete",
-        "story.edit", "story.delete", "person.rename",
+        "story.edit", "story.delete", "story.restore", "person.rename",
     }
 )  # fmt: skip
 """Everyone does these to what is theirs, facilitators to everything."""

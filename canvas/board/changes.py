@@ -64,6 +64,12 @@ class StoryDelete(Change, frozen=True):
     story: Id
 
 
+class StoryRestore(Change, frozen=True):
+    """A story comes back from the trash."""
+
+    story: Id
+
+
 class ScoreSet(Change, frozen=True):
     """The joint score of one maturity question (None takes it back) and the remark that explains it."""
 
@@ -131,6 +137,6 @@ BySocket = (
     NoteAdd | NoteEdit | NoteDelete | NoteRestore | NotesAdd | NotesEdit | NotesDelete | NotesRestore
     | ClusterAdd | ClusterEdit | ClusterMove | ClusterDelete | LinkAdd | LinkEdit | LinkDelete
     | ReactionSet | CommentAdd | CommentDelete | SnapshotRestore | StoryAdd | StoryEdit | StoryDelete
-    | ScoreSet | RoomMove | StoneFinish | WorkshopEdit | PersonRename | PersonRemove | CodeRenew
+    | StoryRestore | ScoreSet | RoomMove | StoneFinish | WorkshopEdit | PersonRename | PersonRemove | CodeRenew
 )  # fmt: skip
 """What a socket may ask for; the rest reaches the ledger through the pages only."""

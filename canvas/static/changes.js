@@ -31,6 +31,7 @@ export const KINDS = /** @type {Record<string, string>} */ ({
   "story.add": "story stone role want | benefit note source",
   "story.edit": "story | role want benefit stone",
   "story.delete": "story",
+  "story.restore": "story",
   "score.set": "question score | remark",
   "room.move": "stone | question",
   "stone.finish": "stone finished",

@@ -7,7 +7,7 @@ from sqlalchemy import func, insert, select, update
 
 from canvas.board import limits
 from canvas.board.change import Change
-from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit
+from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit, StoryRestore
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
 from storage.effects.stones import require_stone
@@ -48,6 +48,18 @@ def trash(entry: Entry, change: StoryDelete) -> dict[str, Any]:
     return {}
 
 
+def restore(entry: Entry, change: StoryRestore) -> dict[str, Any]:
+    """Back in the list; the record says the whole story again. One that is there already stays."""
+    row = entry.connection.execute(select(stories).where(*_this(entry, change.story))).first()
+    if row is None:
+        raise Refused("story_gone")
+    allow_touching("story.restore", entry.actor, row.author)
+    if row.deleted is not None:
+        _require_room(entry)
+    entry.connection.execute(update(stories).where(*_this(entry, change.story)).values(deleted=None))
+    return {name: value for name, value in row._mapping.items() if name not in ("workshop", "id", "deleted")}
+
+
 def _this(entry: Entry, story: str) -> tuple[Any, Any]:
     return stories.c.workshop == entry.workshop, stories.c.id == story
 
@@ -71,4 +83,9 @@ def _exists(entry: Entry, table: Any, id: str) -> bool:
     return entry.connection.execute(found).first() is not None
 
 
-EFFECTS: dict[type[Change], Effect] = {StoryAdd: add, StoryEdit: edit, StoryDelete: trash}
+EFFECTS: dict[type[Change], Effect] = {
+    StoryAdd: add,
+    StoryEdit: edit,
+    StoryDelete: trash,
+    StoryRestore: restore,
+}

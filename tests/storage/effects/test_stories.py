@@ -1,10 +1,11 @@
 """User stories."""
 
+import msgspec
 import pytest
 from sqlalchemy import insert
 
 from canvas.board import limits
-from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit
+from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit, StoryRestore
 from canvas.board.notes import NoteDelete
 from stepstones.workshop import Story
 from storage.tables import stories
@@ -47,6 +48,21 @@ def test_a_deleted_story_is_gone(shop: Sample, edit: StoryEdit | StoryDelete) ->
     assert shop.refused(shop.lead, ADD) == "story_exists"
 
 
+def test_a_story_comes_back_from_the_trash_whole(shop: Sample) -> None:
+    anna, bram = shop.person("Anna"), shop.person("Bram")
+    assert shop.refused(anna, StoryRestore(story="s1")) == "story_gone"
+    shop.do(anna, ADD)
+    then = shop.session().stories
+    shop.do(shop.lead, StoryDelete(story="s1"))
+    assert shop.refused(bram, StoryRestore(story="s1")) == "not_yours"
+    record = shop.do(anna, StoryRestore(story="s1")).record
+    assert shop.session().stories == then
+    whole = msgspec.to_builtins(then[0])
+    assert record
+    assert {"story": whole.pop("id"), **whole}.items() <= msgspec.json.decode(record).items()
+    shop.do(anna, StoryRestore(story="s1"))
+
+
 def test_a_story_is_told_at_one_of_the_ten_stones_or_in_general(shop: Sample) -> None:
     assert shop.refused(shop.lead, StoryAdd(story="s1", stone="framing", role="", want="x")) == "unknown_stone"
     assert shop.refused(shop.lead, StoryAdd(story="s1", stone="parking", role="", want="x")) == "unknown_stone"
@@ -61,3 +77,5 @@ def test_a_workshop_holds_two_thousand_stories(shop: Sample) -> None:
     assert shop.refused(shop.lead, ADD) == "stories_full"
     shop.do(shop.lead, StoryDelete(story="s2"))
     shop.do(shop.lead, ADD)
+    assert shop.refused(shop.lead, StoryRestore(story="s2")) == "stories_full"
+    shop.do(shop.lead, StoryRestore(story="s1"))
