@@ -68,7 +68,9 @@ SENTENCES: dict[str, str] = {
     "not_a_choice_relations": N_("The relations can be donors, members and volunteers. Choose from these three."),
     "hello_first": N_("The first message must say hello."),
     "bad_date": N_("Choose a date from today on, within five years."),
-    "not_a_picture": N_("This is not a picture that can be shown."),
+    "not_a_picture": N_("This is no picture that can be shown. Take a PNG, JPEG, WEBP or GIF."),
+    "picture_too_large": N_("This picture is too large: at most 10 MB, and 50 million pixels. Take a smaller one."),
+    "picture_failed": N_("The picture could not be read in time. Try again in a moment."),
     # doors
     "wrong_code": N_("No workshop opens with this code. Check the signs on the shared screen."),
     "door_closed": N_("The facilitator has closed the door of this workshop. Ask to open it again."),

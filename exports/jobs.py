@@ -12,6 +12,7 @@ from typing import Any
 from exports.errors import JobFailed
 
 JOBS = {
+    "photograph": "exports.photographs:photograph",
     "report": "exports.making:make",
     "suggestions": "exports.likeness:suggestions",
 }

@@ -30,9 +30,11 @@ COORDINATE = 100_000
 PICTURE_BYTES = 10 * 1024 * 1024
 STROKES_BYTES = 2 * 1024 * 1024
 PICTURE_SIDE = 1_600
-SKETCH_BYTES_PER_WORKSHOP = 40 * 1024 * 1024
-"""Pictures and strokes of all its sketches together; those in the trash do not count."""
-ARCHIVE_BYTES = 256 * 1024 * 1024
+PHOTOGRAPH_PIXELS = 50_000_000
+"""More are not unpacked: a small file can hold a picture of gigabytes."""
+PICTURE_BYTES_PER_WORKSHOP = 40 * 1024 * 1024
+"""All its photographs, and its sketches with their strokes, together; those in the trash do not count."""
+ARCHIVE_BYTES = 288 * 1024 * 1024
 """A workshop that is at every limit of this table at once fits in an archive of this size."""
 LAYER = 1_000_000_000
 """How high notes can lie; nobody moves so often."""
