@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
 )
 
 metadata = MetaData(
@@ -127,7 +128,7 @@ notes = Table(
     Column("sketch", Boolean, nullable=False, server_default=false()),
     Column("size", String(8), nullable=False, server_default="medium"),
     Column("cluster", String(64)),
-    Column("behalf", Text, nullable=False, server_default=""),
+    Column("behalf", Text, nullable=False, server_default=text("''")),
     Column("deleted", BigInteger),
     Index("ix_notes_workshop_deleted_stone", "workshop", "deleted", "stone"),
     Index("ix_notes_workshop_cluster", "workshop", "cluster"),
@@ -199,7 +200,7 @@ pictures = Table(
     _of_workshop(),
     Column("id", String(64), primary_key=True),
     Column("image", LargeBinary, nullable=False),
-    Column("type", String(16), nullable=False, server_default="image/png"),
+    Column("type", String(16), nullable=False),
     Column("strokes", Text, nullable=False),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
