@@ -6,13 +6,13 @@
 
 import { newId } from "./changes.js";
 import { cleanedChange } from "./plain.js";
-import { apply, emptyState, stateFrom } from "./state.js";
+import { apply, emptyState, notesIn, stateFrom, tableOf } from "./state.js";
 
 /** Refusals that time heals: the change is simply sent again. */
 export const PASSING = new Set(["too_fast"]);
 /** Refusals of what was done already, when the answer got lost and the change came under another id. */
-const DONE = new Set(["note_exists", "story_exists"]);
-const TYPED = new Set(["note.add", "note.edit", "story.add", "story.edit"]);
+const DONE = new Set(["note_exists", "story_exists", "comment_exists"]);
+const TYPED = new Set(["note.add", "note.edit", "notes.add", "story.add", "story.edit", "comment.add"]);
 
 export class Session {
   /** @type {State} */ truth = emptyState();
@@ -20,6 +20,9 @@ export class Session {
   /** @type {Map<string, Pending>} */ pending = new Map();
   /** @type {Set<string>} */ online = new Set();
   /** @type {{person: string, role: Role} | null} */ you = null;
+  /** Hears what this person did, and the records as they were before. @type {(change: Do, before: Map<string, any>) => void} */ asked = () => {};
+  /** What waits, by the records it touches. @type {Map<string, Map<string, Pending>>} */ #waiting = new Map();
+  /** @type {Map<string, string[]>} */ #keys = new Map();
 
   /**
    * @param {Journal} journal
@@ -36,10 +39,12 @@ export class Session {
    * @param {Record<string, any>} [guess]
    */
   ask(asked, guess = {}) {
-    const change = cleanedChange(asked);
-    const unborn = this.waitingFor(keyOf(change)).find((pending) => pending.failed !== null && pending.do.kind.endsWith(".add"));
-    if (unborn) return this.#amend(unborn, change);
-    return this.#keep({ id: newId(), do: change, guess, failed: null });
+    const change = this.#unborn(cleanedChange(asked));
+    if (!change) return undefined;
+    const before = new Map(keysOf(change, this.shown).map((key) => [key, recordAt(this.shown, key)]));
+    const id = this.#keep({ id: newId(), do: change, guess: { at: Date.now(), ...guess }, failed: null });
+    this.asked(change, before);
+    return id;
   }
 
   /** What is still to be sent, in the order in which it was asked. */
@@ -49,7 +54,7 @@ export class Session {
 
   /** @param {string} key the changes that wait or failed on one record */
   waitingFor(key) {
-    return [...this.pending.values()].filter((pending) => keyOf(pending.do) === key);
+    return [...(this.#waiting.get(key)?.values() ?? [])];
   }
 
   /** @param {string} id */
@@ -60,10 +65,7 @@ export class Session {
 
   /** @param {string} id */
   giveUp(id) {
-    const pending = this.pending.get(id);
-    if (!pending) return;
-    this.#drop(id);
-    this.#touch([keyOf(pending.do)]);
+    this.#touch(this.#drop(id));
   }
 
   /** @param {any} message one from the server; presence is not for us */
@@ -89,6 +91,7 @@ export class Session {
   /** Whoever comes next to this browser finds nothing of what was not sent. */
   forget() {
     this.pending.clear();
+    this.#waiting.clear();
     this.journal.clear();
   }
 
@@ -96,32 +99,35 @@ export class Session {
 
   /** @param {{person: string, role: Role}} you what waits in the journal is this person's to send, nobody else's */
   #amNow(you) {
-    if (you.person !== this.you?.person) this.pending = new Map(this.journal.of(you.person).map((pending) => [pending.id, pending]));
+    const known = this.you?.person === you.person;
     this.you = you;
+    if (known) return;
+    this.pending = new Map(this.journal.of(you.person).map((pending) => [pending.id, pending]));
+    this.#renew();
   }
 
   /** @param {any} snapshot */
   #begin(snapshot) {
     this.truth = stateFrom(snapshot);
-    this.shown = copyOf(this.truth);
-    for (const pending of this.pending.values()) this.#layer(keyOf(pending.do));
-    this.hooks.touched({ all: true, place: true, keys: new Set(), arrived: [] });
+    this.#renew(true);
   }
 
   /** @param {{seq: number, changes: Change[], online?: string[]}} message */
   #follow({ seq, changes, online }) {
     const keys = new Set(online ? ["online"] : []);
     const arrived = [];
-    let drawn;
+    let [all, drawn] = [false, undefined];
     for (const change of changes) {
       if (change.seq <= this.truth.seq) continue;
-      if (change.kind === "note.add" && !this.pending.has(change.id) && change.by !== this.you?.person) arrived.push(change.note);
-      if (change.kind === "sketch.save" && change.by === this.you?.person) drawn = change.note;
-      this.#drop(change.id);
+      const mine = this.pending.has(change.id) || change.by === this.you?.person;
+      if (!mine) arrived.push(...addedBy(change));
+      else if (change.kind === "sketch.save") drawn = change.note;
+      for (const key of [...this.#drop(change.id), ...keysOf(change, this.truth)]) keys.add(key);
       apply(this.truth, change);
-      keys.add(keyOf(change));
+      all ||= change.kind === "snapshot.restore";
     }
     this.truth.seq = Math.max(this.truth.seq, seq);
+    if (all) this.#renew();
     this.#touch([...keys], arrived, drawn);
   }
 
@@ -131,131 +137,193 @@ export class Session {
     if (!pending) return this.hooks.refused(sentence);
     if (PASSING.has(reason)) return undefined;
     if (DONE.has(reason)) return this.giveUp(pending.id);
-    this.#drop(pending.id);
-    if (holdsText(pending.do)) this.#fail(pending, sentence);
+    const keys = this.#drop(pending.id);
+    if (holdsText(pending.do)) keys.push(...this.#hold({ ...this.#rescued(pending), failed: sentence }));
     else this.hooks.refused(sentence);
-    return this.#touch([keyOf(pending.do)]);
-  }
-
-  /** @param {Pending} pending @param {string} sentence */
-  #fail(pending, sentence) {
-    const kept = { ...this.#rescued(pending), failed: sentence };
-    this.pending.set(kept.id, kept);
-    this.journal.save(kept, this.you?.person);
-    this.#touch([keyOf(kept.do)]);
+    return this.#touch(keys);
   }
 
   /**
    * What can be tried again when a note was deleted meanwhile: an edit becomes a new note, a story does without it.
+   * Every tab of this person that comes here comes to the same ids, so nothing is there twice.
    * @param {Pending} pending @returns {Pending}
    */
   #rescued(pending) {
     const { kind, note } = pending.do;
-    const again = { ...pending, id: newId() };
+    const again = { ...pending, id: pending.id.length < 60 ? `${pending.id}~` : newId() };
     if (this.truth.notes.has(note)) return again;
     if (kind === "story.add") return { ...again, do: { ...pending.do, note: null } };
     const gone = this.truth.trash.get(note);
     if (kind !== "note.edit" || !gone) return again;
     const { stone, question, colour, x, y } = gone;
-    return { ...again, do: { kind: "note.add", note: newId(), stone, question, colour, x, y, text: pending.do.text }, guess: { author: this.you?.person ?? null } };
+    return { ...again, do: { kind: "note.add", note: again.id, stone, question, colour, x, y, text: pending.do.text } };
   }
 
   // Layers
 
   /** @param {Pending} pending */
   #keep(pending) {
-    this.pending.set(pending.id, pending);
-    this.journal.save(pending, this.you?.person);
+    const keys = this.#hold(pending);
     this.hooks.send(pending);
-    this.#touch([keyOf(pending.do)]);
+    this.#touch(keys);
     return pending.id;
   }
 
-  /**
-   * What is done to a note that the server never took is done to the wish to have it.
-   * @param {Pending} unborn @param {Do} change
-   */
-  #amend(unborn, { kind, ...fields }) {
-    if (kind.endsWith(".delete")) this.giveUp(unborn.id);
-    else this.#keep({ ...unborn, do: { ...unborn.do, ...fields }, failed: null });
-    return unborn.id;
+  /** @param {Pending} pending @returns {string[]} what it touches */
+  #hold(pending) {
+    this.pending.set(pending.id, pending);
+    this.journal.save(pending, this.you?.person);
+    return this.#index(pending);
   }
 
-  /** @param {string} id */
+  /** @param {string} id @returns {string[]} what it touched */
   #drop(id) {
     if (this.pending.delete(id)) this.journal.drop(id);
+    const keys = this.#keys.get(id) ?? [];
+    for (const key of keys) this.#waiting.get(key)?.delete(id);
+    this.#keys.delete(id);
+    return keys;
+  }
+
+  /** @param {Pending} pending */
+  #index(pending) {
+    const { id } = pending;
+    const keys = [...new Set([...(this.#keys.get(id) ?? []), ...keysOf(pending.do, this.shown)])];
+    this.#keys.set(id, keys);
+    for (const key of keys) {
+      const waiting = this.#waiting.get(key) ?? new Map();
+      this.#waiting.set(key, waiting.set(id, pending));
+    }
+    return keys;
+  }
+
+  /**
+   * What is done to what the server never took is done to the wish to have it.
+   * @param {Do} change @returns {Do | null} the rest
+   */
+  #unborn(change) {
+    const part = { "notes.edit": "edits", "notes.delete": "notes" }[change.kind];
+    if (!part) return this.#amend(change) ? null : change;
+    const kind = change.kind.replace("notes", "note");
+    const rest = change[part].filter((/** @type {any} */ one) => !this.#amend({ kind, ...(one.note ? one : { note: one }) }));
+    return rest.length ? { ...change, [part]: rest } : null;
+  }
+
+  /** @param {Do} change @returns {boolean} whether it was about what the server never took */
+  #amend(change) {
+    const [key = ""] = keysOf(change, this.shown);
+    const unborn = this.waitingFor(key).find(({ failed, do: { kind } }) => failed !== null && kind.endsWith(".add"));
+    if (!unborn) return false;
+    const { kind, ...fields } = change;
+    const { notes, ...wish } = unborn.do;
+    const others = notes?.filter((/** @type {any} */ note) => note.note !== fields.note) ?? [];
+    const keys = this.#drop(unborn.id);
+    if (others.length) this.#hold({ ...unborn, do: { ...unborn.do, notes: others } });
+    const own = notes?.find((/** @type {any} */ note) => note.note === fields.note);
+    const again = own ? { id: newId(), do: { ...wish, ...own, ...fields, kind: "note.add" } } : { do: { ...wish, ...fields, kind: wish.kind } };
+    if (!kind.endsWith(".delete")) this.#keep({ ...unborn, ...again, failed: null });
+    this.#touch(keys);
+    return true;
+  }
+
+  /** Everything is shown anew. @param {boolean} [place] whether one may be elsewhere */
+  #renew(place = false) {
+    this.shown = copyOf(this.truth);
+    this.#waiting.clear();
+    this.#keys.clear();
+    for (const pending of this.pending.values()) {
+      this.#index(pending);
+      apply(this.shown, this.#guessed(pending));
+    }
+    this.hooks.touched({ all: true, place, keys: new Set(), arrived: [] });
   }
 
   /** @param {string[]} keys @param {string[]} [arrived] @param {string} [drawn] */
   #touch(keys, arrived = [], drawn) {
-    for (const key of keys) this.#layer(key);
+    this.#layer(keys);
     this.shown.seq = this.truth.seq;
     if (keys.length) this.hooks.touched({ all: false, place: false, keys: new Set(keys), arrived, drawn });
   }
 
-  /** @param {string} key brings what is shown of one record up to date */
-  #layer(key) {
-    const slice = sliceOf(this.truth, key);
-    for (const pending of this.pending.values()) {
-      if (keyOf(pending.do) === key) apply(slice, { ...pending.do, ...pending.guess });
+  /** @param {string[]} keys brings what is shown of these records up to date, with all that waits on them in its order */
+  #layer(keys) {
+    const waiting = new Set(keys.flatMap((key) => this.waitingFor(key)));
+    const slice = emptyState();
+    for (const key of keys) copyRecord(this.truth, slice, key);
+    for (const pending of waiting.size > 1 ? this.pending.values() : waiting) {
+      if (waiting.has(pending)) apply(slice, this.#guessed(pending));
     }
-    putSlice(this.shown, slice, key);
+    for (const key of keys) copyRecord(slice, this.shown, key);
+  }
+
+  /** As the server would tell it, as far as we know. @param {Pending} pending @returns {Do} */
+  #guessed(pending) {
+    return { by: this.you?.person ?? null, ...pending.do, ...pending.guess };
   }
 }
 
-/** @param {Do|Change} change the record a change is about */
-export function keyOf(change) {
-  const [noun] = change.kind.split(".");
+/**
+ * The records that a change is about.
+ * @param {Do|Change} change @param {State} state as it is before the change: it says what lies in a cluster
+ * @returns {string[]}
+ */
+export function keysOf(change, state) {
+  const [noun = "", verb] = change.kind.split(".");
+  const { note, notes, edits } = change;
   switch (noun) {
-    case "note": case "sketch": return `notes:${change.note}`;
-    case "story": return `stories:${change.story}`;
-    case "person": return `people:${change.person}`;
-    case "score": return `scores:${change.question}`;
-    case "stone": return "finished";
-    default: return "workshop";
+    case "sketch": case "picture": return [`notes:${note}`];
+    case "notes": return (edits ?? notes).map((/** @type {any} */ one) => `notes:${one.note ?? one}`);
+    case "cluster": {
+      const inside = verb === "edit" ? [] : notes ?? notesIn(state, change.cluster).map(({ id }) => id);
+      return [`clusters:${change.cluster}`, ...inside.map((/** @type {string} */ id) => `notes:${id}`)];
+    }
+    case "reaction": return [`reactions:${note}`];
+    case "score": return [`scores:${change.question}`];
+    case "stone": return ["finished"];
+    case "room": case "workshop": case "code": return ["workshop"];
+    case "snapshot": return [];
+    default: return [`${tableOf(noun)}:${change[noun]}`];
   }
+}
+
+/** @param {Change} change @returns {string[]} */
+function addedBy({ kind, note, notes }) {
+  if (kind === "notes.add") return notes.map((/** @type {{note: string}} */ one) => one.note);
+  return kind === "note.add" || kind === "picture.add" ? [note] : [];
 }
 
 /** @param {Do} change */
 function holdsText(change) {
-  return TYPED.has(change.kind) && ["text", "role", "want", "benefit"].some((field) => change[field] !== undefined);
+  return TYPED.has(change.kind) && ["text", "role", "want", "benefit", "notes"].some((field) => change[field] !== undefined);
 }
 
-/** @param {State} state @param {string} key a state with that one record in it */
-function sliceOf(state, key) {
-  const slice = emptyState();
-  slice.workshop = state.workshop;
-  if (key === "finished") slice.finished = new Set(state.finished);
+/** @param {State} state @param {string} key @returns {any} */
+export function recordAt(state, key) {
   const [table, id] = split(key);
-  if (id === undefined) return slice;
-  const record = state[table].get(id);
-  if (record) /** @type {Map<string, any>} */ (slice[table]).set(id, record);
-  const gone = table === "notes" ? state.trash.get(id) : undefined;
-  if (gone) slice.trash.set(id, gone);
-  return slice;
+  return id === undefined ? undefined : state[table].get(id);
 }
 
-/** @param {State} shown @param {State} slice @param {string} key */
-function putSlice(shown, slice, key) {
-  if (key === "workshop") shown.workshop = slice.workshop;
-  if (key === "finished") shown.finished = slice.finished;
+/** @param {State} from @param {State} to @param {string} key */
+function copyRecord(from, to, key) {
+  if (key === "workshop") to.workshop = from.workshop;
+  if (key === "finished") to.finished = new Set(from.finished);
   const [table, id] = split(key);
   if (id === undefined) return;
-  const record = slice[table].get(id);
-  if (record) /** @type {Map<string, any>} */ (shown[table]).set(id, record);
-  else shown[table].delete(id);
+  for (const records of /** @type {Table[]} */ (table === "notes" ? ["notes", "trash"] : [table])) {
+    const record = from[records].get(id);
+    if (record) /** @type {Map<string, any>} */ (to[records]).set(id, record);
+    else to[records].delete(id);
+  }
 }
 
-/** @param {string} key @returns {[Table, string | undefined]} */
+/** @param {string} key @returns {[Table, string?]} */
 function split(key) {
   const colon = key.indexOf(":");
-  return [/** @type {Table} */ (key.slice(0, colon)), colon < 0 ? undefined : key.slice(colon + 1)];
+  return /** @type {[Table, string?]} */ (colon < 0 ? [key] : [key.slice(0, colon), key.slice(colon + 1)]);
 }
 
 /** @param {State} state @returns {State} */
 function copyOf(state) {
-  return {
-    ...state, finished: new Set(state.finished), people: new Map(state.people), notes: new Map(state.notes),
-    trash: new Map(), stories: new Map(state.stories), scores: new Map(state.scores),
-  };
+  const copied = Object.entries(state).map(([name, value]) => [name, value instanceof Map ? new Map(value) : value instanceof Set ? new Set(value) : value]);
+  return Object.fromEntries(copied);
 }

@@ -155,7 +155,7 @@ function react({ reactions }, { note, sign, by, on }) {
 // Records
 
 /** The table of a kind of record. @param {string} noun @returns {Table} */
-export const tableOf = (noun) => (noun === "story" ? "stories" : /** @type {any} */ (`${noun}s`));
+export const tableOf = (noun) => ({ story: "stories", person: "people" }[noun] ?? /** @type {any} */ (`${noun}s`));
 
 /** What happens to a record that ties in with no others. @param {State} state @param {any} change @param {string} [kind] */
 function plain(state, change, kind = change.kind) {
