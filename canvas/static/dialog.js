@@ -1,22 +1,18 @@
 /** Windows over the room: a dialog asks for all attention, a popover hangs at its button. */
 
 import { button, h } from "./element.js";
-import { icon } from "./icons.js";
 import { t } from "./words.js";
 
 /** Of a popover, in panels.css. */
 const WIDTH = 330;
 
-/**
- * Opens a dialog that goes away when closed.
- * @param {HTMLElement} host @param {string} title @param {Node[]} content @param {string} [kind] a class for its looks
- */
+/** Opens a dialog that goes away when closed. @param {HTMLElement} host @param {string} title @param {Node[]} content @param {string} [kind] a class */
 export function openDialog(host, title, content, kind = "") {
-  const close = button({ icon: icon("close"), label: t("Close"), class: "plain" }, () => dialog.close());
-  const dialog = h("dialog", { class: `dialog ${kind}`, "aria-label": title },
-    h("div", { class: "dialog-head" }, h("h2", {}, title), close), ...content);
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  const close = button({ icon: "close", label: t("Close"), class: "plain" }, () => dialog.close());
+  const dialog = h("dialog", { class: `dialog ${kind}`, "aria-label": title, on: {
+    close: () => dialog.remove(),
+    click: (/** @type {Event} */ { target }) => target === dialog && dialog.close(),
+  } }, h("div.dialog-head", h("h2", title), close), content);
   host.append(dialog);
   dialog.showModal();
   return dialog;
@@ -27,28 +23,27 @@ export function openDialog(host, title, content, kind = "") {
  * @param {HTMLButtonElement} opener @param {() => Node[]} content
  */
 export function hangPopover(opener, content) {
-  const element = h("div", { class: "popover", popover: "auto" });
-  opener.setAttribute("aria-expanded", "false");
+  const element = h("div.popover", { popover: "auto" });
+  const redraw = () => element.replaceChildren(...content());
+  const expand = (/** @type {boolean} */ open) => opener.setAttribute("aria-expanded", String(open));
+  expand(false);
   opener.addEventListener("click", () => element.togglePopover());
-  element.addEventListener("toggle", (event) => {
-    const open = /** @type {ToggleEvent} */ (event).newState === "open";
-    opener.setAttribute("aria-expanded", String(open));
-  });
-  element.addEventListener("beforetoggle", (event) => {
-    if (/** @type {ToggleEvent} */ (event).newState !== "open") return;
-    element.replaceChildren(...content());
+  element.addEventListener("beforetoggle", ({ newState }) => {
+    expand(newState === "open");
+    if (newState !== "open") return;
+    redraw();
     place(element, opener);
   });
   // Not while somebody types in it: their words would go.
-  const draw = () => { if (element.matches(":popover-open") && !element.querySelector("input")) element.replaceChildren(...content()); };
-  return { element, draw, redraw: () => element.replaceChildren(...content()), close: () => element.hidePopover() };
+  const draw = () => { if (element.matches(":popover-open") && !element.querySelector("input")) redraw(); };
+  return { element, draw, redraw, close: () => element.hidePopover() };
 }
 
-/** @param {HTMLElement} element @param {HTMLElement} opener below the opener, within the window, also where that is narrow */
-function place(element, opener) {
+/** Below the opener, within the window, also where that is narrow. @param {HTMLElement} element @param {HTMLElement} opener */
+function place({ style }, opener) {
   const { bottom, left, right } = opener.getBoundingClientRect();
   const atRight = left > innerWidth / 2;
-  element.style.top = `${bottom + 6}px`;
-  element.style.left = atRight ? "auto" : `${Math.max(8, left)}px`;
-  element.style.right = atRight ? `${Math.max(8, Math.min(innerWidth - right, innerWidth - WIDTH - 8))}px` : "auto";
+  style.top = `${bottom + 6}px`;
+  style.left = atRight ? "auto" : `${Math.max(8, left)}px`;
+  style.right = atRight ? `${Math.max(8, Math.min(innerWidth - right, innerWidth - WIDTH - 8))}px` : "auto";
 }

@@ -32,11 +32,18 @@ export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Other children; what had the focus keeps it, by its `data-id`. @param {Element} element @param {...Child} children */
+export function refill(element, ...children) {
+  const focused = element.querySelector(":focus")?.getAttribute("data-id");
+  element.replaceChildren(...h("i", ...children).childNodes);
+  for (const again of focused ? element.querySelectorAll("[data-id]") : []) if (again.getAttribute("data-id") === focused) /** @type {HTMLElement} */ (again).focus();
+}
+
 /**
  * A button with an icon, a text or both; `label` names it where there is no text, and explains it where there is.
- * @param {ButtonLooks} looks @param {(event: MouseEvent) => void} click
+ * @param {ButtonLooks} looks @param {(event: MouseEvent) => void} click @param {...Child} more
  */
-export function button({ icon, text, label, ...attributes }, click) {
+export function button({ icon, text, label, ...attributes }, click, ...more) {
   return h("button", { type: "button", title: label, "aria-label": text ? null : label, ...attributes, on: { click } },
-    typeof icon === "string" ? draw(icon) : icon, text && h("span", text));
+    typeof icon === "string" ? draw(icon) : icon, text && h("span", text), more);
 }

@@ -13,21 +13,18 @@ const HICCUP = 1500;
 
 /** @param {Room} room */
 export function createHeader(room) {
-  const title = h("span", { class: "title" });
-  const opener = h("button", { type: "button", class: "title-button" }, title, h("span", { class: "subtitle" }, t("CRM stepping stones")), icon("down"));
+  const [title, code] = [h("span.title"), h("strong.figure")];
+  const opener = h("button.title-button", { type: "button" }, title, h("span.subtitle", t("CRM stepping stones")), icon("down"));
   const menu = hangPopover(opener, () => menuOf(room));
   const people = createPeople(room);
-  const code = h("strong", { class: "figure" });
-  const join = button({ text: t("Join:"), class: "join", label: t("Join code, address and QR code") }, () => room.openDoor());
-  join.append(code);
-  const help = button({ icon: icon("help"), label: t("Keys and help"), class: "plain help" }, () => openHelp(room));
+  const join = button({ text: t("Join:"), class: "join", label: t("Join code, address and QR code") }, () => room.openDoor(), code);
+  const help = button({ icon: "help", label: t("Keys and help"), class: "plain help" }, () => openHelp(room));
   const status = createStatus(room);
-  const element = h("header", { class: "header" }, opener, status.element, h("div", { class: "header-end" }, languageLink(room), help, people.opener, join), menu.element, people.popover);
   return {
-    element,
+    element: h("header.header", opener, status.element, h("div.header-end", languageLink(room), help, people.opener, join), menu.element, people.popover),
     stop: status.stop,
     draw() {
-      const workshop = room.session.shown.workshop;
+      const { workshop } = room.session.shown;
       say(title, workshop?.title ?? "");
       say(code, workshop?.door_open ? spaced(workshop.code) : t("closed"));
       join.hidden = !workshop?.code;
@@ -39,51 +36,34 @@ export function createHeader(room) {
 
 /** @param {Room} room */
 function menuOf(room) {
-  const { pages } = room.data;
-  const organisation = room.session.shown.workshop?.organisation;
-  return [organisation ? h("p", { class: "soft" }, organisation) : h("p", { class: "soft" }, t("CRM stepping stones")),
-    h("nav", { class: "menu" },
-      room.actions.leads && h("a", { href: pages.settings }, t("Settings of this workshop")),
-      h("a", { href: pages.index }, t("Score")), h("a", { href: pages.stories }, t("Stories")), h("a", { href: pages.report }, t("Report")),
-      h("a", { href: pages.home }, t("All workshops")), languageLink(room))];
+  const { actions, data: { pages }, session } = room;
+  const [settings, ...links] = [[pages.settings, t("Settings of this workshop")], [pages.index, t("Score")], [pages.stories, t("Stories")],
+    [pages.report, t("Report")], [pages.home, t("All workshops")]].map(([href, text]) => h("a", { href }, text));
+  return [h("p.soft", session.shown.workshop?.organisation || t("CRM stepping stones")),
+    h("nav.menu", actions.leads && settings, links, languageLink(room))];
 }
 
-/** @param {Room} room nothing is shown while all is saved */
+/** In the header; in the menu where the header is narrow. @param {Room} room */
+function languageLink({ data: { language, pages } }) {
+  const [lang, name] = language === "nl" ? ["en", "English"] : ["nl", "Nederlands"];
+  return h("a.language", { href: pages.language, lang, hreflang: lang }, name);
+}
+
+/** Nothing is shown while all is saved. @param {Room} room */
 function createStatus(room) {
   const words = h("span", { role: "status" });
-  const element = button({ icon: icon("warning"), class: "status", hidden: true }, () => room.goToFailed());
-  element.append(words);
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ let timer;
+  const element = button({ icon: "warning", class: "status", hidden: true }, () => room.goToFailed(), words);
+  /** @type {Timer} */ let timer;
   let late = false;
 
   function draw() {
     const waiting = room.session.unsent().length;
     const failed = room.session.pending.size - waiting;
-    const offline = room.lineState() !== "open";
-    if (!offline) { clearTimeout(timer); timer = undefined; late = false; }
+    if (room.lineState() === "open") { clearTimeout(timer); timer = undefined; late = false; }
     else timer ??= setTimeout(() => { late = true; draw(); }, HICCUP);
-    element.hidden = !(offline && late) && failed === 0;
-    if (offline && late) say(words, waiting ? n("Offline: {count} change waits", "Offline: {count} changes wait", waiting) : t("Offline: trying to come back"));
+    element.hidden = !late && failed === 0;
+    if (late) say(words, waiting ? n("Offline: {count} change waits", "Offline: {count} changes wait", waiting) : t("Offline: trying to come back"));
     else if (failed) say(words, n("{count} text is not saved yet", "{count} texts are not saved yet", failed));
   }
   return { element, draw, stop: () => clearTimeout(timer) };
-}
-
-/** @param {Room} room */
-function otherLanguage(room) {
-  return room.data.language === "nl" ? "en" : "nl";
-}
-
-/** In the header; in the menu where the header is narrow. @param {Room} room */
-function languageLink(room) {
-  const other = otherLanguage(room);
-  return h("a", { class: "language", href: languageUrl(room), lang: other, hreflang: other }, other === "nl" ? "Nederlands" : "English");
-}
-
-/** @param {Room} room */
-function languageUrl(room) {
-  if (room.data.pages.language) return room.data.pages.language;
-  const url = new URL(location.href);
-  url.searchParams.set("lang", otherLanguage(room));
-  return url.href;
 }

@@ -2,17 +2,14 @@
 
 import { h, say } from "./element.js";
 
-/** Before the texts are there we cannot look them up. */
-const LATE = { nl: "De server antwoordt nog niet. We proberen het opnieuw.", en: "The server does not answer yet. We try again." };
-
 /** @param {string} language */
 export function createLoading(language) {
-  const words = h("p", {});
-  const element = h("div", { class: "loading", role: "status" }, h("div", { class: "loading-stones" }, h("i"), h("i"), h("i")), words);
+  const words = h("p");
   return {
-    element,
+    element: h("div.loading", { role: "status" }, h("div.loading-stones", h("i"), h("i"), h("i")), words),
     /** @param {string} text */
     say: (text) => say(words, text),
-    late: () => say(words, language === "nl" ? LATE.nl : LATE.en),
+    /** Before the texts are there we cannot look them up. */
+    late: () => say(words, language === "nl" ? "De server antwoordt nog niet. We proberen het opnieuw." : "The server does not answer yet. We try again."),
   };
 }

@@ -4,9 +4,9 @@ import { FRAMING } from "./changes.js";
 
 export class Place {
   /** @type {Spot | null} */ #own = null;
+  /** Where the room is. @type {Spot} */ room = { stone: FRAMING, question: null };
   /** Facilitators take the room along unless they only want to look. */
   leading = true;
-  /** @type {Spot} */ #room = { stone: FRAMING, question: null };
   #held = false;
 
   /** @param {{move: (spot: Spot) => void, changed: () => void}} hooks */
@@ -15,37 +15,27 @@ export class Place {
   }
 
   get here() {
-    return this.#own ?? this.#room;
-  }
-
-  get room() {
-    return this.#room;
+    return this.#own ?? this.room;
   }
 
   get following() {
-    return this.#own === null || this.#held;
+    return !this.#own || this.#held;
   }
 
   /** @param {Spot} spot where the room is now */
   roomAt(spot) {
-    if (same(spot, this.#room)) return;
-    this.#room = spot;
+    if (same(spot, this.room)) return;
+    this.room = spot;
     if (this.#own && same(this.#own, spot)) this.#own = null;
     if (!this.#own) this.hooks.changed();
   }
 
-  /**
-   * Go to a stone or question; who leads takes everyone along.
-   * @param {Spot} spot @param {{leads: boolean}} who
-   */
+  /** Go to a stone or question; who leads takes everyone along. @param {Spot} spot @param {{leads: boolean}} who */
   go(spot, { leads }) {
+    const together = leads && this.leading;
     this.#held = false;
-    if (leads && this.leading) {
-      this.#own = null;
-      this.hooks.move(spot);
-    } else {
-      this.#own = same(spot, this.#room) ? null : spot;
-    }
+    this.#own = together || same(spot, this.room) ? null : spot;
+    if (together) this.hooks.move(spot);
     this.hooks.changed();
   }
 
@@ -59,7 +49,7 @@ export class Place {
   /** Stay while somebody is in the middle of a sentence, even when the room moves on. */
   hold() {
     if (this.#own) return;
-    this.#own = { ...this.#room };
+    this.#own = { ...this.room };
     this.#held = true;
   }
 
@@ -69,6 +59,4 @@ export class Place {
 }
 
 /** @param {Spot} one @param {Spot} other */
-export function same(one, other) {
-  return one.stone === other.stone && one.question === other.question;
-}
+const same = (one, other) => one.stone === other.stone && one.question === other.question;

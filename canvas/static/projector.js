@@ -20,51 +20,40 @@ const NARROW = 1150;
 
 /** @param {Room} room @returns {Scene} */
 export function createProjector(room) {
-  const where = h("p", { class: "where" });
-  const question = h("h1", {});
+  const [where, question, address, code] = [h("p.where"), h("h1"), h("p.address"), h("strong.big-code")];
   const board = new Board(room, { fit: () => arrange(board) });
-  const framing = createFraming(room);
-  const path = createPath(room);
-  const address = h("p", { class: "address" });
-  const code = h("strong", { class: "big-code" });
+  const [framing, path] = [createFraming(room), createPath(room)];
+  const grow = () => room.element.style.setProperty("--wall",
+    String(innerWidth > NARROW ? Math.min(innerWidth / DRAWN.width, innerHeight / DRAWN.height) : 1));
   board.viewport.free = { top: 16, right: 16, bottom: 16, left: 16 };
   board.viewport.largest = 1.6;
   room.element.classList.add("watched");
-  const grow = () => scale(room.element);
   grow();
   addEventListener("resize", grow);
-  room.element.append(h("header", { class: "wall-head" }, where, question), h("main", { class: "wall-main" }, board.element, framing.element),
-    h("footer", { class: "wall-foot" }, path.element, h("div", { class: "wall-door" }, address, code)));
+  room.element.append(h("header.wall-head", where, question), h("main.wall-main", board.element, framing.element),
+    h("footer.wall-foot", path.element, h("div.wall-door", address, code)));
   room.door().then(({ addresses }) => say(address, short(addresses[0]?.base))).catch(() => {});
 
   return {
     draw(touched) {
-      const { here } = room.place;
+      const { place: { here }, session: { shown: { workshop } }, texts } = room;
       const stone = room.stone(here.stone);
-      say(where, stone ? `${stone.number ? `${stone.number}. ` : ""}${stone.name}` : room.session.shown.workshop?.title ?? "");
-      say(question, stone ? stone.questions[indexOf(stone, here.question)]?.text ?? stone.lead : room.texts.framing.title);
-      const { door_open: open = false, code: letters = "" } = room.session.shown.workshop ?? {};
-      say(code, open ? spaced(letters) : "");
-      address.hidden = !open;
+      say(where, stone ? `${stone.number ? `${stone.number}. ` : ""}${stone.name}` : workshop?.title ?? "");
+      say(question, stone ? stone.questions[indexOf(stone, here.question)]?.text ?? stone.lead : texts.framing.title);
+      say(code, workshop?.door_open ? spaced(workshop.code) : "");
+      address.hidden = !workshop?.door_open;
       path.draw();
       framing.draw();
       framing.element.hidden = Boolean(stone);
       board.element.hidden = !stone;
-      if (!stone) return;
-      board.draw(stone.id, touched);
+      if (stone) board.draw(stone.id, touched);
     },
     drawPresence() { if (!board.element.classList.contains("rows")) board.drawPresence(); },
-    keep() {},
+    drawSelection() {}, reveal() {}, nameCluster() {}, openSearch() {}, keep() {},
     stop() { removeEventListener("resize", grow); board.stop(); },
     openStories() {},
     closeStories() {},
   };
-}
-
-/** @param {HTMLElement} element */
-function scale(element) {
-  const by = innerWidth > NARROW ? Math.min(innerWidth / DRAWN.width, innerHeight / DRAWN.height) : 1;
-  element.style.setProperty("--wall", String(by));
 }
 
 /** All notes as they lie; where those would be too small to read, the newest ones in rows. @param {Board} board */
@@ -73,9 +62,10 @@ function arrange(board) {
   const box = boundsOf(board.notes());
   if (!box || viewport.size.width === 0) return;
   const camera = fitted(box, viewport.size, viewport.free, viewport.largest);
+  const small = camera.scale < READABLE;
   board.element.dataset.more = "";
-  board.element.classList.toggle("rows", camera.scale < READABLE);
-  if (camera.scale < READABLE) return showNewest(board);
+  board.element.classList.toggle("rows", small);
+  if (small) return showNewest(board);
   for (const { element } of board.cards.values()) element.hidden = false;
   return viewport.set(camera);
 }
@@ -85,15 +75,14 @@ function showNewest(board) {
   const { width, height } = board.viewport.size;
   const columns = Math.max(1, Math.floor(width / READABLE / STEP_X));
   const scale = (width - 32) / (columns * STEP_X - 20);
-  const rows = Math.max(1, Math.floor((height - 50) / scale / STEP_Y));
+  const room = columns * Math.max(1, Math.floor((height - 50) / scale / STEP_Y));
   const newest = board.notes().sort((one, other) => other.created - one.created);
   newest.forEach(({ id }, index) => {
     const element = board.cards.get(id)?.element;
     if (!element) return;
-    element.hidden = index >= columns * rows;
-    placeCard(element, (index % columns) * STEP_X, Math.floor(index / columns) * STEP_Y);
+    element.hidden = index >= room;
+    placeCard(element, { x: (index % columns) * STEP_X, y: Math.floor(index / columns) * STEP_Y });
   });
-  const more = newest.length - columns * rows;
-  board.element.dataset.more = more > 0 ? t("and {count} more", { count: more }) : "";
+  board.element.dataset.more = newest.length > room ? t("and {count} more", { count: newest.length - room }) : "";
   board.viewport.set({ x: 16, y: 16, scale });
 }

@@ -5,10 +5,7 @@ export const LONGEST_PAUSE = 15000;
 export const PING_EVERY = 20000;
 export const PONG_WITHIN = 10000;
 
-/**
- * How long to wait before attempt n, in milliseconds; the jitter keeps fifty laptops from coming back at once.
- * @param {number} attempt @param {() => number} random
- */
+/** How long to wait before attempt n, in milliseconds; the jitter keeps fifty laptops from coming back at once. @param {number} attempt @param {() => number} random */
 export function pause(attempt, random) {
   return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt) * (0.5 + random() / 2);
 }
@@ -17,39 +14,33 @@ export class Line {
   /** @type {LineState} */ state = "closed";
   /** @type {WebSocket | null} */ #socket = null;
   #attempt = 0;
-  #silent = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #heart;
+  /** @type {Timer} */ #timer;
+  /** @type {Timer} */ #heart;
 
-  /**
-   * @param {string} url
-   * @param {LineHooks} hooks
-   * @param {{WebSocket?: new (url: string) => WebSocket, random?: () => number}} [means]
-   */
-  constructor(url, hooks, means = {}) {
+  /** @param {string} url @param {LineHooks} hooks @param {{WebSocket?: new (url: string) => WebSocket, random?: () => number}} [means] */
+  constructor(url, hooks, { WebSocket = globalThis.WebSocket, random = Math.random } = {}) {
     this.url = url;
     this.hooks = hooks;
-    this.Socket = means.WebSocket ?? WebSocket;
-    this.random = means.random ?? Math.random;
+    this.Socket = WebSocket;
+    this.random = random;
   }
 
   start() {
     clearTimeout(this.#timer);
     this.#become("connecting");
-    const socket = new this.Socket(this.url);
-    this.#socket = socket;
-    socket.onopen = () => this.#opened(socket);
-    socket.onmessage = (event) => this.#heard(socket, event.data);
-    socket.onclose = () => this.#lost(socket);
+    const socket = this.#socket = new this.Socket(this.url);
+    // What an old socket still says is not heard.
+    const current = (/** @type {(event: any) => void} */ hear) => (/** @type {Event} */ event) => { if (socket === this.#socket) hear(event); };
+    socket.onopen = current(() => {
+      this.#tell(this.hooks.hello());
+      this.#listen();
+    });
+    socket.onmessage = current(({ data }) => this.#heard(JSON.parse(data)));
+    socket.onclose = current(() => this.#lost());
   }
 
   stop() {
-    clearTimeout(this.#timer);
-    clearTimeout(this.#heart);
-    const socket = this.#socket;
-    this.#socket = null;
-    socket?.close();
-    this.#become("closed");
+    this.#leave("closed")?.close();
   }
 
   /** The page is in view again or the network is back: do not wait out the pause, and see whether the line still lives. */
@@ -60,41 +51,30 @@ export class Line {
 
   /** @param {object} message @returns {boolean} whether it went out */
   send(message) {
-    if (this.state !== "open") return false;
+    if (this.state === "open") this.#tell(message);
+    return this.state === "open";
+  }
+
+  /** @param {object} message */
+  #tell(message) {
     this.#socket?.send(JSON.stringify(message));
-    return true;
   }
 
-  /** @param {WebSocket} socket */
-  #opened(socket) {
-    if (socket !== this.#socket) return;
-    socket.send(JSON.stringify(this.hooks.hello()));
+  /** @param {any} message */
+  #heard(message) {
     this.#listen();
-  }
-
-  /** @param {WebSocket} socket @param {string} frame */
-  #heard(socket, frame) {
-    if (socket !== this.#socket) return;
-    this.#silent = 0;
-    this.#listen();
-    const message = JSON.parse(frame);
     const welcome = this.state === "connecting" && (message.type === "snapshot" || message.type === "changes");
     this.hooks.received(message);
     if (message.type === "bye") return this.stop();
-    if (welcome) {
-      this.#attempt = 0;
-      this.#become("open");
-    }
-    return undefined;
+    if (!welcome) return;
+    this.#attempt = 0;
+    this.#become("open");
   }
 
-  /** @param {WebSocket} socket */
-  #lost(socket) {
-    if (socket !== this.#socket) return;
-    clearTimeout(this.#heart);
-    this.#socket = null;
-    this.#become("waiting");
+  #lost() {
+    const socket = this.#leave("waiting");
     this.#timer = setTimeout(() => this.start(), pause(this.#attempt++, this.random));
+    return socket;
   }
 
   #listen() {
@@ -102,21 +82,21 @@ export class Line {
     this.#heart = setTimeout(() => this.#ping(), PING_EVERY);
   }
 
+  /** A socket that hangs may take minutes to notice; we do not wait for its close. */
   #ping() {
     clearTimeout(this.#heart);
-    this.#socket?.send(JSON.stringify({ type: "ping" }));
-    this.#silent = 1;
-    const asked = this.#socket;
-    this.#heart = setTimeout(() => this.#silent && asked === this.#socket && this.#drop(), PONG_WITHIN);
+    this.#tell({ type: "ping" });
+    this.#heart = setTimeout(() => this.#lost()?.close(), PONG_WITHIN);
   }
 
-  /** A socket that hangs may take minutes to notice; we do not wait for its close. */
-  #drop() {
+  /** @param {LineState} state */
+  #leave(state) {
     const socket = this.#socket;
-    if (!socket) return;
-    socket.onclose = null;
-    socket.close();
-    this.#lost(socket);
+    clearTimeout(this.#heart);
+    clearTimeout(this.#timer);
+    this.#socket = null;
+    this.#become(state);
+    return socket;
   }
 
   /** @param {LineState} state */

@@ -2,63 +2,62 @@
 
 import { newId } from "./changes.js";
 import { button, h, say } from "./element.js";
-import { icon } from "./icons.js";
 import { StoryForm } from "./storyform.js";
 import { t } from "./words.js";
 
 /** @param {Room} room */
 export function createStories(room) {
+  const { actions, session } = room;
   const title = h("h2", { tabindex: "-1" });
-  const list = h("ul", { class: "story-list" });
-  const close = button({ icon: icon("close"), label: t("Close"), class: "plain" }, () => room.closeStories());
-  const many = h("a", { class: "many", href: room.data.pages.stories }, t("All stories, and pasting many at once"));
+  const list = h("ul.story-list");
   const form = new StoryForm(room, () => draw());
-  const element = h("aside", { class: "stories", "aria-label": t("User stories"), hidden: true },
-    h("div", { class: "panel-head" }, title, close), list, form.element, many);
-  element.addEventListener("keydown", (event) => { if (event.key === "Escape") room.closeStories(); });
+  const close = () => room.closeStories();
+  const keydown = (/** @type {KeyboardEvent} */ { key }) => key === "Escape" && close();
+  const element = h("aside.stories", { "aria-label": t("User stories"), hidden: true, on: { keydown } },
+    h("div.panel-head", title, button({ icon: "close", label: t("Close"), class: "plain" }, close)), list, form.element,
+    h("a.many", { href: room.data.pages.stories }, t("All stories, and pasting many at once")));
 
   function draw() {
     if (element.hidden) return;
     const stone = room.stone(room.place.here.stone);
-    if (!stone) return room.closeStories();
+    if (!stone) return close();
     const stories = room.storiesAt(stone.id);
     say(title, t("User stories at {name}", { name: stone.name }));
-    form.element.hidden = !room.actions.mayWrite;
-    list.replaceChildren(...(stories.length ? stories.map((story) => drawStory(room, story, (told) => form.edit(told)))
-      : [h("li", { class: "soft" }, t("None yet. A story tells who wants what, and why."))]));
-    return undefined;
+    form.element.hidden = !actions.mayWrite;
+    list.replaceChildren(...(stories.length ? stories.map(row) : [h("li.soft", t("None yet. A story tells who wants what, and why."))]));
+  }
+
+  /** @param {Story} story */
+  function row(story) {
+    const failed = session.waitingFor(`stories:${story.id}`).find((pending) => pending.failed !== null);
+    return h("li.story", h("div", sentence(story), story.note && h("p.soft.from", t("from a note")),
+      failed && h("p.error", failed.failed, " ", button({ text: t("Try again") }, () => session.retry(failed.id)))),
+    actions.mayEdit(story) && h("div.story-tools",
+      button({ icon: "pencil", label: t("Edit this story"), class: "plain" }, () => form.edit(story)),
+      button({ icon: "trash", label: t("Delete this story"), class: "plain" }, () => remove(story))));
+  }
+
+  /** @param {Story} story */
+  function remove({ id, author: _author, created: _created, ...told }) {
+    session.ask({ kind: "story.delete", story: id });
+    const act = () => session.ask({ kind: "story.add", story: newId(), ...told }, { author: session.you?.person ?? null, created: Date.now() });
+    room.toasts.show(t("Story deleted"), { label: t("Undo"), act });
   }
 
   return {
-    element, draw,
+    element, draw, close() { element.hidden = true; },
     /** @param {Note | null} note what the story is made from */
     open(note) {
       element.hidden = false;
       draw();
-      if (note || room.actions.mayWrite) form.begin(note);
+      if (note || actions.mayWrite) form.begin(note);
       else title.focus();
     },
-    close() { element.hidden = true; },
   };
 }
 
-/** @param {Room} room @param {Story} story @param {(story: Story) => void} edit */
-function drawStory(room, story, edit) {
-  const failed = room.session.waitingFor(`stories:${story.id}`).find((pending) => pending.failed !== null);
-  const sentence = h("p", { dir: "auto" },
-    ...(story.role ? [h("span", { class: "soft" }, `${t("As a")} `), story.role, " ", h("span", { class: "soft" }, `${t("I want")} `)] : []), story.want,
-    ...(story.benefit ? [h("span", { class: "soft" }, ` ${t("so that")} `), story.benefit] : []));
-  const tools = room.actions.mayEdit(story) ? h("div", { class: "story-tools" },
-    button({ icon: icon("pencil"), label: t("Edit this story"), class: "plain" }, () => edit(story)),
-    button({ icon: icon("trash"), label: t("Delete this story"), class: "plain" }, () => remove(room, story))) : null;
-  return h("li", { class: "story" }, h("div", {}, sentence, story.note && h("p", { class: "soft from" }, t("from a note")),
-    failed && h("p", { class: "error" }, failed.failed, " ", button({ text: t("Try again") }, () => room.session.retry(failed.id)))), tools);
-}
-
-/** @param {Room} room @param {Story} story */
-function remove(room, story) {
-  const { id, author: _author, created: _created, ...told } = story;
-  room.session.ask({ kind: "story.delete", story: id });
-  const again = () => room.session.ask({ kind: "story.add", story: newId(), ...told }, { author: room.session.you?.person ?? null, created: Date.now() });
-  room.toasts.show(t("Story deleted"), { label: t("Undo"), act: again });
+/** @param {Story} story */
+function sentence({ role, want, benefit }) {
+  const soft = (/** @type {string} */ words) => h("span.soft", words);
+  return h("p", { dir: "auto" }, role && [soft(`${t("As a")} `), role, " ", soft(`${t("I want")} `)], want, benefit && [soft(` ${t("so that")} `), benefit]);
 }

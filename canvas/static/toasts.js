@@ -6,35 +6,38 @@ const STAY = 7000;
 const GATHER = 4000;
 
 export function createToasts() {
-  const element = h("div", { class: "toasts", role: "status" });
-  const spoken = h("div", { class: "unseen", "aria-live": "polite" });
+  const element = h("div.toasts", { role: "status" });
+  const spoken = h("div.unseen", { "aria-live": "polite" });
   let arrived = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ let timer;
+  /** @type {Timer} */ let timer;
 
-  /** @param {string} message @param {{label: string, act: () => void}} [action] */
-  function show(message, action) {
-    const toast = h("div", { class: "toast" }, h("span", {}, message));
-    const close = () => toast.remove();
-    if (action) toast.append(button({ text: action.label, class: "toast-act" }, () => { close(); action.act(); }));
-    element.replaceChildren(toast);
-    const leave = setTimeout(close, STAY);
-    toast.addEventListener("pointerenter", () => clearTimeout(leave));
-    toast.addEventListener("focusin", () => clearTimeout(leave));
-    toast.addEventListener("pointerleave", () => setTimeout(close, STAY / 2));
-  }
+  return {
+    element, spoken,
 
-  /** Notes of others are told together, for twenty a second would drown everything else. @param {number} count @param {(count: number) => string} sentence */
-  function arrive(count, sentence) {
-    arrived += count;
-    timer ??= setTimeout(() => {
-      spoken.textContent = sentence(arrived);
-      arrived = 0;
-      timer = undefined;
-    }, GATHER);
-  }
+    /** @param {string} message @param {{label: string, act: () => void}} [action] */
+    show(message, action) {
+      const close = () => toast.remove();
+      const leave = setTimeout(close, STAY);
+      const stay = () => clearTimeout(leave);
+      const toast = h("div.toast", { on: { pointerenter: stay, focusin: stay, pointerleave: () => setTimeout(close, STAY / 2) } }, h("span", message),
+        action && button({ text: action.label, class: "toast-act" }, () => { close(); action.act(); }));
+      element.replaceChildren(toast);
+    },
 
-  /** @param {string} sentence only for who listens */
-  const tell = (sentence) => { spoken.textContent = sentence; };
+    clear: () => element.replaceChildren(),
 
-  return { element, spoken, show, tell, arrive, stop: () => clearTimeout(timer) };
+    /** Notes of others are told together, for twenty a second would drown everything else. @param {number} count @param {(count: number) => string} sentence */
+    arrive(count, sentence) {
+      arrived += count;
+      timer ??= setTimeout(() => {
+        spoken.textContent = sentence(arrived);
+        arrived = 0;
+        timer = undefined;
+      }, GATHER);
+    },
+
+    /** @param {string} sentence only for who listens */
+    tell(sentence) { spoken.textContent = sentence; },
+    stop: () => clearTimeout(timer),
+  };
 }

@@ -3,6 +3,7 @@
 type Room = import("./workshop.js").Room;
 type Session = import("./session.js").Session;
 type Board = import("./board.js").Board;
+type Stage = import("./stage.js").Stage;
 type Toasts = ReturnType<typeof import("./toasts.js").createToasts>;
 
 // The vocabulary: changes.js, docs/protocol.md
@@ -123,13 +124,14 @@ type IconName =
   | "list" | "menu" | "minus" | "more" | "on" | "overview" | "parking" | "pencil" | "people" | "person-plus"
   | "picture" | "plus" | "question-mark" | "redo" | "report" | "score" | "search" | "select" | "size" | "sketch"
   | "star" | "story" | "suggest" | "thumb" | "tidy" | "trash" | "undo" | "warning";
-interface Card { text: string; element: HTMLElement; words: HTMLElement; author: HTMLElement; picture: HTMLImageElement | null }
+interface Card { text: string; size: string; element: HTMLElement; words: HTMLElement; author: HTMLElement; marks: HTMLElement; picture: HTMLImageElement | null }
 interface Row { element: HTMLElement; words: HTMLElement; tools: HTMLElement; by: HTMLElement; picture: HTMLImageElement | null }
-interface Gesture { far?: boolean; move(event: PointerEvent): void; release(): void; cancel(): void }
+interface Gesture { far?: boolean; move(event: PointerEvent): void; release(event: PointerEvent): void; cancel(): void }
 interface Editor { finish(): void; leave(): void }
 interface Door { addresses: { base: string; url: string; qr: string }[]; code: string }
 interface Scene {
-  draw(touched: Touched): void; drawPresence(): void; keep(): void; stop(): void;
+  draw(touched: Touched): void; drawPresence(): void; drawSelection(): void; keep(): void; stop(): void;
+  reveal(note: string): void; nameCluster(cluster: string): void; openSearch(): void;
   openStories(note: Note | null): void; closeStories(): void;
 }
 type Trigger = (name: string, value: object) => void;
@@ -146,5 +148,5 @@ interface MountData {
   language: string;
   /** "projector" for a screen that only shows. */
   view?: string | null;
-  pages: Record<"index" | "stories" | "report" | "settings" | "home", string> & { language?: string };
+  pages: Record<"index" | "stories" | "report" | "settings" | "home" | "language", string>;
 }

@@ -1,12 +1,10 @@
 /** The interface's texts: English in the code, translated by what the server sends. */
 
-/** @type {Record<string, string>} */ let labels = {};
-/** @type {Record<string, string[]>} */ let plurals = {};
+/** @type {Partial<Texts>} */ let { labels = {}, plurals = {} } = {};
 
 /** @param {Texts} texts */
 export function speak(texts) {
-  labels = texts.labels ?? {};
-  plurals = texts.plurals ?? {};
+  ({ labels = {}, plurals = {} } = texts);
 }
 
 /** @param {string} message @param {Values} [values] */
@@ -22,5 +20,5 @@ export function n(one, many, count, values) {
 
 /** @param {string} text @param {Values} [values] */
 function fill(text, values = {}) {
-  return text.replace(/\{(\w+)\}/g, (mark, name) => (name in values ? String(values[name]) : mark));
+  return text.replace(/\{(\w+)\}/g, (mark, name) => String(values[name] ?? mark));
 }

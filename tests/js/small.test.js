@@ -1,10 +1,9 @@
-/** Small parts: words, the journal, presence, the theme. */
+/** Small parts: words, the journal, presence. */
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { openJournal } from "../../canvas/static/journal.js";
 import { Presence } from "../../canvas/static/presence.js";
-import { lightness } from "../../canvas/static/theme.js";
 import { n, speak, t } from "../../canvas/static/words.js";
 import { MemoryStorage } from "./samples.js";
 
@@ -77,13 +76,6 @@ test("who was silent for long is forgotten, and the screen hears of it", () => {
   mock.timers.tick(9000);
   assert.deepEqual([presence.fresh().length, drawn], [0, 2]);
   mock.timers.reset();
-});
-
-test("a page's colour is dark or light, or nothing we can read", () => {
-  assert.equal(lightness("#000"), 0);
-  assert.ok(lightness("#F7F5F0") > 0.9);
-  assert.ok(lightness("rgb(14, 17, 23)") < 0.1);
-  assert.equal(lightness(""), null);
 });
 
 test("nobody is told what they do themselves", () => {
