@@ -24,7 +24,9 @@ MOST_GROUPS = 12
 APART = 0.92
 """Cosine distance from which notes are about something else; tuned on notes and stories of workshops (decision 13)."""
 READ_SIGNS = 400
-"""So much of a note says what it is about; 3,000 long ones would take a minute."""
+"""So much of a note says what it is about."""
+READ_IN_ALL = 400_000
+"""Of many long notes less is read, so that nobody's report waits for them; 3,000 usual ones are read whole."""
 _SEEN_BEFORE = 10
 """As if so many other notes were there: what three notes of three share says something still."""
 _BLOCK = 256
@@ -33,7 +35,8 @@ _BLOCK = 256
 
 def suggestions(notes: Sequence[tuple[str, str]]) -> list[Group]:
     """The groups among these (id, text), each of at least two, the likest first."""
-    told = [(note, text[:READ_SIGNS]) for note, text in notes if telling(text[:READ_SIGNS])]
+    signs = min(READ_SIGNS, READ_IN_ALL // max(1, len(notes)))
+    told = [(note, text[:signs]) for note, text in notes if telling(text[:signs])]
     if len(told) < 2:
         return []
     texts = [text for _, text in told]

@@ -101,6 +101,12 @@ def test_only_the_beginning_of_a_very_long_note_is_read() -> None:
     assert suggested(f"{' ' * READ_SIGNS}parkeren", "parkeren") == []
 
 
+def test_of_many_long_notes_less_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = "parkeren zonder betalen", "parkeren bij de buren", "betalen met munten"
+    monkeypatch.setattr("exports.likeness.READ_IN_ALL", 3 * len("parkeren"))
+    assert suggested(*texts) == [("Parkeren", ["0", "1"])]
+
+
 def test_a_workshop_of_three_thousand_notes_gets_twelve_groups_at_most() -> None:
     words = [word for texts in STONES.values() for text in texts for word in text.split()]
     chance = Random(3)

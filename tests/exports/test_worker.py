@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 
 from exports.errors import JobFailed
@@ -114,3 +115,9 @@ def test_a_job_that_is_not_in_the_table_is_not_done_and_the_reason_names_those_t
 def test_notes_are_grouped_in_the_process_that_makes_reports(worker: Worker) -> None:
     notes = [("a", "Parkeren is duur"), ("b", "Meer koffie"), ("c", "Nooit plek om te parkeren")]
     assert worker.do("suggestions", notes).result(timeout=60) == [("Parkeren", ["a", "c"])]
+
+
+def test_the_process_leaves_the_other_cores_to_the_server(worker: Worker) -> None:
+    worker.report(sessions.empty(), sessions.MOMENT).result(timeout=60)
+    assert worker._process is not None
+    assert psutil.Process(worker._process.pid).environ()["OPENBLAS_NUM_THREADS"] == "1"
