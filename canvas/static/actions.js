@@ -1,12 +1,13 @@
 /** What people do with notes: the same verbs for the board, the list and the keyboard. */
 
 import { newId } from "./changes.js";
-import { freePlace } from "./places.js";
-import { NOTE_TEXT } from "./limits.js";
-import { t } from "./words.js";
+import { COORDINATE, FRAME_BYTES, NOTE_TEXT, NOTES_AT_ONCE } from "./limits.js";
+import { boxOf, freePlace, placeBeside } from "./places.js";
+import { n, t } from "./words.js";
 
 /** How wide one draws where there is room. */
 const SKETCH_WIDTH = 720;
+const ASIDE = 24;
 
 export class Actions {
   /** @param {Room} room */
@@ -24,28 +25,80 @@ export class Actions {
     return this.room.session.you?.role === "facilitator";
   }
 
-  /** @param {{author: string|null}} record a note or a story */
+  /** @param {{author: string|null}} record a note, a story, a cluster, a link or a comment */
   mayEdit(record) {
     return this.leads || (this.mayWrite && record.author !== null && record.author === this.room.session.you?.person);
   }
 
+  /** @param {Note[]} notes those that this person may change */
+  mine(notes) {
+    return notes.filter((note) => this.mayEdit(note));
+  }
+
+  /** Whether these may become a cluster: one's own notes, and loose ones. @param {Note[]} notes */
+  mayCluster(notes) {
+    return this.mayWrite && notes.length > 1 && notes.every((note) => !note.cluster || this.mayEdit(note));
+  }
+
+  /** The cluster that these notes are, all of it, where this person may change it. @param {Note[]} notes */
+  wholeCluster([first, ...rest]) {
+    const cluster = first?.cluster ? this.room.session.shown.clusters.get(first.cluster) : undefined;
+    if (!first || !cluster || !this.mayEdit(cluster) || rest.some((note) => note.cluster !== cluster.id)) return null;
+    return this.room.notesAt(first.stone).filter((note) => note.cluster === cluster.id).length === rest.length + 1 ? cluster : null;
+  }
+
+  // New notes
+
   /**
    * A new note at a spot of the path, at a place of the board or at the next free one.
-   * @param {{note: string, text: string, colour: Colour, spot: Spot, at: {x: number, y: number} | null}} wish
+   * @param {{note: string, text: string, colour: Colour, spot: Spot, behalf: string, at: Point | null}} wish
    */
-  addNote({ note, text, colour, spot, at }) {
-    const { session } = this.room;
+  addNote({ note, text, colour, spot, behalf, at }) {
     const notes = this.room.notesAt(spot.stone);
-    const change = { kind: "note.add", note, stone: spot.stone, question: spot.question, text, colour, ...(at ?? {}) };
-    const z = notes.reduce((highest, other) => Math.max(highest, other.z), 0) + 1;
-    session.ask(change, { ...(at ?? freePlace(notes)), z, author: session.you?.person ?? null, created: Date.now() });
+    const change = { kind: "note.add", note, stone: spot.stone, question: spot.question, text, colour, ...(behalf && { behalf }), ...(at ?? {}) };
+    this.room.session.ask(change, { ...(at ?? freePlace(notes)), ...this.#born(notes) });
   }
+
+  /** @param {string[]} texts one note each, in rows below what is there @param {Colour} colour @param {Spot} spot */
+  addNotes(texts, colour, { stone, question }) {
+    const notes = this.room.notesAt(stone);
+    const lying = notes.map(boxOf);
+    const added = texts.map((text) => {
+      const at = freePlace(lying);
+      lying.push(boxOf(at));
+      return { note: newId(), text, question, colour, ...at };
+    });
+    this.#add(stone, added);
+    this.room.toasts.show(n("{count} note added", "{count} notes added", added.length), { label: t("Undo"), act: () => this.room.undo() });
+  }
+
+  /** @param {Note[]} notes copies lie a little aside; pictures stay alone */
+  duplicate(notes) {
+    const copies = notes.filter(({ picture }) => !picture).map(({ id: _, ...note }) => ({ ...note, note: newId(), x: bounded(note.x + ASIDE), y: bounded(note.y + ASIDE) }));
+    for (const stone of new Set(copies.map((copy) => copy.stone))) {
+      this.#add(stone, copies.filter((copy) => copy.stone === stone).map(({ note, text, question, colour, size, behalf, x, y }) => ({ note, text, question, colour, size, behalf, x, y })));
+    }
+    if (copies.length) this.room.selection.set(copies.map(({ note }) => note));
+  }
+
+  /** @param {string} stone @param {{note: string}[]} added */
+  #add(stone, added) {
+    const guess = this.#born(this.room.notesAt(stone));
+    this.#each(added, (notes) => this.room.session.ask({ kind: "notes.add", stone, notes }, guess));
+  }
+
+  /** What the server fills in. @param {Note[]} notes */
+  #born(notes) {
+    return { z: topOf(notes) + 1, author: this.room.session.you?.person ?? null, created: Date.now() };
+  }
+
+  // Changes of notes
 
   /** @param {Note} note @param {string} text @returns {boolean} whether the text could be kept */
   editText(note, text) {
     const kept = text.trim();
     if (!kept) {
-      this.remove(note);
+      this.remove([note]);
       return true;
     }
     if (this.tooLong(kept)) return false;
@@ -53,23 +106,86 @@ export class Actions {
     return true;
   }
 
-  /** @param {Note} note @param {Colour} colour */
-  recolour(note, colour) {
-    if (colour !== note.colour) this.room.session.ask({ kind: "note.edit", note: note.id, colour });
+  /** New values for notes, by note; what is as it was is not asked. @param {Note[]} notes @param {(note: Note) => Partial<Note>} valuesOf */
+  change(notes, valuesOf) {
+    const edits = this.mine(notes).flatMap((note) => {
+      const values = Object.entries(valuesOf(note)).filter(([name, value]) => value !== note[/** @type {keyof Note} */ (name)]);
+      return values.length ? [/** @type {{note: string, x?: number, y?: number}} */ ({ note: note.id, ...Object.fromEntries(values) })] : [];
+    });
+    const [first] = edits;
+    if (!first) return;
+    const guess = edits.some(({ x, y }) => x !== undefined || y !== undefined) ? { z: topOf(this.room.notesAt(notes[0]?.stone ?? "")) + 1 } : {};
+    if (edits.length === 1) this.room.session.ask({ kind: "note.edit", ...first }, guess);
+    else this.#each(edits, (some) => this.room.session.ask({ kind: "notes.edit", edits: some }, guess));
   }
 
-  /** @param {Note} note @param {number} x @param {number} y */
-  move(note, x, y) {
-    if (x === note.x && y === note.y) return;
-    const z = this.room.notesAt(note.stone).reduce((highest, other) => Math.max(highest, other.z), 0) + 1;
-    this.room.session.ask({ kind: "note.edit", note: note.id, x, y }, { z });
+  /** @param {Note[]} notes @param {number} dx @param {number} dy */
+  move(notes, dx, dy) {
+    const cluster = this.wholeCluster(notes);
+    if (cluster) return void this.room.session.ask({ kind: "cluster.move", cluster: cluster.id, dx, dy });
+    return this.change(notes, ({ x, y }) => ({ x: bounded(x + dx), y: bounded(y + dy) }));
   }
 
-  /** @param {Note} note */
-  remove(note) {
-    const { session, toasts } = this.room;
-    session.ask({ kind: "note.delete", note: note.id });
-    toasts.show(t("Note deleted"), { label: t("Undo"), act: () => session.ask({ kind: "note.restore", note: note.id }) });
+  /** @param {Note[]} notes @param {Map<string, Point>} places */
+  put(notes, places) {
+    this.change(notes, ({ id, x, y }) => places.get(id) ?? { x, y });
+  }
+
+  /** @param {Note[]} notes @param {string} stone another board; they go to free places there */
+  toBoard(notes, stone) {
+    const lying = this.room.notesAt(stone).map(boxOf);
+    this.change(notes, () => {
+      const at = freePlace(lying);
+      lying.push(boxOf(at));
+      return { stone, ...at };
+    });
+    this.room.selection.clear();
+    this.room.toasts.show(n("{count} note moved to {name}", "{count} notes moved to {name}", notes.length, { name: this.room.stone(stone)?.name ?? "" }), { label: t("Undo"), act: () => this.room.undo() });
+  }
+
+  /** @param {Note[]} notes */
+  remove(notes) {
+    const ids = this.mine(notes).map(({ id }) => id);
+    if (ids.length === 1) this.room.session.ask({ kind: "note.delete", note: ids[0] });
+    else this.#each(ids, (some) => this.room.session.ask({ kind: "notes.delete", notes: some }));
+    if (ids.length) this.room.toasts.show(n("{count} note deleted", "{count} notes deleted", ids.length), { label: t("Undo"), act: () => this.room.undo() });
+  }
+
+  // Clusters and links
+
+  /** @param {Note[]} notes @param {string} title @returns {string | null} the cluster */
+  cluster(notes, title) {
+    const [first] = notes;
+    if (!first || !this.mayCluster(notes)) return null;
+    const cluster = newId();
+    this.room.session.ask({ kind: "cluster.add", cluster, stone: first.stone, title, notes: notes.map(({ id }) => id) }, { author: this.room.session.you?.person ?? null, created: Date.now() });
+    return cluster;
+  }
+
+  /** Dropped notes join a cluster, or make one with the note they were dropped on. @param {Note[]} dropped @param {Note} target @returns {string | null} a new cluster */
+  unite(dropped, target) {
+    const others = this.room.notesAt(target.stone).filter((note) => !dropped.includes(note)).map(boxOf);
+    const moved = dropped.map((note) => {
+      const at = placeBeside({ ...boxOf(note), x: target.x, y: target.y }, others);
+      others.push({ ...boxOf(note), ...at });
+      return { ...note, ...at };
+    });
+    const places = new Map(moved.map(({ id, x, y }) => [id, { x, y }]));
+    return this.room.steps.group(() => this.#join(dropped, target, places));
+  }
+
+  /** @param {Note[]} dropped @param {Note} target @param {Map<string, Point>} places */
+  #join(dropped, target, places) {
+    if (target.cluster) this.change(dropped, ({ id }) => ({ ...places.get(id), cluster: target.cluster }));
+    else this.put(dropped, places);
+    return target.cluster ? null : this.cluster([target, ...dropped], t("New cluster"));
+  }
+
+  /** @param {Note} start @param {Note} end */
+  link(start, end) {
+    const link = newId();
+    this.room.session.ask({ kind: "link.add", link, start: start.id, end: end.id }, { word: "", author: this.room.session.you?.person ?? null, created: Date.now() });
+    return link;
   }
 
   /** @param {Note | null} note the dialog is Streamlit's: it opens on the page around us */
@@ -86,4 +202,30 @@ export class Actions {
     this.room.toasts.show(t("A note holds at most {most} characters; this text has {length}. Make it shorter or cut it in two.", { most: NOTE_TEXT, length }));
     return true;
   }
+
+  /** As many changes as fit into frames, which are undone as one. @template T @param {T[]} things @param {(some: T[]) => void} ask */
+  #each(things, ask) {
+    this.room.steps.group(() => {
+      let [from, bytes] = [0, 0];
+      things.forEach((thing, at) => {
+        const size = new TextEncoder().encode(JSON.stringify(thing)).length;
+        if (at - from === NOTES_AT_ONCE || bytes + size > FRAME_BYTES - 4096) {
+          ask(things.slice(from, at));
+          [from, bytes] = [at, 0];
+        }
+        bytes += size;
+      });
+      if (from < things.length) ask(things.slice(from));
+    });
+  }
+}
+
+/** @param {Note[]} notes */
+function topOf(notes) {
+  return notes.reduce((highest, { z }) => Math.max(highest, z), 0);
+}
+
+/** @param {number} value */
+export function bounded(value) {
+  return Math.round(Math.max(-COORDINATE, Math.min(COORDINATE, value)));
 }

@@ -1,13 +1,16 @@
-/** The board of a stone: notes under one layer that pans and zooms. */
+/** The board of a stone: notes, their frames and arrows under one layer that pans and zooms. */
 
+import { boundsOf, inReadingOrder, toScreen, toWorld } from "./camera.js";
 import { createCard, drawCard, placeCard } from "./card.js";
+import { Clusters } from "./clusters.js";
+import { Cursors } from "./cursors.js";
 import { editInPlace } from "./editor.js";
 import { button, h, say } from "./element.js";
 import { icon } from "./icons.js";
-import { NOTE_HEIGHT, NOTE_WIDTH } from "./limits.js";
+import { Links } from "./links.js";
 import { listenToPointer } from "./pointer.js";
-import { toScreen } from "./camera.js";
-import { toolsFor } from "./toolbar.js";
+import { boxOf } from "./places.js";
+import { toolsFor } from "./tools.js";
 import { Viewport } from "./viewport.js";
 import { t } from "./words.js";
 
@@ -18,9 +21,13 @@ const FAILED_HEIGHT = 110;
 
 export class Board {
   /** @type {Map<string, Card>} */ cards = new Map();
-  /** @type {string | null} */ selected = null;
   /** @type {string | null} */ stone = null;
   /** @type {Editor | null} */ editing = null;
+  /** Whether a plain drag on the ground chooses notes, rather than pans. */
+  marquee = false;
+  /** How far notes hang from where they lie: one's own hand, and others'. @type {Map<string, Offset>} */ hanging = new Map();
+  /** @type {Map<string, Offset & {person: string}>} */ #others = new Map();
+  /** @type {Set<string>} */ #chosen = new Set();
   #quick = true;
   #drawing = 0;
 
@@ -29,25 +36,30 @@ export class Board {
     this.room = room;
     this.aim = hooks.aim ?? (() => {});
     this.fit = hooks.fit ?? (() => {});
+    this.clusters = new Clusters(this);
+    this.links = new Links(this);
+    this.cursors = new Cursors(this);
     this.ground = h("div", { class: "ground" });
-    this.layer = h("div", { class: "layer", role: "list", "aria-label": t("Notes on the board") });
-    this.toolbar = h("div", { class: "toolbar", role: "toolbar", "aria-label": t("This note"), hidden: true });
+    this.notesLayer = h("div", { class: "notes", role: "list", "aria-label": t("Notes on the board") });
+    this.layer = h("div", { class: "layer" }, this.clusters.element, this.links.lines, this.notesLayer, this.links.signs);
+    this.toolbar = h("div", { class: "toolbar", role: "toolbar", "aria-label": t("Chosen notes"), hidden: true });
     this.empty = h("p", { class: "empty" }, t("Nothing here yet. Write the first note below."));
-    this.element = h("section", { class: "board", "aria-label": t("Board"), tabindex: "0" }, this.ground, this.empty, this.layer, this.toolbar);
+    this.element = h("section", { class: "board", "aria-label": t("Board"), tabindex: "0" }, this.ground, this.empty, this.layer, this.cursors.element, this.toolbar);
     this.viewport = new Viewport({ window: this.element, layer: this.layer, ground: this.ground },
       { notes: () => this.notes(), moved: () => this.#moved(), fit: hooks.fit });
     this.percent = button({ text: "100 %", label: t("Actual size"), class: "percent" }, () => this.viewport.actualSize());
     this.element.append(this.#zoomButtons());
-    this.layer.addEventListener("focusin", (event) => {
-      if (event.target instanceof HTMLElement && event.target.matches(".note")) this.select(event.target.dataset.note ?? null);
+    this.notesLayer.addEventListener("focusin", (event) => {
+      const id = event.target instanceof HTMLElement && event.target.matches(".note") ? event.target.dataset.note : undefined;
+      if (id && !room.selection.ids.has(id)) room.selection.set([id]);
     });
-    this.unlisten = listenToPointer(this);
+    this.pointer = listenToPointer(this);
   }
 
   stop() {
     cancelAnimationFrame(this.#drawing);
     this.viewport.stop();
-    this.unlisten();
+    this.pointer.stop();
   }
 
   notes() {
@@ -59,12 +71,24 @@ export class Board {
     return this.room.session.shown.notes.get(id);
   }
 
+  /** The chosen notes of this board. */
+  chosen() {
+    return this.room.chosen().filter(({ stone }) => stone === this.stone);
+  }
+
+  /** Where a note is now, in a hand or lying. @param {Note} note @returns {Point} */
+  at({ id, x, y }) {
+    const { dx, dy } = this.hanging.get(id) ?? this.#others.get(id) ?? { dx: 0, dy: 0 };
+    return { x: x + dx, y: y + dy };
+  }
+
   /** @param {string} stone @param {Touched} touched */
   draw(stone, touched) {
-    if (stone !== this.stone || touched.all) this.#drawAll(stone);
+    if (stone !== this.stone || touched.all || touched.keys.has("sought")) this.#drawAll(stone);
     else for (const key of touched.keys) this.#drawTouched(key);
+    this.#drawTies();
     this.empty.hidden = this.cards.size > 0 || !this.room.actions.mayWrite;
-    this.#drawToolbar();
+    this.drawSelection();
     this.fit();
   }
 
@@ -74,7 +98,6 @@ export class Board {
   #drawAll(stone) {
     const other = stone !== this.stone;
     this.stone = stone;
-    if (other) this.select(null);
     const notes = new Map(this.notes().map((note) => [note.id, note]));
     for (const id of [...this.cards.keys()]) if (!notes.has(id)) this.#remove(id);
     if (other && this.viewport.size.width > 0) this.viewport.fitAll(false);
@@ -91,7 +114,7 @@ export class Board {
     }
     this.#quick = false;
     this.#keepOneStop();
-    const unsaved = this.layer.querySelector(".unsaved")?.getAttribute("data-note");
+    const unsaved = this.notesLayer.querySelector(".unsaved")?.getAttribute("data-note");
     if (unsaved) this.reveal(unsaved);
     if (ids.length) this.#drawing = requestAnimationFrame(() => { this.#drawBatch(ids); this.fit(); });
   }
@@ -100,7 +123,8 @@ export class Board {
   #drawTouched(key) {
     const [table, id] = [key.slice(0, key.indexOf(":")), key.slice(key.indexOf(":") + 1)];
     if (table === "people") for (const note of this.notes()) if (note.author === id) this.#drawNote(note);
-    if (table !== "notes") return;
+    if (table === "clusters") for (const note of this.notes()) if (note.cluster === id) this.#drawNote(note);
+    if (!["notes", "reactions"].includes(table)) return;
     const note = this.note(id);
     if (note && note.stone === this.stone) this.#drawNote(note);
     else this.#remove(id);
@@ -117,78 +141,110 @@ export class Board {
       card = createCard(note);
       this.cards.set(note.id, card);
       if (!this.#quick) card.element.classList.add("arriving");
-      this.layer.append(card.element);
+      this.notesLayer.append(card.element);
     }
-    if (!card.element.classList.contains("dragging")) drawCard(card, note, this.room);
+    const { element } = card;
+    element.hidden = this.clusters.hides(note);
+    element.classList.toggle("dim", this.room.sought?.(note) === false);
+    placeCard(element, this.at(note));
+    drawCard(card, note, this.room);
+  }
+
+  #drawTies() {
+    this.clusters.draw();
+    if (this.links.any) this.links.draw();
   }
 
   /** @param {string} id @returns {void} */
   #remove(id) {
     const card = this.cards.get(id);
     if (!card) return;
-    if (this.selected === id) this.select(null);
     this.cards.delete(id);
     card.element.remove();
   }
 
   /** One note of the board is a stop for the tab key; the arrows go on from there. */
   #keepOneStop() {
-    if (this.layer.querySelector(".note[tabindex='0']")) return;
-    this.layer.querySelector(".note")?.setAttribute("tabindex", "0");
+    if (this.notesLayer.querySelector(".note[tabindex='0']:not([hidden])")) return;
+    this.notesLayer.querySelector(".note:not([hidden])")?.setAttribute("tabindex", "0");
   }
 
-  // What others do
+  // Hands
 
-  /** Shows who types in a note, and notes that others are dragging. */
+  /** Notes hang in one's own hand, or lie again. @param {string[]} ids @param {Offset | null} offset */
+  hang(ids, offset) {
+    let tied = this.links.any;
+    for (const id of ids) {
+      offset ? this.hanging.set(id, offset) : this.hanging.delete(id);
+      const [note, card] = [this.note(id), this.cards.get(id)];
+      if (!note || !card) continue;
+      card.element.classList.toggle("dragging", offset !== null);
+      placeCard(card.element, this.at(note));
+      tied ||= note.cluster !== null;
+    }
+    this.toolbar.hidden = offset !== null;
+    if (tied) this.#drawTies();
+    if (!offset) this.drawSelection();
+  }
+
+  /** Shows who types in a note, notes in the hands of others, and where others point. */
   drawPresence() {
     const doing = this.room.presence.fresh();
-    const drags = new Map(doing.flatMap(([person, { drag }]) => (drag ? [[drag.note, { ...drag, person }]] : [])));
-    for (const element of this.layer.querySelectorAll(".lifted, .typed")) this.#calm(/** @type {HTMLElement} */ (element), drags);
-    for (const [id, { x, y, person }] of drags) {
-      const card = this.cards.get(id);
-      if (!card || card.element.classList.contains("dragging")) continue;
-      card.element.classList.add("lifted");
-      card.element.dataset.busy = this.room.nameOf(person);
-      placeCard(card.element, x, y);
-    }
-    for (const [person, { typing }] of doing) {
-      const card = typing ? this.cards.get(typing) : undefined;
-      card?.element.classList.add("typed");
-      if (card) card.element.dataset.busy = t("{name} is typing…", { name: this.room.nameOf(person) });
-    }
+    const before = this.#others;
+    this.#others = new Map(doing.flatMap(([person, { drag }]) => (drag?.notes ?? []).map((id) => /** @type {[string, Offset & {person: string}]} */ ([id, { dx: drag?.dx ?? 0, dy: drag?.dy ?? 0, person }]))));
+    const typing = new Map(doing.flatMap(([person, doing]) => (doing.typing ? [[doing.typing, person]] : [])));
+    for (const element of this.notesLayer.querySelectorAll(".typed")) if (!typing.has(element.getAttribute("data-note") ?? "")) this.#busy(element, "typed", "");
+    for (const id of before.keys()) if (!this.#others.has(id)) this.#carry(id, "");
+    for (const [id, { person }] of this.#others) this.#carry(id, this.room.nameOf(person));
+    for (const [id, person] of typing) this.#busy(this.cards.get(id)?.element, "typed", t("{name} is typing…", { name: this.room.nameOf(person) }));
+    if (before.size || this.#others.size) this.#drawTies();
+    this.cursors.draw();
   }
 
-  /** @param {HTMLElement} element @param {Map<string, unknown>} drags */
-  #calm(element, drags) {
-    element.classList.remove("typed");
-    delete element.dataset.busy;
-    const note = this.note(element.dataset.note ?? "");
-    if (drags.has(element.dataset.note ?? "")) return;
-    element.classList.remove("lifted");
-    if (note && !element.classList.contains("dragging")) placeCard(element, note.x, note.y);
+  /** @param {string} id @param {string} who carries it; nobody: it lies again */
+  #carry(id, who) {
+    const [note, card] = [this.note(id), this.cards.get(id)];
+    if (!note || !card || this.hanging.has(id)) return;
+    this.#busy(card.element, "lifted", who);
+    placeCard(card.element, this.at(note));
+  }
+
+  /** @param {Element | undefined} element @param {string} how @param {string} what */
+  #busy(element, how, what) {
+    element?.classList.toggle(how, what !== "");
+    if (what) element?.setAttribute("data-busy", what);
+    else element?.removeAttribute("data-busy");
   }
 
   // Selection
 
-  /** @param {string | null} id */
-  select(id) {
-    if (this.selected === id) return;
-    if (this.selected) this.cards.get(this.selected)?.element.classList.remove("selected");
-    this.selected = id;
-    const chosen = id ? this.cards.get(id)?.element : undefined;
-    chosen?.classList.add("selected");
-    if (id && chosen?.classList.contains("cut")) this.reveal(id);
-    this.#drawToolbar(true);
+  drawSelection() {
+    const { ids } = this.room.selection;
+    for (const id of this.#chosen) if (!ids.has(id)) this.cards.get(id)?.element.classList.remove("selected");
+    for (const id of ids) this.cards.get(id)?.element.classList.add("selected");
+    this.#chosen = ids;
+    const [only] = ids;
+    if (ids.size === 1 && only && this.cards.get(only)?.element.classList.contains("cut")) this.reveal(only);
+    this.#drawToolbar();
   }
 
   /** @param {string} id */
   focus(id) {
     const card = this.cards.get(id);
     if (!card) return;
-    for (const other of this.layer.querySelectorAll(".note[tabindex='0']")) other.setAttribute("tabindex", "-1");
+    for (const other of this.notesLayer.querySelectorAll(".note[tabindex='0']")) other.setAttribute("tabindex", "-1");
     card.element.setAttribute("tabindex", "0");
+    this.room.selection.set([id]);
     card.element.focus({ preventScroll: true });
-    this.select(id);
+  }
+
+  /** The note after or before one, in reading order, gets the focus; the board where there is none. @param {Note} note */
+  focusBeside(note) {
+    const order = inReadingOrder(this.notes());
+    const at = order.findIndex(({ id }) => id === note.id);
+    const next = order[at + 1] ?? order[at - 1];
+    if (next) this.focus(next.id);
+    else this.element.focus();
   }
 
   /** @param {string} id */
@@ -196,9 +252,9 @@ export class Board {
     const note = this.note(id);
     const card = this.cards.get(id);
     if (!note || !card || !this.room.actions.mayEdit(note)) return;
-    if (note.picture) return this.room.actions.sketch(note);
+    if (note.sketch) return this.room.actions.sketch(note);
     this.editing?.finish();
-    this.select(id);
+    this.room.selection.set([id]);
     this.reveal(id);
     card.element.classList.add("editing");
     this.toolbar.hidden = true;
@@ -219,31 +275,41 @@ export class Board {
     if (card && note) drawCard(card, note, this.room);
     this.room.writing(null);
     this.focus(id);
-    this.#drawToolbar(true);
+    this.#drawToolbar();
   }
 
-  /** @param {boolean} [anew] */
-  #drawToolbar(anew = false) {
-    const note = this.selected ? this.note(this.selected) : undefined;
-    this.toolbar.hidden = !note || this.editing !== null;
-    if (!note || this.toolbar.hidden) return;
-    if (anew) this.toolbar.replaceChildren(...toolsFor(this.room, note, { edit: () => this.edit(note.id) }));
-    this.toolbar.hidden = this.toolbar.childElementCount === 0;
-    this.placeToolbar(note);
+  #drawToolbar() {
+    const notes = this.chosen();
+    this.toolbar.hidden = !notes.length || this.editing !== null || this.hanging.size > 0;
+    if (this.toolbar.hidden) return;
+    const told = JSON.stringify(notes.map(({ id, colour, size, cluster }) => [id, colour, size, cluster]));
+    if (this.toolbar.dataset.told !== told) {
+      this.toolbar.dataset.told = told;
+      this.toolbar.replaceChildren(...toolsFor(this.room, notes, this));
+    }
+    this.#placeToolbar(notes);
   }
 
-  /** Over the note, or under it where there is no room above. @param {Point} note */
-  placeToolbar(note) {
+  /** Over the notes, or under them where there is no room above. @param {Note[]} notes */
+  #placeToolbar(notes) {
     const { camera, size } = this.viewport;
-    const { x, y } = toScreen(camera, { x: note.x + NOTE_WIDTH / 2, y: note.y });
+    const box = boundsOf(notes.map((note) => ({ ...note, ...this.at(note) })));
+    if (!box) return;
+    const { x, y } = toScreen(camera, { x: box.x + box.width / 2, y: box.y });
     const [width, height] = [this.toolbar.offsetWidth, this.toolbar.offsetHeight];
     const left = Math.max(8, Math.min(size.width - width - 8, x - width / 2));
     const above = y - height - TOOLBAR_AIR;
-    const top = above > 8 ? above : y + NOTE_HEIGHT * camera.scale + TOOLBAR_AIR;
-    this.toolbar.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    const top = above > 8 ? above : Math.min(size.height - height - 80, y + box.height * camera.scale + TOOLBAR_AIR);
+    this.toolbar.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(8, top))}px)`;
   }
 
   // Looking
+
+  /** @param {MouseEvent} event @returns {Point} where on the board that is */
+  pointAt({ clientX, clientY }) {
+    const { left, top } = this.element.getBoundingClientRect();
+    return toWorld(this.viewport.camera, { x: clientX - left, y: clientY - top });
+  }
 
   /** Brings a note into view and shows which it is. @param {string} id */
   reveal(id) {
@@ -251,13 +317,20 @@ export class Board {
     const element = this.cards.get(id)?.element;
     if (!note || !element) return;
     const failed = element.classList.contains("unsaved") ? FAILED_HEIGHT : 0;
-    this.viewport.reveal(note, failed + element.offsetHeight - NOTE_HEIGHT);
+    const box = boxOf(note);
+    this.viewport.show({ ...box, height: Math.max(box.height, element.offsetHeight) + failed });
+  }
+
+  /** The chosen notes fill the view. */
+  zoomToChosen() {
+    const box = boundsOf(this.chosen());
+    if (box) this.viewport.fitBox(box);
   }
 
   #moved() {
     say(/** @type {Element} */ (this.percent.firstElementChild), `${Math.round(this.viewport.camera.scale * 100)} %`);
-    const note = this.selected ? this.note(this.selected) : undefined;
-    if (note && !this.toolbar.hidden) this.placeToolbar(note);
+    if (!this.toolbar.hidden) this.#placeToolbar(this.chosen());
+    if (this.cursors.shown.size) this.cursors.draw();
   }
 
   #zoomButtons() {

@@ -1,6 +1,7 @@
 /** Looking at the board: what is in view, and how to get something into it. Pure sums, no DOM. */
 
-import { NOTE_HEIGHT, NOTE_WIDTH } from "./limits.js";
+import { NOTE_HEIGHT } from "./limits.js";
+import { boxOf } from "./places.js";
 
 export const SMALLEST = 0.1;
 export const LARGEST = 3;
@@ -25,12 +26,13 @@ export function zoomed(camera, scale, point) {
   return { x: point.x - world.x * kept, y: point.y - world.y * kept, scale: kept };
 }
 
-/** The box around all notes, or null when there are none. @param {Iterable<Point>} notes @returns {Box | null} */
+/** The box around all notes, or null when there are none. @param {Iterable<Point & {size?: NoteSize}>} notes @returns {Box | null} */
 export function boundsOf(notes) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of notes) {
+  for (const note of notes) {
+    const { x, y, width, height } = boxOf(note);
     [left, top] = [Math.min(left, x), Math.min(top, y)];
-    [right, bottom] = [Math.max(right, x + NOTE_WIDTH), Math.max(bottom, y + NOTE_HEIGHT)];
+    [right, bottom] = [Math.max(right, x + width), Math.max(bottom, y + height)];
   }
   return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }

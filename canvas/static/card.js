@@ -3,61 +3,65 @@
 import { button, dress, h, say } from "./element.js";
 import { fit } from "./fitting.js";
 import { icon } from "./icons.js";
+import { reactionsOf } from "./remarks.js";
 import { t } from "./words.js";
 
 /** Cut by us rather than by the browser, for whom each clipped name is a layer to weigh. */
-const NAME_FITS = 26;
+const NAME_FITS = { small: 14, medium: 24, large: 36 };
 
 /** @param {Note} note */
 export function createCard(note) {
   const words = h("p", { class: note.picture ? "note-text caption" : "note-text", dir: "auto" });
   const author = h("span", { class: "note-author" });
   const picture = note.picture ? h("img", { class: "note-picture", alt: "", draggable: "false", decoding: "async" }) : null;
+  const marks = h("span", { class: "note-marks" });
   const element = h("div", { class: note.picture ? "note sketched" : "note", "data-note": note.id, tabindex: "-1", role: "listitem" },
-    picture, words, h("div", { class: "note-foot" }, author, h("span", { class: "note-mark" })));
-  return { element, words, author, picture, text: "" };
+    picture, words, h("div", { class: "note-foot" }, author, marks, h("span", { class: "note-mark" })));
+  return { element, words, author, picture, marks, text: "", size: "" };
 }
 
 /** @param {Card} card @param {Note} note @param {Room} room */
 export function drawCard(card, note, room) {
   const { element, picture } = card;
   const name = authorOf(note, room);
-  placeCard(element, note.x, note.y);
+  const fits = NAME_FITS[note.size];
   element.style.zIndex = String(note.z);
-  element.dataset.colour = note.colour;
+  dress(element, { "data-colour": note.colour, "data-size": note.size, "aria-label": spokenOf(note, name, room) });
   element.classList.toggle("own", room.actions.mayEdit(note));
-  element.setAttribute("aria-label", spokenOf(note, name));
-  if (card.text !== note.text && !element.classList.contains("editing")) drawWords(card, note);
-  say(card.author, name.length > NAME_FITS ? `${name.slice(0, NAME_FITS - 1)}…` : name);
-  const source = note.picture ? `${room.data.pictures}${note.picture}` : null;
+  if ((card.text !== note.text || card.size !== note.size) && !element.classList.contains("editing")) drawWords(card, note);
+  say(card.author, name.length > fits ? `${name.slice(0, fits - 1)}…` : name);
+  card.marks.replaceChildren(reactionsOf(room, note) ?? "");
+  const source = note.picture ? room.data.pictures + note.picture : null;
   if (picture && source && picture.getAttribute("src") !== source) dress(picture, { src: source });
   drawState(element, note, room);
 }
 
-/** By left and top: a thousand transforms would be weighed again in every frame of a pan. @param {HTMLElement} element @param {number} x @param {number} y */
-export function placeCard(element, x, y) {
+/** By left and top: a thousand transforms would be weighed again in every frame of a pan. @param {HTMLElement} element @param {Point} at */
+export function placeCard(element, { x, y }) {
   element.style.left = `${x}px`;
   element.style.top = `${y}px`;
 }
 
-/** @param {Note} note @param {Room} room */
+/** Whose words these are. @param {Note} note @param {Room} room */
 export function authorOf(note, room) {
-  return note.author ? room.session.shown.people.get(note.author)?.name ?? "" : "";
+  return note.behalf || (note.author ? room.nameOf(note.author) : "");
 }
 
 /** @param {Card} card @param {Note} note */
 function drawWords(card, note) {
-  const { size, lines, line, cut } = fit(note.text);
-  card.text = note.text;
+  const { size, lines, line, cut } = fit(note.text, note.size);
+  Object.assign(card, { text: note.text, size: note.size });
   card.words.textContent = note.text;
   card.words.style.cssText = note.picture ? "" : `font-size:${size}px;line-height:${line}px;-webkit-line-clamp:${lines}`;
   card.element.classList.toggle("cut", cut);
 }
 
-/** @param {Note} note @param {string} name */
-function spokenOf(note, name) {
-  const what = note.picture ? t("Sketch: {title}", { title: note.text }) : note.text;
-  return name ? t("{text}, by {name}", { text: what, name }) : what;
+/** @param {Note} note @param {string} name @param {Room} room */
+function spokenOf(note, name, room) {
+  const what = note.sketch ? t("Sketch: {title}", { title: note.text }) : note.picture ? t("Picture: {title}", { title: note.text }) : note.text;
+  const cluster = note.cluster ? room.session.shown.clusters.get(note.cluster)?.title : "";
+  const told = name ? t("{text}, by {name}", { text: what, name }) : what;
+  return cluster ? t("{text}, in the cluster {title}", { text: told, title: cluster }) : told;
 }
 
 /** Saved, waiting or failed. @param {HTMLElement} element @param {Note} note @param {Room} room */

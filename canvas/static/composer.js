@@ -3,8 +3,11 @@
 import { newId } from "./changes.js";
 import { button, h, say } from "./element.js";
 import { icon } from "./icons.js";
-import { NOTE_TEXT } from "./limits.js";
-import { swatches } from "./toolbar.js";
+import { NAME, NOTE_TEXT } from "./limits.js";
+import { swatches } from "./colours.js";
+import { askText } from "./form.js";
+import { addPieces, offer } from "./paste.js";
+import { boxOf, placeBeside } from "./places.js";
 import { t } from "./words.js";
 
 /** From here on the line tells how many signs are left. */
@@ -17,6 +20,7 @@ export class Composer {
   #note = newId();
   /** @type {Spot | null} */ #begun = null;
   /** @type {Point | null} */ #at = null;
+  #behalf = "";
 
   /** @param {Room} room @param {{added: (note: string) => void, aimed: (at: Point | null) => void}} hooks */
   constructor(room, hooks) {
@@ -29,10 +33,13 @@ export class Composer {
     this.goes = h("p", { class: "goes", hidden: true });
     this.typing = h("p", { class: "typing", "aria-hidden": "true" });
     this.add = button({ text: t("Add"), class: "primary add" }, () => this.#submit());
+    this.many = button({ text: "–", class: "many-notes", hidden: true }, () => this.#split());
+    this.voice = button({ icon: "person-plus", text: "–", label: t("Write for somebody"), class: "voice" }, () => this.#speakFor());
+    this.colours = h("span.colours");
     const sketch = button({ icon: icon("sketch"), text: t("Sketch"), class: "sketch" }, () => room.actions.sketch(null));
     this.element = h("div", { class: "composer", "data-colour": this.colour }, this.typing, this.goes,
       h("div", { class: "line" }, this.area, this.left),
-      h("div", { class: "composer-tools" }, swatches(this.colour, (colour) => this.#choose(colour)), sketch, this.add));
+      h("div", { class: "composer-tools" }, this.colours, this.voice, sketch, this.many, this.add));
     this.area.value = room.memory.get("draft") ?? "";
     this.area.addEventListener("input", () => this.#changed());
     this.area.addEventListener("blur", () => room.writing(null));
@@ -41,6 +48,11 @@ export class Composer {
 
   draw() {
     this.element.hidden = !this.room.actions.mayWrite;
+    const legend = JSON.stringify(this.room.session.shown.workshop?.legend);
+    if (this.colours.dataset.legend !== legend) {
+      this.colours.dataset.legend = legend;
+      this.colours.replaceChildren(swatches(this.room, this.colour, (colour) => this.#choose(colour)));
+    }
     this.#drawLine();
   }
 
@@ -91,13 +103,29 @@ export class Composer {
     if (!text || room.actions.tooLong(text)) return;
     const spot = this.#begun ?? room.spot();
     const note = this.#note;
-    room.actions.addNote({ note, text, colour, spot, at: spot.stone === room.place.here.stone ? this.#at : null });
+    const at = spot.stone === room.place.here.stone ? this.#at : null;
+    room.actions.addNote({ note, text, colour, spot, behalf: this.#behalf, at });
     this.#note = newId();
     area.value = "";
-    this.aim(null);
+    this.aim(at && placeBeside(boxOf(at), room.notesAt(spot.stone).map(boxOf)));
     this.#changed();
     area.focus();
     this.hooks.added(note);
+  }
+
+  /** What was pasted becomes a note for each line or cell. */
+  #split() {
+    addPieces(this.room, this.area.value);
+    this.area.value = "";
+    this.#changed();
+    this.area.focus();
+  }
+
+  async #speakFor() {
+    const behalf = await askText(this.room, { title: t("Write for somebody"), label: t("Who says it? Leave empty to write for yourself"), value: this.#behalf, most: NAME, action: t("Save") });
+    if (behalf !== null) this.#behalf = behalf;
+    this.#drawLine();
+    this.area.focus();
   }
 
   /** @param {Colour} colour */
@@ -115,6 +143,11 @@ export class Composer {
     say(left, length > NEARLY ? String(NOTE_TEXT - length) : "");
     left.classList.toggle("over", length > NOTE_TEXT);
     add.hidden = !area.value.trim();
+    const offered = offer(area.value);
+    this.many.hidden = !offered;
+    say(/** @type {Element} */ (this.many.firstElementChild), offered ?? "");
+    say(/** @type {Element} */ (this.voice.lastElementChild), this.#behalf);
+    this.voice.classList.toggle("on", this.#behalf !== "");
     const elsewhere = this.#begun && this.#begun.stone !== room.place.here.stone ? room.stone(this.#begun.stone) : undefined;
     goes.hidden = !elsewhere;
     if (elsewhere) say(goes, t("This note goes to {name}, where you began it.", { name: elsewhere.name }));

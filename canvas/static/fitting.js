@@ -1,25 +1,24 @@
 /** The size of type at which a text fits on a note, guessed from its length: measuring a thousand notes would take too long. */
 
-const STEPS = [
-  { size: 18, lines: 4, line: 22 },
-  { size: 15, lines: 4, line: 20 },
-  { size: 13, lines: 5, line: 17 },
-];
-const WIDTH = 176;
+/** Size of type, lines and height of a line; the width that text has. */
+const SIZES = {
+  small: { width: 120, steps: [[15, 2, 20], [13, 3, 17], [11, 4, 14]] },
+  medium: { width: 176, steps: [[18, 4, 22], [15, 4, 20], [13, 5, 17]] },
+  large: { width: 276, steps: [[26, 5, 31], [22, 6, 27], [18, 7, 22], [15, 8, 20], [13, 9, 17]] },
+};
 /** An average sign of Source Sans, in parts of the type size; somewhat wide, so that we guess too small rather than too large. */
 const SIGN = 0.5;
 
-/** @param {string} text @returns {Fit} */
-export function fit(text) {
-  for (const step of STEPS) {
-    if (linesAt(text, step.size) <= step.lines) return { ...step, cut: false };
-  }
-  return { .../** @type {typeof STEPS[0]} */ (STEPS.at(-1)), cut: true };
+/** @param {string} text @param {NoteSize} [noteSize] @returns {Fit} */
+export function fit(text, noteSize = "medium") {
+  const { width, steps } = SIZES[noteSize];
+  const found = steps.find(([size = 0, lines = 0]) => linesAt(text, width / (size * SIGN)) <= lines);
+  const [size = 0, lines = 0, line = 0] = found ?? steps.at(-1) ?? [];
+  return { size, lines, line, cut: !found };
 }
 
-/** @param {string} text @param {number} size how many lines a text takes, broken between words as a browser would */
-function linesAt(text, size) {
-  const room = WIDTH / (size * SIGN);
+/** @param {string} text @param {number} room how many lines a text takes, broken between words as a browser would */
+function linesAt(text, room) {
   return text.split("\n").reduce((lines, paragraph) => lines + wrapped(paragraph, room), 0);
 }
 

@@ -1,4 +1,4 @@
-/** Where a new note goes: the twin of canvas/board/places.py, so that a note rarely jumps when the server has placed it. */
+/** How large notes are and where a new one goes: the twin of canvas/board/places.py, so that a note rarely jumps when the server has placed it. */
 
 import { NOTE_HEIGHT, NOTE_WIDTH } from "./limits.js";
 
@@ -6,6 +6,12 @@ export const STEP_X = 220;
 export const STEP_Y = 150;
 const FIRST_COLUMNS = 5;
 const FIRST_ROWS = 3;
+const SIZES = { small: { width: 140, height: 91 }, medium: { width: NOTE_WIDTH, height: NOTE_HEIGHT }, large: { width: 300, height: 195 } };
+
+/** @param {Point & {size?: NoteSize}} note @returns {Box} what a note covers */
+export function boxOf({ x, y, size = "medium" }) {
+  return { x, y, ...SIZES[size] };
+}
 
 /** Columns and rows in the order in which they fill: the first block by row, then a column or a row at a time. */
 export function* cells() {
@@ -29,8 +35,9 @@ export function* cells() {
  */
 export function freePlace(notes) {
   const taken = new Set();
-  for (const { x, y } of notes) {
-    for (const column of under(x, NOTE_WIDTH, STEP_X)) for (const row of under(y, NOTE_HEIGHT, STEP_Y)) taken.add(`${column} ${row}`);
+  for (const note of notes) {
+    const { x, y, width, height } = boxOf(note);
+    for (const column of under(x, width, NOTE_WIDTH, STEP_X)) for (const row of under(y, height, NOTE_HEIGHT, STEP_Y)) taken.add(`${column} ${row}`);
   }
   for (const [column = 0, row = 0] of cells()) {
     if (!taken.has(`${column} ${row}`)) return { x: column * STEP_X, y: row * STEP_Y };
@@ -38,8 +45,25 @@ export function freePlace(notes) {
   throw new Error("the places never end");
 }
 
-/** The columns or rows that a note at `start` lies over. @param {number} start @param {number} size @param {number} step */
-function under(start, size, step) {
-  const [first, last] = [Math.floor((start - size) / step) + 1, Math.ceil((start + size) / step) - 1];
+/** A free place close to a note: right of it, then below, then in ever wider rounds. @param {Box} from @param {Box[]} others */
+export function placeBeside(from, others) {
+  for (let round = 1; round < 40; round++) {
+    for (let row = 0; row <= round; row++) for (let column = round; column >= 0; column--) {
+      if (Math.max(row, column) < round) continue;
+      const place = { x: from.x + column * STEP_X, y: from.y + row * STEP_Y, width: from.width, height: from.height };
+      if (!others.some((other) => overlaps(place, other))) return { x: place.x, y: place.y };
+    }
+  }
+  return { x: from.x + STEP_X, y: from.y };
+}
+
+/** @param {Box} one @param {Box} other */
+export function overlaps(one, other) {
+  return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+}
+
+/** The columns or rows that a note of some length at `start` lies over. @param {number} start @param {number} length @param {number} size @param {number} step */
+function under(start, length, size, step) {
+  const [first, last] = [Math.floor((start - size) / step) + 1, Math.ceil((start + length) / step) - 1];
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

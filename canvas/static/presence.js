@@ -8,10 +8,10 @@ const PAUSE = 1000 / PRESENCE_PER_SECOND;
 
 export class Presence {
   /** @type {Map<string, Doing>} */ others = new Map();
-  /** @type {{stone: string|null, typing: string|null, drag: object|null}} */ mine = { stone: null, typing: null, drag: null };
+  /** @type {{stone: string|null, typing: string|null, drag: object|null, cursor: Point|null}} */ mine = { stone: null, typing: null, drag: null, cursor: null };
   #sent = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #stale;
+  /** @type {Timer} */ #timer;
+  /** @type {Timer} */ #stale;
 
   /** @param {PresenceHooks} hooks */
   constructor(hooks) {
@@ -21,10 +21,10 @@ export class Presence {
   /** @param {any} message */
   receive(message) {
     const people = message.people ?? [message];
-    for (const { person, online, stone, typing, drag } of people) {
+    for (const { person, online, stone = null, typing = null, drag = null, cursor = null } of people) {
       if (online !== undefined) this.hooks.seen(person, online);
       if (online === false || person === this.hooks.me()) this.others.delete(person);
-      else this.others.set(person, { stone: stone ?? null, typing: typing ?? null, drag: drag ?? null, until: Date.now() + FRESH });
+      else this.others.set(person, { stone, typing, drag, cursor, until: Date.now() + FRESH });
     }
     this.hooks.changed();
     // Whoever fell silent in the middle of something must not seem to go on for ever.

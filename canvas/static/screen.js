@@ -6,9 +6,11 @@ import { createFraming } from "./framing.js";
 import { createHeader } from "./header.js";
 import { icon } from "./icons.js";
 import { listenToKeys } from "./keys.js";
+import { listenToPaste } from "./paste.js";
 import { createPath } from "./path.js";
 import { createQuestion } from "./question.js";
 import { Stage } from "./stage.js";
+import { createSearch } from "./search.js";
 import { createStories } from "./stories.js";
 import { t } from "./words.js";
 
@@ -16,11 +18,12 @@ import { t } from "./words.js";
 export function createScreen(room) {
   const [header, path, footer] = [createHeader(room), createPath(room), createFooter(room)];
   const [question, framing, stories] = [createQuestion(room), createFraming(room), createStories(room)];
-  const stage = new Stage(room);
+  const [stage, search] = [new Stage(room), createSearch(room)];
+  listenToPaste(room, stage.board);
   const pill = createPill(room);
-  const main = h("main", { class: "main" }, question.element, framing.element, stage.element, stories.element, pill.element);
+  const main = h("main", { class: "main" }, question.element, framing.element, stage.element, stories.element, search.element, pill.element);
   room.element.append(header.element, path.element, main, footer.element, room.toasts.element, room.toasts.spoken);
-  listenToKeys(room, stage.board, { write: () => stage.composer.focus(), toggle: () => stage.toggle() });
+  listenToKeys(room, stage);
   let shown = room.place.here.stone;
 
   /** @param {Touched} touched */
@@ -33,6 +36,7 @@ export function createScreen(room) {
     if (!atStone) framing.draw();
     else stage.draw(touched);
     if (touched.all || touched.place || [...touched.keys].some((key) => key.startsWith("stories:"))) stories.draw();
+    search.draw(touched);
     if (room.place.here.stone !== shown) arrive(room.place.here.stone);
   }
 
@@ -47,9 +51,13 @@ export function createScreen(room) {
   return {
     draw,
     drawPresence: () => stage.drawPresence(),
+    drawSelection: () => stage.drawSelection(),
+    reveal: (id) => stage.reveal(id),
+    nameCluster: (id) => stage.nameCluster(id),
+    openSearch: () => search.open(),
     keep: () => stage.keep(),
     stop() { header.stop(); stage.board.stop(); },
-    openStories(note) { main.classList.add("with-stories"); stories.open(note); },
+    openStories(note) { search.close(); main.classList.add("with-stories"); stories.open(note); },
     closeStories() { main.classList.remove("with-stories"); stories.close(); },
   };
 }

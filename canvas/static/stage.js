@@ -1,9 +1,12 @@
-/** Where the notes are: the board or the list, and the line to write in. */
+/** Where the notes are: the board or the list, the verbs of the whole board, and the line to write in. */
 
+import { createBar } from "./bar.js";
 import { Board } from "./board.js";
+import { createLegend } from "./colours.js";
 import { Composer } from "./composer.js";
 import { button, dress, h } from "./element.js";
-import { icon } from "./icons.js";
+import { askText } from "./form.js";
+import { CLUSTER_TITLE } from "./limits.js";
 import { List } from "./list.js";
 import { t } from "./words.js";
 
@@ -13,15 +16,17 @@ export class Stage {
   /** @param {Room} room */
   constructor(room) {
     this.room = room;
-    this.target = h("div", { class: "aim", "aria-hidden": "true", hidden: true });
+    this.target = h("div.aim", { "aria-hidden": "true", hidden: true });
     this.composer = new Composer(room, { added: (note) => { this.#latest = note; }, aimed: (point) => this.#aimed(point) });
     this.board = new Board(room, { aim: (point) => this.composer.aim(point) });
     this.board.layer.append(this.target);
     this.list = new List(room);
-    this.toBoard = button({ icon: icon("board"), text: t("Board") }, () => this.#show("board"));
-    this.toList = button({ icon: icon("list"), text: t("List") }, () => this.#show("list"));
-    const views = h("div", { class: "views", role: "group", "aria-label": t("Look at the notes as") }, this.toBoard, this.toList);
-    this.element = h("section", { class: "stage" }, this.board.element, this.list.element, views, this.composer.element);
+    this.bar = createBar(room, this);
+    this.legend = createLegend(room);
+    this.toBoard = button({ icon: "board", text: t("Board") }, () => this.#show("board"));
+    this.toList = button({ icon: "list", text: t("List") }, () => this.#show("list"));
+    const views = h("div.views", { role: "group", "aria-label": t("Look at the notes as") }, this.toBoard, this.toList);
+    this.element = h("section.stage", this.board.element, this.list.element, h("div.stage-head", this.bar.element, this.legend.element, views), this.composer.element);
     this.mode = room.memory.get("mode") ?? (matchMedia("(max-width: 700px)").matches ? "list" : "board");
   }
 
@@ -36,14 +41,20 @@ export class Stage {
     dress(this.toList, { "aria-pressed": String(!onBoard) });
     if (touched.place) this.composer.aim(null);
     if (onBoard) this.board.draw(stone.id, touched);
-    else if (touched.all || touched.place || [...touched.keys].some((key) => /^(notes|people):/.test(key))) this.list.draw(stone);
+    else if (touched.all || touched.place || [...touched.keys].some((key) => /^(notes|people|clusters|links|reactions|comments|sought|workshop)/.test(key))) this.list.draw(stone);
     this.composer.draw();
+    this.bar.draw();
+    this.legend.draw();
     this.#revealLatest(touched);
   }
 
   drawPresence() {
     this.board.drawPresence();
     this.composer.drawTyping();
+  }
+
+  drawSelection() {
+    this.mode === "board" ? this.board.drawSelection() : this.list.drawSelection();
   }
 
   /** What is being typed goes to the server now. */
@@ -54,6 +65,26 @@ export class Stage {
 
   toggle() {
     this.#show(this.mode === "board" ? "list" : "board");
+  }
+
+  /** @param {string} id */
+  edit(id) {
+    (this.mode === "board" ? this.board : this.list).edit(id);
+  }
+
+  /** @param {string} id brings a note of this board into view, chosen */
+  reveal(id) {
+    this.room.selection.set([id]);
+    (this.mode === "board" ? this.board : this.list).reveal(id);
+  }
+
+  /** @param {string} cluster */
+  async nameCluster(cluster) {
+    if (this.mode === "board") return this.board.clusters.rename(cluster);
+    const { clusters } = this.room.session.shown;
+    const title = await askText(this.room, { title: t("Name the cluster"), label: t("Title of the cluster"), value: clusters.get(cluster)?.title, most: CLUSTER_TITLE, action: t("Save"), needed: true });
+    if (title && title !== clusters.get(cluster)?.title) this.room.session.ask({ kind: "cluster.edit", cluster, title });
+    return undefined;
   }
 
   /** @param {string} mode */

@@ -79,9 +79,15 @@ export class Viewport {
     return this.set(fitted(box, this.size, this.free, this.largest), glide);
   }
 
-  /** Moves just so far that a note is in view, and what hangs below it. @param {Point} note @param {number} [below] */
-  reveal({ x, y }, below = 0) {
-    const camera = revealing(this.camera, { x, y, width: NOTE_WIDTH, height: NOTE_HEIGHT + below }, this.size, this.free);
+  /** @param {Box} box fills the view, as far as that makes sense */
+  fitBox(box) {
+    this.untouched = false;
+    this.set(fitted(box, this.size, this.free, 1.6), true);
+  }
+
+  /** Moves just so far that a box is in view. @param {Box} box */
+  show(box) {
+    const camera = revealing(this.camera, box, this.size, this.free);
     if (camera.x === this.camera.x && camera.y === this.camera.y) return;
     this.untouched = false;
     this.set(camera, true);

@@ -1,0 +1,97 @@
+/** Arrows between notes; to a note on another board there is a sign at the note that takes one there. */
+
+import { button, h, svg } from "./element.js";
+import { askText } from "./form.js";
+import { icon } from "./icons.js";
+import { LINK_WORD } from "./limits.js";
+import { boxOf } from "./places.js";
+import { t } from "./words.js";
+
+const POINT = 11;
+
+export class Links {
+  /** @param {Board} board */
+  constructor(board) {
+    this.board = board;
+    this.lines = svg("svg", { class: "links", "aria-hidden": "true" });
+    this.signs = h("div", { class: "link-signs" });
+  }
+
+  /** Whether there is anything to draw at all; most boards have none. */
+  get any() {
+    return this.board.room.session.shown.links.size > 0 || this.signs.childElementCount > 0;
+  }
+
+  draw() {
+    const { room, stone } = this.board;
+    /** @type {Element[]} */ const lines = [];
+    /** @type {Element[]} */ const signs = [];
+    const away = new Map();
+    for (const link of room.session.shown.links.values()) {
+      const [start, end] = [this.board.note(link.start), this.board.note(link.end)];
+      if (!start || !end) continue;
+      if (start.stone === stone && end.stone === stone) this.#between(link, this.#boxOf(start), this.#boxOf(end), lines, signs);
+      else if (start.stone === stone || end.stone === stone) signs.push(this.#away(link, start.stone === stone ? start : end, start.stone === stone ? end : start, away));
+    }
+    this.lines.replaceChildren(...lines);
+    this.signs.replaceChildren(...signs);
+  }
+
+  /** Where a note is, or the cluster that it is folded into. @param {Note} note @returns {Box} */
+  #boxOf(note) {
+    const folded = this.board.clusters.hides(note) ? this.board.clusters.frames.get(note.cluster ?? "")?.box : undefined;
+    return folded ?? boxOf({ ...note, ...this.board.at(note) });
+  }
+
+  /** @param {Link} link @param {Box} from @param {Box} to @param {Element[]} lines @param {Element[]} signs */
+  #between(link, from, to, lines, signs) {
+    const [start, end] = [edge(from, middle(to)), edge(to, middle(from))];
+    const angle = Math.atan2(end.y - start.y, end.x - start.x);
+    const wing = (/** @type {number} */ turn) => `${end.x - POINT * Math.cos(angle + turn)} ${end.y - POINT * Math.sin(angle + turn)}`;
+    lines.push(svg("path", { d: `M${start.x} ${start.y}L${end.x} ${end.y}M${wing(0.45)}L${end.x} ${end.y}L${wing(-0.45)}` }));
+    const sign = button({ text: link.word || "·", class: link.word ? "link-word" : "link-word bare", label: this.#told(link) }, () => this.open(link));
+    sign.style.cssText = `left:${(start.x + end.x) / 2}px;top:${(start.y + end.y) / 2}px`;
+    signs.push(sign);
+  }
+
+  /** @param {Link} link @param {Note} here @param {Note} there @param {Map<string, number>} away how many a note has already */
+  #away(link, here, there, away) {
+    const { room } = this.board;
+    const row = away.get(here.id) ?? 0;
+    away.set(here.id, row + 1);
+    const box = this.#boxOf(here);
+    const name = room.stone(there.stone)?.name ?? "";
+    const sign = button({ icon: icon(link.start === here.id ? "on" : "back"), text: link.word ? `${name}: ${link.word}` : name, class: "link-away", label: this.#told(link) }, () => room.reveal(there.id));
+    sign.style.cssText = `left:${box.x}px;top:${box.y + box.height + 4 + row * 32}px`;
+    sign.addEventListener("contextmenu", (event) => { event.preventDefault(); this.open(link); });
+    return sign;
+  }
+
+  /** @param {Link} link */
+  #told(link) {
+    const words = (/** @type {string} */ id) => (this.board.note(id)?.text ?? "").slice(0, 60);
+    return link.word ? t("{start} leads to {end}: {word}", { start: words(link.start), end: words(link.end), word: link.word }) : t("{start} leads to {end}", { start: words(link.start), end: words(link.end) });
+  }
+
+  /** @param {Link} link its word, and the way to take it away */
+  async open(link) {
+    const { room } = this.board;
+    if (!room.actions.mayEdit(link)) return;
+    const word = await askText(room, { title: t("Link"), label: t("Word at the link"), value: link.word, most: LINK_WORD, action: t("Save"),
+      remove: [t("Delete the link"), () => room.session.ask({ kind: "link.delete", link: link.id })] });
+    if (word !== null && word !== link.word) room.session.ask({ kind: "link.edit", link: link.id, word });
+  }
+}
+
+/** @param {Box} box */
+function middle({ x, y, width, height }) {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Where the way from the middle of a box to a point leaves the box, and a little air. @param {Box} box @param {Point} to */
+function edge(box, to) {
+  const { x, y } = middle(box);
+  const [dx, dy] = [to.x - x, to.y - y];
+  const by = Math.min(1, (box.width / 2 + 4) / Math.abs(dx || 1e-9), (box.height / 2 + 4) / Math.abs(dy || 1e-9));
+  return { x: Math.round(x + dx * by), y: Math.round(y + dy * by) };
+}

@@ -1,0 +1,70 @@
+/** What people paste, drop or copy: lists and cells become notes, pictures are uploaded. */
+
+import { cleaned } from "./plain.js";
+import { uploadPicture } from "./pictures.js";
+import { n, t } from "./words.js";
+
+/** So many at once: more is a mistake, or belongs into a file. */
+const MOST = 500;
+const BULLET = /^\s*(?:[-–—•*▪◦]|\d{1,3}[.)])\s+/;
+
+/**
+ * The notes in a pasted text: the cells of a table, else its lines, without bullets and numbers.
+ * @param {string} text @returns {string[]}
+ */
+export function pieces(text) {
+  const rows = text.includes("\t") ? cellsOf(text) : text.split(/\r\n|\r|\n/);
+  return rows.map((row) => cleaned(row).replace(BULLET, "").trim()).filter(Boolean);
+}
+
+/** The cells as spreadsheets copy them: those with line ends or quotes stand in quotes. @param {string} text */
+function cellsOf(text) {
+  return [...text.matchAll(/(?:^|[\t\r\n])(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))/g)].map(([, quoted, plain = ""]) => quoted?.replaceAll('""', '"') ?? plain);
+}
+
+/** Pasting, dropping and copying anywhere in the room but in a field. @param {Room} room @param {Board} board */
+export function listenToPaste(room, board) {
+  const { element } = room;
+  const inField = (/** @type {Event} */ { target }) => target instanceof Element && target.closest("input, textarea, dialog, [popover]");
+  element.addEventListener("paste", (event) => {
+    const data = event.clipboardData;
+    const [file] = picturesIn(data);
+    if (!data || !room.actions.mayWrite || !room.stone(room.place.here.stone) || (!file && inField(event))) return;
+    event.preventDefault();
+    if (file) void uploadPicture(room, file);
+    else addPieces(room, data.getData("text/plain"));
+  });
+  for (const kind of /** @type {const} */ (["copy", "cut"])) element.addEventListener(kind, (event) => {
+    const notes = room.chosen();
+    if (inField(event) || !notes.length || !event.clipboardData) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", notes.map(({ text }) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join("\t"));
+    if (kind === "cut") room.actions.remove(notes);
+  });
+  board.element.addEventListener("dragover", (event) => event.preventDefault());
+  board.element.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const [file] = picturesIn(event.dataTransfer);
+    if (room.actions.mayWrite && file) void uploadPicture(room, file, board.pointAt(event));
+    else if (room.actions.mayWrite) addPieces(room, event.dataTransfer?.getData("text/plain") ?? "");
+  });
+}
+
+/** @param {DataTransfer | null} data */
+function picturesIn(data) {
+  return [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
+}
+
+/** @param {Room} room @param {string} text */
+export function addPieces(room, text) {
+  const texts = pieces(text);
+  if (texts.length > MOST) return room.toasts.show(t("That are {count} notes; at most {most} fit at once. Paste it in parts.", { count: texts.length, most: MOST }));
+  if (!texts.length || texts.some((piece) => room.actions.tooLong(piece))) return undefined;
+  return room.actions.addNotes(texts, /** @type {Colour} */ (room.memory.get("colour") ?? "yellow"), room.spot());
+}
+
+/** Offers to make notes of the lines in the writing line. @param {string} text @returns {string | null} */
+export function offer(text) {
+  const count = text.includes("\n") || text.includes("\t") ? pieces(text).length : 0;
+  return count > 1 && count <= MOST ? n("Make {count} note", "Make {count} notes", count) : null;
+}
