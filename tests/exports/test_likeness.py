@@ -117,8 +117,8 @@ def test_a_workshop_of_three_thousand_notes_gets_twelve_groups_at_most() -> None
     assert len(grouped) == len(set(grouped))
 
 
-@pytest.mark.parametrize("stone", STONES)
-def test_every_stone_of_the_example_has_a_suggestion_with_a_word_of_its_notes(stone: str) -> None:
+@pytest.mark.parametrize("stone", ["segment", "channels", "systems"])
+def test_a_stone_of_the_example_has_suggestions_with_words_of_its_notes(stone: str) -> None:
     texts = STONES[stone]
     found = suggested(*texts)
     assert found
