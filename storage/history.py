@@ -1,0 +1,140 @@
+"""The log of a workshop as people read it: who changed what, and when."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, Table, select
+
+from storage.tables import changes, clusters, comments, links, notes, people, stories
+
+PAGE = 50
+OWN: dict[str, Table] = {"cluster": clusters, "story": stories, "link": links, "comment": comments}
+"""The kinds of things beside notes, each with where it is kept."""
+_AT_ONCE = 500
+"""So many of the log are read at once: a stone may be found in few of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One change that somebody made, with what it was about as far as that can still be known."""
+
+    seq: int
+    at: int
+    person: str | None
+    """The name of who did it; None for the server."""
+    kind: str
+    stone: str | None
+    """Where: the board that the change names, else the one on which the thing lies now."""
+    text: str
+    """Of the note, story or comment, the title of the cluster, or the name of the person it was done to."""
+    other: str
+    """The text of a second thing: the other end of a link, the note of a comment."""
+    count: int
+    """How many notes it was done to."""
+    record: dict[str, Any]
+    """The change as it stands in the log."""
+
+
+def history(
+    connection: Connection,
+    workshop: str,
+    *,
+    before: int | None = None,
+    limit: int = PAGE,
+    stone: str | None = None,
+    person: str | None = None,
+) -> list[Deed]:
+    """The latest changes before a number, the newest first: all, or those at one stone or by one person."""
+    names = {row.id: row.name for row in connection.execute(select(people).where(people.c.workshop == workshop))}
+    found: list[Deed] = []
+    for rows in _pages(connection, workshop, before, person):
+        deeds = _Things(connection, workshop, rows, names).deeds()
+        found += (deed for deed in deeds if stone in (None, deed.stone))
+        if len(found) >= limit:
+            break
+    return found[:limit]
+
+
+def _pages(
+    connection: Connection, workshop: str, before: int | None, person: str | None
+) -> Iterator[list[tuple[Row[Any], dict[str, Any]]]]:
+    """The log backwards, a piece at a time, each row with its record."""
+    log = select(changes).where(changes.c.workshop == workshop).order_by(changes.c.seq.desc()).limit(_AT_ONCE)
+    log = log if person is None else log.where(changes.c.person == person)
+    last = before
+    while True:
+        rows = connection.execute(log if last is None else log.where(changes.c.seq < last)).all()
+        yield [(row, msgspec.json.decode(row.record)) for row in rows]
+        if len(rows) < _AT_ONCE:
+            return
+        last = rows[-1].seq
+
+
+class _Things:
+    """What a piece of the log is about, looked up together."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        workshop: str,
+        rows: list[tuple[Row[Any], dict[str, Any]]],
+        names: dict[str, str],
+    ) -> None:
+        self._connection, self._workshop, self._rows, self._names = connection, workshop, rows, names
+        records = [record for _, record in rows]
+        self._own = {noun: self._found(table, (r.get(noun) for r in records)) for noun, table in OWN.items()}
+        self._notes = self._found(notes, (id for r in records for id in self._ends(r)))
+
+    def deeds(self) -> list[Deed]:
+        """All of them."""
+        return [self._deed(row, record) for row, record in self._rows]
+
+    def _deed(self, row: Row[Any], record: dict[str, Any]) -> Deed:
+        noun = record["kind"].partition(".")[0]
+        lying = [self._notes.get(id) for id in self._ends(record)]
+        note = lying[0] if lying else None
+        about = self._own[noun].get(record.get(noun) or "") if noun in ("cluster", "story") else note
+        other = note if noun == "comment" else lying[1] if noun == "link" and len(lying) > 1 else None
+        return Deed(
+            seq=row.seq,
+            at=row.at,
+            person=self._names.get(row.person or ""),
+            kind=record["kind"],
+            stone=record.get("stone") or getattr(about, "stone", None),
+            text=self._text(record, self._own["comment"].get(record["comment"]) if noun == "comment" else about),
+            other=getattr(other, "text", ""),
+            count=len(record.get("edits") or _listed(record)) or 1,
+            record=record,
+        )
+
+    def _text(self, record: dict[str, Any], about: Any) -> str:
+        told = record.get("text") or record.get("title") or record.get("want") or record.get("name")
+        if not told and "person" in record:
+            told = self._names.get(record["person"])
+        if not told and (listed := _listed(record)) and isinstance(listed[0], dict):
+            told = listed[0].get("text")
+        kept = (getattr(about, field, "") for field in ("text", "title", "want"))
+        return str(told or next(filter(None, kept), ""))
+
+    def _ends(self, record: dict[str, Any]) -> list[str]:
+        """The ids of the notes that a change is about: of many the first, of a link both ends."""
+        link = self._own["link"].get(record.get("link") or "")
+        comment = self._own["comment"].get(record.get("comment") or "")
+        many = record.get("edits") or _listed(record)
+        first = (many[0]["note"] if isinstance(many[0], dict) else many[0]) if many else None
+        named = (record.get("note"), getattr(comment, "note", None), first)
+        ends = (record.get("start") or getattr(link, "start", None), record.get("end") or getattr(link, "end", None))
+        return [id for id in dict.fromkeys((*named, *ends)) if id]
+
+    def _found(self, table: Table, ids: Iterable[str | None]) -> dict[str, Any]:
+        wanted = {id for id in ids if id}
+        rows = select(table).where(table.c.workshop == self._workshop, table.c.id.in_(wanted))
+        return {row.id: row for row in self._connection.execute(rows)} if wanted else {}
+
+
+def _listed(record: dict[str, Any]) -> list[Any]:
+    """The notes that a change names; of those of a snapshot none stands for the others."""
+    listed = record.get("notes")
+    return listed if isinstance(listed, list) and record["kind"] != "snapshot.restore" else []

@@ -1,0 +1,60 @@
+"""What was deleted, and by whom."""
+
+from canvas.board.bonds import SnapshotRestore
+from canvas.board.changes import StoneFinish, StoryAdd, StoryDelete, StoryRestore
+from canvas.board.notes import NoteDelete, NoteRestore, NotesDelete
+from storage.snapshots import all_snapshots
+from storage.trash import trash
+from tests.storage.sample import NOW, Sample
+
+
+def lying(shop: Sample) -> list[tuple[str, str | None, int, str | None]]:
+    """The ids of what is in the trash, who wrote it, after how long it was deleted, and by whom."""
+    with shop.ledger.database.reading() as connection:
+        return [(one.thing.id, one.author, one.at - NOW, one.by) for one in trash(connection, shop.id)]
+
+
+def test_an_empty_trash_is_empty(shop: Sample) -> None:
+    shop.note(shop.lead)
+    assert lying(shop) == []
+
+
+def test_the_trash_tells_who_wrote_and_who_deleted_the_latest_first(shop: Sample, clock: list[int]) -> None:
+    anna = shop.person("Anna")
+    note, other, third = (shop.note(anna, text='{"kind":"note.delete"}') for _ in range(3))
+    shop.do(anna, StoryAdd(story="s1", stone=None, role="", want="een seintje"))
+    clock[0] += 1
+    shop.do(anna, NoteDelete(note=note))
+    clock[0] += 1
+    shop.do(shop.lead, NotesDelete(notes=[other, third]))
+    clock[0] += 1
+    shop.do(shop.lead, StoryDelete(story="s1"))
+    assert lying(shop) == [
+        ("s1", "Anna", 3, "Begeleider"),
+        (other, "Anna", 2, "Begeleider"),
+        (third, "Anna", 2, "Begeleider"),
+        (note, "Anna", 1, "Anna"),
+    ]
+
+
+def test_what_came_back_is_not_there_and_the_last_who_deleted_counts(shop: Sample, clock: list[int]) -> None:
+    anna = shop.person("Anna")
+    note = shop.note(anna)
+    shop.do(shop.lead, NoteDelete(note=note))
+    shop.do(shop.lead, NoteRestore(note=note))
+    shop.do(anna, StoryAdd(story="s1", stone=None, role="", want="x"))
+    shop.do(anna, StoryDelete(story="s1"))
+    shop.do(anna, StoryRestore(story="s1"))
+    assert lying(shop) == []
+    clock[0] += 5
+    shop.do(anna, NoteDelete(note=note))
+    assert lying(shop) == [(note, "Anna", 5, "Anna")]
+
+
+def test_what_a_restored_board_discards_is_in_the_trash(shop: Sample) -> None:
+    shop.do(shop.lead, StoneFinish(stone="teams", finished=True))
+    note = shop.note(shop.person("Anna"))
+    with shop.ledger.database.reading() as connection:
+        [kept] = all_snapshots(connection, shop.id)
+    shop.do(shop.lead, SnapshotRestore(snapshot=kept.id))
+    assert lying(shop) == [(note, "Anna", 0, "Begeleider")]
