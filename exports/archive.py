@@ -6,6 +6,7 @@ a workshop at all its limits stays under ARCHIVE_BYTES, and what is read keeps t
 
 import codecs
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,20 +38,36 @@ Form = TypeVar("Form", bound=Struct)
 
 
 def write(session: records.Session) -> bytes:
-    """The archive of a workshop; its pictures must be there."""
+    """The archive of a workshop, without what hangs at notes in the trash; its pictures must be there."""
+    session = kept(session)
     shop = {name: getattr(session.workshop, name) for name in WorkshopRow.__struct_fields__}
     whole = {
         "format": FORMAT,
         "version": VERSION,
-        "workshop": shop | {"relations": sorted(session.workshop.relations)},
+        "workshop": shop | {"relations": sorted(session.workshop.relations), "legend": _legend(session)},
         "finished": sorted(session.finished),
         "people": session.people,
         "notes": session.notes,
         "stories": session.stories,
         "scores": session.scores,
+        "clusters": session.clusters,
+        "links": session.links,
+        "reactions": session.reactions,
+        "comments": session.comments,
         "pictures": [session.pictures[note.picture] for note in session.notes if note.picture],
     }
     return msgspec.json.format(msgspec.json.encode(whole), indent=1)
+
+
+def kept(session: records.Session) -> records.Session:
+    """The workshop as an archive keeps it: what hangs at notes in the trash stays behind, as they do."""
+    living = {note.id for note in session.notes}
+    return replace(
+        session,
+        links=tuple(link for link in session.links if {link.start, link.end} <= living),
+        reactions=tuple(reaction for reaction in session.reactions if reaction.note in living),
+        comments=tuple(comment for comment in session.comments if comment.note in living),
+    )
 
 
 def read(data: bytes) -> records.Session:
@@ -61,7 +78,7 @@ def read(data: bytes) -> records.Session:
     plain = data.removeprefix(codecs.BOM_UTF8)
     version = _check_heading(plain)
     try:
-        archive = _decoded(plain, FORMS[version])
+        archive = _decoded(plain, FORMS[version]).modern()
     except msgspec.ValidationError as error:
         raise ArchiveError("archive_wrong", str(error), place=_place(str(error))) from None
     except UNREADABLE as error:
@@ -116,7 +133,7 @@ def _end_of_text(data: bytes) -> int:
 
 def _place(error: str) -> str:
     """Where in the file a value does not fit, for example `notes[3].text`."""
-    path = re.search(r"at `\$\.?([\w.\[\]]*)`$", error)
+    path = re.search(r"(?:at|in) `\$\.?([\w.\[\]]*)`$", error)
     field = re.search(r"required field `(\w+)`", error)
     return ".".join(filter(None, (path and path[1], field[1] if field else _stranger(error))))
 
@@ -125,6 +142,10 @@ def _stranger(error: str) -> str | None:
     """The field that nobody knows, as it can stand in a sentence: anybody may have named it anything."""
     field = re.search(r"unknown field `(.*?)`(?: - at `[^`]*`)?$", error, re.DOTALL)
     return field and (re.sub(r"[^\w.-]", "?", field[1])[:60] or '""')
+
+
+def _legend(session: records.Session) -> dict[str, str]:
+    return dict(sorted(session.workshop.legend.items()))
 
 
 def _session(archive: Archive) -> records.Session:
@@ -137,5 +158,9 @@ def _session(archive: Archive) -> records.Session:
         notes=tuple(records.Note(**structs.asdict(row)) for row in archive.notes),
         stories=tuple(records.Story(**structs.asdict(row)) for row in archive.stories),
         scores=tuple(records.Score(**structs.asdict(row)) for row in archive.scores),
+        clusters=tuple(records.Cluster(**structs.asdict(row)) for row in archive.clusters),
+        links=tuple(records.Link(**structs.asdict(row)) for row in archive.links),
+        reactions=tuple(records.Reaction(**structs.asdict(row)) for row in archive.reactions),
+        comments=tuple(records.Comment(**structs.asdict(row)) for row in archive.comments),
         pictures={row.id: records.Picture(**structs.asdict(row)) for row in archive.pictures},
     )

@@ -2,13 +2,17 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct, field, structs
 
 from canvas.board import limits
 from canvas.board.fields import (
+    ClusterTitle,
     Colour,
+    CommentText,
     Coordinate,
     Id,
+    LinkWord,
+    Meaning,
     Name,
     NoteText,
     PictureId,
@@ -16,6 +20,8 @@ from canvas.board.fields import (
     Relation,
     Remark,
     Side,
+    Sign,
+    Size,
     Source,
     StoryPart,
     Title,
@@ -40,6 +46,8 @@ class WorkshopRow(Row, frozen=True):
     created: Moment
     stone: Id
     question: Id | None
+    legend: dict[Colour, Meaning] = {}
+    cursors: Literal["auto", "on", "off"] = "auto"
 
 
 class PersonRow(Row, frozen=True):
@@ -53,7 +61,7 @@ class PersonRow(Row, frozen=True):
 
 
 class NoteRow(Row, frozen=True):
-    """A note or a sketch; only a sketch has a width and a height."""
+    """A note, a sketch or a photograph; only the last two have a picture, with a width and a height."""
 
     id: Id
     stone: Id
@@ -68,6 +76,50 @@ class NoteRow(Row, frozen=True):
     picture: PictureId | None = None
     width: NoteSide = 0
     height: NoteSide = 0
+    sketch: bool = False
+    size: Size = "medium"
+    cluster: Id | None = None
+    behalf: Name = ""
+
+
+class ClusterRow(Row, frozen=True):
+    """Notes of one board that belong together; which those are stands at the notes."""
+
+    id: Id
+    stone: Id
+    title: ClusterTitle
+    collapsed: bool
+    author: Id | None
+    created: Moment
+
+
+class LinkRow(Row, frozen=True):
+    """An arrow between two notes."""
+
+    id: Id
+    start: Id
+    end: Id
+    word: LinkWord
+    author: Id | None
+    created: Moment
+
+
+class ReactionRow(Row, frozen=True):
+    """A sign that a person put at a note."""
+
+    note: Id
+    person: Id
+    sign: Sign
+
+
+class CommentRow(Row, frozen=True):
+    """A remark at a note."""
+
+    id: Id
+    note: Id
+    text: CommentText
+    author: Id | None
+    created: Moment
 
 
 class PictureRow(Row, frozen=True, kw_only=True):
@@ -120,10 +172,26 @@ class Archive(Row, frozen=True):
     notes: list[NoteRow]
     stories: list[StoryRow]
     scores: list[ScoreRow]
+    clusters: list[ClusterRow]
+    links: list[LinkRow]
+    reactions: list[ReactionRow]
+    comments: list[CommentRow]
     pictures: list[PictureRow]
+
+    def modern(self) -> "Archive":
+        """Return what the file says, with what its version could not tell."""
+        return self
 
 
 class FirstArchive(Archive, frozen=True, kw_only=True):
-    """The whole file as version 1 wrote it."""
+    """The whole file as version 1 wrote it: on its boards were only notes and sketches."""
 
+    clusters: list[ClusterRow] = []
+    links: list[LinkRow] = []
+    reactions: list[ReactionRow] = []
+    comments: list[CommentRow] = []
     pictures: list[FirstPictureRow]  # type: ignore[assignment]
+
+    def modern(self) -> Archive:
+        """Return the file with the pictures of its notes as the sketches they were."""
+        return structs.replace(self, notes=[structs.replace(n, sketch=n.picture is not None) for n in self.notes])

@@ -25,7 +25,7 @@ def width(text: str, size: float, weight: Weight = 400) -> float:
 
 def wrapped(text: str, size: float, room: float, weight: Weight = 400) -> list[str]:
     """Return `text` in lines that fit in `room`, broken between words, and within those that are too long."""
-    lines = []
+    lines: list[str] = []
     for paragraph in text.split("\n"):
         lines += _filled(paragraph, room * _UNIT / size, weight)
     return lines

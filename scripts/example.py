@@ -8,6 +8,7 @@ import random
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import astuple, replace
 from datetime import date
 from itertools import count, groupby
 from math import ceil
@@ -22,15 +23,27 @@ from exports import archive  # noqa: E402
 from scripts import pen  # noqa: E402
 from scripts.ink import picture  # noqa: E402
 from scripts.sketches import SKETCHES  # noqa: E402
-from stepstones.stones import STONES  # noqa: E402
-from stepstones.workshop import Note, Person, Picture, Score, Session, Story, Workshop  # noqa: E402
+from stepstones.stones import BOARDS, STONES  # noqa: E402
+from stepstones.workshop import (  # noqa: E402
+    Cluster,
+    Comment,
+    Link,
+    Note,
+    Person,
+    Picture,
+    Reaction,
+    Score,
+    Session,
+    Story,
+    Workshop,
+)
 
 TEXTS = ROOT / "stepstones" / "example" / "theater.toml"
 ARCHIVE = ROOT / "stepstones" / "example" / "theater.json"
 ROWS = 3
 """How many notes lie below each other before a question takes another column."""
-AIR = 24
-"""Between the columns of one question and the next, beside what every note has around it."""
+AIR = 56
+"""Between the columns of one question and the next, so that a box fits around each."""
 LOOSE = 10
 """How far a note lies from where it would lie exactly, in board pixels: less than the air between two notes."""
 MINUTE = 60_000
@@ -49,7 +62,8 @@ def session() -> Session:
     """The workshop as the texts have it."""
     texts = tomllib.loads(TEXTS.read_text("utf-8"))
     start = int(texts["day"].timestamp() * 1000)
-    notes = [note for stone in STONES for note in _notes(stone, texts[stone], start)]
+    notes = [_said(note, texts["behalf"]) for stone in BOARDS for note in _notes(stone, texts[stone], start)]
+    last = notes[-1].created
     return Session(
         seq=0,
         workshop=_workshop(texts, start),
@@ -58,6 +72,10 @@ def session() -> Session:
         notes=tuple(notes),
         stories=tuple(_stories(texts, notes)),
         scores=tuple(Score(question, *answer) for question, answer in texts["scores"].items()),
+        clusters=tuple(cluster for stone in STONES for cluster in _clusters(stone, texts[stone], notes)),
+        links=tuple(_link(number, row, notes, last) for number, row in enumerate(texts["links"], 1)),
+        reactions=tuple(sorted(_reactions(texts["reactions"], notes), key=astuple)),
+        comments=tuple(_comment(number, row, notes, last) for number, row in enumerate(texts["comments"], 1)),
         pictures={name: _picture(name) for name in SKETCHES},
     )
 
@@ -74,6 +92,7 @@ def _workshop(texts: Texts, start: int) -> Workshop:
         delete_after=date.max,
         stone=texts["stone"],
         question=texts["question"],
+        legend=texts["legend"],
     )
 
 
@@ -84,7 +103,8 @@ def _people(names: dict[str, str], start: int) -> Iterator[Person]:
 
 def _notes(stone: str, texts: Texts, start: int) -> Iterator[Note]:
     """The notes of a stone: the team is there for a quarter of an hour, and everybody writes at once."""
-    begin = start + (15 + 16 * STONES.index(stone)) * MINUTE
+    begin = start + (15 + 16 * BOARDS.index(stone)) * MINUTE
+    gathered = {row["question"] for row in texts.get("clusters", ())}
     hand = random.Random(stone)
     places = _places([row[0] for row in texts["notes"]])
     for number, (row, (x, y)) in enumerate(zip(texts["notes"], places, strict=True), start=1):
@@ -103,7 +123,40 @@ def _notes(stone: str, texts: Texts, start: int) -> Iterator[Note]:
             picture=sketch[0] if sketch else None,
             width=pen.WIDTH if sketch else 0,
             height=pen.HEIGHT if sketch else 0,
+            sketch=bool(sketch),
+            cluster=f"{stone}-{question}" if question in gathered else None,
         )
+
+
+def _said(note: Note, behalf: dict[str, str]) -> Note:
+    return next((replace(note, behalf=name) for text, name in behalf.items() if note.text.startswith(text)), note)
+
+
+def _clusters(stone: str, texts: Texts, notes: list[Note]) -> Iterator[Cluster]:
+    for row in texts.get("clusters", ()):
+        key = f"{stone}-{row['question']}"
+        moment = max(note.created for note in notes if note.cluster == key) + MINUTE
+        yield Cluster(key, stone, row["title"], row.get("collapsed", False), row["by"], moment)
+
+
+def _link(number: int, row: Texts, notes: list[Note], last: int) -> Link:
+    start, end = (_named(text, notes) for text in row["between"])
+    return Link(f"link-{number}", start, end, row["word"], row["by"], last + number * MINUTE)
+
+
+def _reactions(signs: dict[str, dict[str, list[str]]], notes: list[Note]) -> Iterator[Reaction]:
+    for text, given in signs.items():
+        yield from (Reaction(_named(text, notes), person, sign) for sign, people in given.items() for person in people)
+
+
+def _comment(number: int, row: Texts, notes: list[Note], last: int) -> Comment:
+    return Comment(f"comment-{number}", _named(row["note"], notes), row["text"], row["by"], last + number * MINUTE)
+
+
+def _named(text: str, notes: list[Note]) -> str:
+    """The one note that begins like this."""
+    [note] = [note for note in notes if note.text.startswith(text)]
+    return note.id
 
 
 def _places(questions: list[str]) -> Iterator[tuple[int, int]]:
@@ -137,10 +190,7 @@ def _story(key: str, row: dict[str, str], stone: str | None, note: str | None, c
 
 def _origin(row: dict[str, str], notes: list[Note]) -> str | None:
     """The one note that begins as the story says, if it says so."""
-    if "from" not in row:
-        return None
-    [note] = [note for note in notes if note.text.startswith(row["from"])]
-    return note.id
+    return _named(row["from"], notes) if "from" in row else None
 
 
 def _picture(name: str) -> Picture:

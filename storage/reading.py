@@ -41,7 +41,7 @@ def session(connection: Connection, workshop: str, *, with_pictures: bool = Fals
         scores=tuple(_scores(connection, workshop)),
         clusters=tuple(Cluster(**_fields(r)) for r in _in_order(connection, clusters, workshop)),
         links=tuple(Link(**_fields(r)) for r in _in_order(connection, links, workshop)),
-        reactions=tuple(Reaction(**_fields(r)) for r in _living(connection, reactions, workshop)),
+        reactions=tuple(_reactions(connection, workshop)),
         comments=tuple(Comment(**_fields(r)) for r in _in_order(connection, comments, workshop)),
         pictures=all_pictures(connection, workshop) if with_pictures else {},
     )
@@ -123,6 +123,12 @@ def _in_order(connection: Connection, table: Table, workshop: str) -> list[RowMa
         rows = rows.where(table.c.deleted.is_(None))
     first = table.c.joined if table is people else table.c.created
     return list(connection.execute(rows.order_by(first, table.c.id)).mappings())
+
+
+def _reactions(connection: Connection, workshop: str) -> list[Reaction]:
+    """In one order, whatever the database: nobody keeps when they came."""
+    found = [Reaction(r["note"], r["person"], r["sign"]) for r in _living(connection, reactions, workshop)]
+    return sorted(found, key=lambda reaction: (reaction.note, reaction.person, reaction.sign))
 
 
 def _scores(connection: Connection, workshop: str) -> list[Score]:

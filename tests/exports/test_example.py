@@ -6,13 +6,13 @@ from itertools import combinations
 import pytest
 from PIL import Image
 
-from canvas.board.limits import COLOURS
+from canvas.board.limits import COLOURS, SIGNS
 from exports import archive
 from scripts import example, pen
 from scripts.ink import picture
 from stepstones.content import content
 from stepstones.maturity import QUESTIONS, assess
-from stepstones.stones import STONES
+from stepstones.stones import BOARDS, PARKING, STONES
 from stepstones.workshop import RELATIONS, Note, Session
 
 KINDS = {
@@ -52,7 +52,7 @@ def test_it_has_the_promised_amounts(session: Session) -> None:
 
 
 def test_every_stone_has_notes_and_stories(session: Session) -> None:
-    assert {note.stone for note in session.notes} == set(STONES)
+    assert {note.stone for note in session.notes} == set(BOARDS)
     assert {story.stone for story in session.stories} - {None} == set(STONES)
 
 
@@ -114,6 +114,38 @@ def test_notes_are_short_and_use_the_colours_of_the_board(session: Session) -> N
     assert {note.colour for note in session.notes} <= set(COLOURS)
 
 
+def test_the_board_is_shown_off(session: Session) -> None:
+    stone_of = {note.id: note.stone for note in session.notes}
+    across = [link for link in session.links if stone_of[link.start] != stone_of[link.end]]
+    assert len(session.clusters) >= 8
+    assert len([cluster for cluster in session.clusters if cluster.collapsed]) == 1
+    assert len(across) >= 6
+    assert len(session.links) - len(across) >= 2
+    assert len([note for note in session.notes if note.stone == PARKING]) == 2
+    assert {reaction.sign for reaction in session.reactions} == set(SIGNS)
+    assert session.workshop.legend.keys() == {"yellow", "blue", "pink", "green", "orange"}
+    assert session.comments
+    assert [note for note in session.notes if note.behalf]
+
+
+@pytest.mark.parametrize("stone", STONES)
+def test_boxes_around_clusters_hold_no_other_note_and_do_not_touch(session: Session, stone: str) -> None:
+    notes = [note for note in session.notes if note.stone == stone]
+    boxes = {c.id: _box(c.id, notes) for c in session.clusters if c.stone == stone}
+    for id, (left, top, right, bottom) in boxes.items():
+        for note in notes:
+            apart = note.x >= right or note.x + 200 <= left or note.y >= bottom or note.y + 130 <= top
+            assert apart or note.cluster == id
+    assert not [pair for pair in combinations(boxes.values(), 2) if pair[0][2] > pair[1][0] and pair[1][2] > pair[0][0]]
+
+
+def _box(cluster: str, notes: list[Note]) -> tuple[int, int, int, int]:
+    """The notes with 24 pixels of air, beside the title that stands above."""
+    inside = [note for note in notes if note.cluster == cluster]
+    left, top = min(note.x for note in inside), min(note.y for note in inside)
+    return left - 24, top - 24, max(note.x for note in inside) + 224, max(note.y for note in inside) + 154
+
+
 def test_everything_happens_in_one_afternoon_in_order(session: Session) -> None:
     start = session.workshop.created
     moments = [note.created for note in session.notes]
@@ -156,7 +188,18 @@ def _pixels(png: bytes) -> tuple[tuple[int, int], bytes]:
 
 
 def test_the_file_is_what_the_script_makes(session: Session, made: Session) -> None:
-    for name in ("workshop", "finished", "people", "notes", "stories", "scores"):
+    for name in (
+        "workshop",
+        "finished",
+        "people",
+        "notes",
+        "stories",
+        "scores",
+        "clusters",
+        "links",
+        "reactions",
+        "comments",
+    ):
         assert getattr(session, name) == getattr(made, name), f"{name}: run python scripts/example.py"
     assert {key: kept.strokes for key, kept in session.pictures.items()} == {
         key: drawn.strokes for key, drawn in made.pictures.items()

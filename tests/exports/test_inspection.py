@@ -3,6 +3,7 @@
 import base64
 import io
 from collections.abc import Callable
+from itertools import combinations, islice
 from typing import Any
 
 import msgspec
@@ -34,7 +35,7 @@ def _set(*path: str | int, to: object) -> Callable[[Any], None]:
 
 
 def _picture(data: bytes) -> Callable[[Any], None]:
-    return _set("pictures", 0, "png", to=base64.b64encode(data).decode())
+    return _set("pictures", 0, "image", to=base64.b64encode(data).decode())
 
 
 def _bomb() -> bytes:
@@ -65,6 +66,17 @@ def _many(name: str, count: int, /, **others: object) -> Callable[[Any], None]:
         whole[name] += [{**whole[name][0], "id": f"more-{number}", **others} for number in range(count)]
         for row in whole[name] if name == "people" else ():
             row["name"] = row["id"]
+
+    return change
+
+
+def _linked(count: int) -> Callable[[Any], None]:
+    """So many links, each of another pair."""
+
+    def change(whole: Any) -> None:
+        pairs = islice(combinations([note["id"] for note in whole["notes"]], 2), count)
+        first = whole["links"][0]
+        whole["links"] = [{**first, "id": f"l{n}", "start": a, "end": b} for n, (a, b) in enumerate(pairs)]
 
     return change
 
@@ -155,7 +167,7 @@ FAULTS: dict[str, tuple[Callable[[Any], None], str, str]] = {
     "half a picture": (_picture(png(720, 480)[:80]), PICTURE, "pictures[0]"),
     "a picture that is far too large": (_picture(_bomb()), PICTURE, "pictures[0]"),
     "a picture of another size than it says": (_picture(png(721, 480)), PICTURE, "pictures[0]"),
-    "a picture that is no base64": (_set("pictures", 0, "png", to="é"), WRONG, "pictures[0].png"),
+    "a picture that is no base64": (_set("pictures", 0, "image", to="é"), WRONG, "pictures[0].image"),
     "strokes that are no JSON": (_set("pictures", 1, "strokes", to="{"), PICTURE, "pictures[1]"),
     "strokes that are no object": (_set("pictures", 1, "strokes", to="[]"), PICTURE, "pictures[1]"),
     "no strokes": (_set("pictures", 1, "strokes", to=""), PICTURE, "pictures[1]"),
@@ -163,8 +175,56 @@ FAULTS: dict[str, tuple[Callable[[Any], None], str, str]] = {
     "more strokes than can be kept": (
         _set("pictures", 0, "strokes", to='{"a": "' + "x" * limits.STROKES_BYTES + '"}'), PICTURE, "pictures[0]",
     ),
+    "a story told nowhere": (_set("stories", 0, "stone", to="framing"), WRONG, "stories[0].stone"),
+    "a size that no note has": (_set("notes", 0, "size", to="huge"), WRONG, "notes[0].size"),
+    "a speaker of two lines": (_set("notes", 0, "behalf", to="een\ntwee"), WRONG, "notes[0].behalf"),
+    "a question of the parking lot": (
+        _both(_set("workshop", "stone", to="parking"), _set("workshop", "question", to="teams.contact")),
+        WRONG, "workshop.question",
+    ),
+    "a finished parking lot": (_set("finished", to=["parking"]), WRONG, "finished[0]"),
+    "a meaning of no colour": (_set("workshop", "legend", to={"red": "x"}), WRONG, "workshop.legend"),
+    "a meaning that says nothing": (_set("workshop", "legend", "blue", to=" "), EMPTY, "workshop.legend.blue"),
+    "a meaning of two lines": (_set("workshop", "legend", "blue", to="a\nb"), WRONG, "workshop.legend.blue"),
+    "a meaning that is too long": (_set("workshop", "legend", "blue", to="x" * 61), WRONG, "workshop.legend[...]"),
+    "other cursors": (_set("workshop", "cursors", to="maybe"), WRONG, "workshop.cursors"),
+    "a sketch without a drawing": (_set("notes", 0, "sketch", to=True), WRONG, "notes[0].sketch"),
+    "a cluster of an unknown stone": (_set("clusters", 0, "stone", to="framing"), WRONG, "clusters[0].stone"),
+    "a cluster without a title": (_set("clusters", 0, "title", to=""), EMPTY, "clusters[0].title"),
+    "a cluster whose maker was not there": (_set("clusters", 1, "author", to="nobody"), LOST, "clusters[1].author"),
+    "two clusters of one id": (_again("clusters"), DOUBLE, f"clusters[{COUNT['clusters']}].id"),
+    "a note in a cluster that is not there": (_set("notes", 1, "cluster", to="none"), LOST, "notes[1].cluster"),
+    "a note in a cluster of another stone": (
+        _set("notes", 1, "cluster", to="goals-measures"), WRONG, "notes[1].cluster",
+    ),
+    "a link from a note that is not there": (_set("links", 0, "start", to="none"), LOST, "links[0].start"),
+    "a link to a note that is not there": (_set("links", 2, "end", to="none"), LOST, "links[2].end"),
+    "a link to itself": (
+        lambda whole: whole["links"][0].update(end=whole["links"][0]["start"]), WRONG, "links[0].end",
+    ),
+    "the same link twice": (_again("links", id="other"), DOUBLE, f"links[{COUNT['links']}]"),
+    "the same link backwards": (
+        lambda whole: whole["links"].append(
+            {**whole["links"][0], "id": "x", "start": whole["links"][0]["end"], "end": whole["links"][0]["start"]}
+        ), DOUBLE, f"links[{COUNT['links']}]",
+    ),
+    "two links of one id": (_again("links", start="goals-1"), DOUBLE, f"links[{COUNT['links']}].id"),
+    "a link of two lines": (_set("links", 0, "word", to="a\nb"), WRONG, "links[0].word"),
+    "an unknown sign": (_set("reactions", 0, "sign", to="angry"), WRONG, "reactions[0].sign"),
+    "a reaction to nothing": (_set("reactions", 0, "note", to="none"), LOST, "reactions[0].note"),
+    "a reaction of nobody": (_set("reactions", 3, "person", to="none"), LOST, "reactions[3].person"),
+    "the same reaction twice": (_again("reactions"), DOUBLE, f"reactions[{COUNT['reactions']}]"),
+    "a comment at nothing": (_set("comments", 0, "note", to="none"), LOST, "comments[0].note"),
+    "a comment that says nothing": (_set("comments", 0, "text", to=""), EMPTY, "comments[0].text"),
+    "a comment of nobody who was there": (_set("comments", 0, "author", to="none"), LOST, "comments[0].author"),
+    "two comments of one id": (_again("comments"), DOUBLE, f"comments[{COUNT['comments']}].id"),
+    "a list of links that is missing": (_pop("links"), WRONG, "links"),
+    "a photograph with strokes": (_all("notes", sketch=False), PICTURE, "pictures[0]"),
+    "more clusters than there is room for": (_many("clusters", 1_000), FULL, "clusters[1000]"),
+    "more links than there is room for": (_linked(2_100), FULL, "links[2000]"),
+    "more comments than there is room for": (_many("comments", 5_000), FULL, "comments[5000]"),
     "more notes than a board holds": (
-        _both(_all("notes", stone="goals", question=None), _many("notes", 3_000)), FULL, "notes[3000]",
+        _both(_all("notes", stone="goals", question=None, cluster=None), _many("notes", 3_000)), FULL, "notes[3000]",
     ),
     "more notes than a workshop holds": (_many("notes", 10_000), FULL, "notes[10000]"),
     "more stories than there is room for": (_many("stories", 2_000), FULL, "stories[2000]"),
@@ -185,6 +245,12 @@ def test_an_archive_is_refused_with_the_place_of(what: str) -> None:
     assert place in sentence(reason, "nl", caught.value.values)
 
 
+def test_more_reactions_than_there_is_room_for_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "REACTIONS_PER_WORKSHOP", COUNT["reactions"] - 1)
+    with pytest.raises(ArchiveError, match=rf"reactions\[{COUNT['reactions'] - 1}\]"):
+        archive.read(EXAMPLE)
+
+
 @pytest.mark.parametrize("change", [_many("people", 600, removed=True), _many("people", 500 - COUNT["people"])])
 def test_who_was_shown_out_takes_no_place(change: Callable[[Any], None]) -> None:
     archive.read(changed(change))
@@ -192,9 +258,9 @@ def test_who_was_shown_out_takes_no_place(change: Callable[[Any], None]) -> None
 
 def test_sketches_have_no_more_room_in_an_archive_than_in_the_ledger(monkeypatch: pytest.MonkeyPatch) -> None:
     sizes = [len(picture.image) + len(picture.strokes) for picture in archive.read(EXAMPLE).pictures.values()]
-    monkeypatch.setattr(limits, "SKETCH_BYTES_PER_WORKSHOP", sum(sizes))
+    monkeypatch.setattr(limits, "PICTURE_BYTES_PER_WORKSHOP", sum(sizes))
     archive.read(EXAMPLE)
-    monkeypatch.setattr(limits, "SKETCH_BYTES_PER_WORKSHOP", sum(sizes) - 1)
+    monkeypatch.setattr(limits, "PICTURE_BYTES_PER_WORKSHOP", sum(sizes) - 1)
     with pytest.raises(ArchiveError) as caught:
         archive.read(EXAMPLE)
     assert (caught.value.reason, caught.value.values["place"]) == ("archive_full", "pictures[3]")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from canvas.board import limits
+from canvas.board.bonds import ClusterAdd, CommentAdd, LinkAdd, ReactionSet
 from canvas.board.changes import ScoreSet, StoneFinish, StoryAdd, WorkshopEdit
 from canvas.board.notes import NoteEdit
 from exports import archive
@@ -30,7 +31,7 @@ def session_of(ledger: Ledger, workshop: str) -> Session:
 def content_of(session: Session) -> Session:
     """What an archive carries over: everything but what belongs to this installation."""
     shop = replace(session.workshop, id="", code="", delete_after=datetime.max.date(), door_open=True)
-    return replace(session, seq=0, workshop=shop)
+    return replace(archive.kept(session), seq=0, workshop=shop)
 
 
 def test_a_new_workshop_is_empty_open_and_kept_for_a_year(shop: Sample) -> None:
@@ -58,6 +59,12 @@ def test_a_workshop_that_was_worked_in_goes_out_and_comes_in_the_same(shop: Samp
     shop.do(shop.lead, StoneFinish(stone="teams", finished=True))
     png = archive.read(archive.EXAMPLE.read_bytes()).pictures
     picture = replace(next(iter(png.values())), id="p1")
+    other = shop.note(anna, size="large", behalf="Greet", stone="parking")
+    shop.do(anna, LinkAdd(link="l1", start=note, end=other, word="later"))
+    shop.do(anna, ClusterAdd(cluster="c1", stone="teams", title="Balie", notes=[note, shop.note(anna)]))
+    shop.do(anna, ReactionSet(note=note, sign="heart", on=True))
+    shop.do(anna, CommentAdd(comment="k1", note=note, text="Mooi"))
+    shop.do(shop.lead, WorkshopEdit(legend={"teal": "Idee"}, cursors="off"))
     sketch = save("n2", "p1", width=picture.width, height=picture.height)
     shop.do(anna, sketch, picture=picture)
     before = shop.session()
@@ -150,6 +157,10 @@ def test_a_purge_deletes_what_is_past_its_date_from_every_table(shop: Sample, cl
     shop.do(anna, save("n1", "p1"), picture=drawing("p1"))
     shop.do(anna, StoryAdd(story="s1", stone=None, role="", want="x"))
     shop.do(shop.lead, ScoreSet(question="vision", score=1))
+    shop.do(anna, ClusterAdd(cluster="c1", stone="teams", title="Balie", notes=[shop.note(anna), shop.note(anna)]))
+    shop.do(anna, LinkAdd(link="l1", start="n1", end=shop.note(anna)))
+    shop.do(anna, ReactionSet(note="n1", sign="heart", on=True))
+    shop.do(anna, CommentAdd(comment="k1", note="n1", text="Mooi"))
     shop.do(shop.lead, StoneFinish(stone="teams", finished=True))
     today = datetime.fromtimestamp(NOW / 1000, UTC).date()
     shop.do(shop.lead, WorkshopEdit(delete_after=today.isoformat()))
