@@ -130,5 +130,6 @@ class PictureAdd(Change, frozen=True):
     width: Side
     height: Side
     question: Id | None = None
+    size: Size = "large"
     x: Coordinate | UnsetType = UNSET
     y: Coordinate | UnsetType = UNSET

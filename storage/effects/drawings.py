@@ -1,13 +1,13 @@
-"""The drawings of sketches: what they must be, and how much room they have together."""
+"""The pictures of notes, drawn or brought along: what they must be, and how much room they have together."""
 
 from collections.abc import Iterable
 
 from sqlalchemy import delete, func, insert, select
 
 from canvas.board import limits
-from canvas.board.drawings import MEGABYTE, check_drawing
+from canvas.board.drawings import MEGABYTE, check_drawing, check_photograph
 from canvas.board.errors import BadMessage
-from canvas.board.notes import SketchSave
+from canvas.board.notes import PictureAdd, SketchSave
 from stepstones.errors import Refused
 from stepstones.workshop import Picture
 from storage.entry import Entry
@@ -16,7 +16,7 @@ from storage.tables import notes, pictures
 _BYTES = func.length(pictures.c.image) + func.length(pictures.c.strokes)
 
 
-def require_drawing(entry: Entry, change: SketchSave) -> Picture:
+def require_picture(entry: Entry, change: SketchSave | PictureAdd) -> Picture:
     """The picture that came with the change; raises Refused unless it is the one that the change tells of."""
     picture = entry.picture
     if picture is None:
@@ -25,11 +25,18 @@ def require_drawing(entry: Entry, change: SketchSave) -> Picture:
     if told != (picture.id, picture.width, picture.height):
         raise Refused("not_a_picture")
     try:
-        check_drawing(picture.image, picture.strokes, picture.width, picture.height)
+        _check(picture, drawn=isinstance(change, SketchSave))
     except BadMessage as bad:
         raise Refused(bad.reason, **bad.values) from None
     require_space(entry, change.note, len(picture.image) + len(picture.strokes))
     return picture
+
+
+def _check(picture: Picture, drawn: bool) -> None:
+    if drawn:
+        check_drawing(picture.image, picture.strokes, picture.width, picture.height)
+    else:
+        check_photograph(picture.image, picture.type, picture.strokes, picture.width, picture.height)
 
 
 def require_space(entry: Entry, note: str, size: int) -> None:

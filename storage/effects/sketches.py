@@ -22,7 +22,7 @@ def save(entry: Entry, change: SketchSave) -> dict[str, Any]:
     row = find(entry, change.note)
     if row is not None:
         refuse_others(entry, "sketch.save", row)
-    picture = drawings.require_drawing(entry, change)
+    picture = drawings.require_picture(entry, change)
     more = _add(entry, change) if row is None else _redraw(entry, change, row)
     drawings.keep(entry, picture)
     return more

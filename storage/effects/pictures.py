@@ -1,0 +1,31 @@
+"""What a picture that somebody brought does to the rows: it becomes a note."""
+
+from typing import Any
+
+from msgspec import structs
+
+from canvas.board.change import Change
+from canvas.board.notes import PictureAdd
+from stepstones.errors import Refused
+from storage.effects import drawings
+from storage.effects.notes import find, made, position, write
+from storage.effects.sketches import LOOKS
+from storage.effects.space import require_room
+from storage.effects.stones import require_place
+from storage.entry import Effect, Entry
+
+
+def add(entry: Entry, change: PictureAdd) -> dict[str, Any]:
+    """A new note that shows the picture; it cannot be drawn on."""
+    if find(entry, change.note) is not None:
+        raise Refused("note_exists")
+    picture = drawings.require_picture(entry, change)
+    require_room(entry, {change.stone: 1}, new=1)
+    require_place(change.stone, change.question)
+    more = LOOKS | {"size": change.size, "sketch": False} | position(entry, change) | made(entry)
+    write(entry, [structs.asdict(change) | more])
+    drawings.keep(entry, picture)
+    return more
+
+
+EFFECTS: dict[type[Change], Effect] = {PictureAdd: add}
