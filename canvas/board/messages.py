@@ -72,6 +72,10 @@ _FIELD = r"at `\$(?:\.do)?(?:\.(?:notes|edits)\[\d*\.*\])?\.{}(?:\[\d*\.*\])?`\Z
 """Where in a change, or in one of its notes, msgspec says that something is."""
 _CHOICE = re.compile(_FIELD.format("(colour|language|relations|score|size|sign|cursors)"))
 """The fields whose values are a closed list; whatever else is there is none of them."""
+_MANY = re.compile(r"Expected `array` of length <= (\d+) - ")
+_FEW = re.compile(r"Expected `array` of length >= (\d+) - ")
+_LONG = re.compile(r"Expected `str` of length <= (\d+) - " + _FIELD.format(r"(\w+)"))
+_OUTSIDE = re.compile(r"Expected `int` [<>]= -?\d+ - " + _FIELD.format(r"((?:drag\.|cursor\.)?d?[xy])"))
 _IS_ID = re.compile(limits.ID)
 _decode = msgspec.json.Decoder(Hello | Ask | Presence | Ping).decode
 
@@ -165,16 +169,19 @@ def _id_amid(frame: str | bytes) -> str | None:
 
 
 def _explained(error: str, id: str | None) -> BadMessage:
-    if many := re.search(r"`array` of length ([<>])= (\d+)", error):
-        return BadMessage("too_many" if many[1] == "<" else "too_few", id, limit=int(many[2]))
+    """What msgspec says, which may quote what was sent: so only how it begins and ends is trusted."""
+    if many := _MANY.match(error):
+        return BadMessage("too_many", id, limit=int(many[1]))
+    if few := _FEW.match(error):
+        return BadMessage("too_few", id, limit=int(few[1]))
     if chosen := _CHOICE.search(error):
         return BadMessage("not_a_choice", id, field=chosen[1])
-    if "at `key` in" in error:
+    if error.endswith("- at `key` in `$.do.legend`"):
         return BadMessage("not_a_choice", id, field="legend")
-    if long := re.search(r"length <= (\d+) - " + _FIELD.format(r"(\w+)"), error):
+    if long := _LONG.match(error):
         return BadMessage("too_long", id, limit=int(long[1]), field=long[2])
-    if outside := re.search(r"(?:>=|<=) -?\d+ - " + _FIELD.format(r"((?:drag\.|cursor\.)?d?[xy])"), error):
+    if outside := _OUTSIDE.match(error):
         return BadMessage("out_of_range", id, field=outside[1])
-    if "Invalid value" in error and error.endswith((".kind`", ".type`")):
+    if error.startswith("Invalid value") and error.endswith((".kind`", ".type`")):
         return BadMessage("unknown_kind", id)
     return BadMessage("malformed", id)
