@@ -2,14 +2,12 @@
 
 import { FRAMING, PARKING } from "./changes.js";
 import { button, h, say } from "./element.js";
-import { icon } from "./icons.js";
 import { t } from "./words.js";
 
 /** @param {Room} room */
 export function createParking(room) {
   const [name, count] = [h("span"), h("strong.figure")];
-  const element = button({ icon: icon("parking"), class: "stories-button" }, ({ altKey }) => room.goTo(isThere() ? last : PARKING, altKey));
-  element.append(name, count);
+  const element = button({ icon: "parking", class: "stories-button" }, ({ altKey }) => room.goTo(isThere() ? last : PARKING, altKey), name, count);
   let last = FRAMING;
   const isThere = () => room.place.here.stone === PARKING;
 

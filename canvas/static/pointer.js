@@ -135,7 +135,7 @@ function centredOn(board, event) {
   return { x: Math.round(x - NOTE_WIDTH / 2), y: Math.round(y - 20) };
 }
 
-/** @param {Board} board @param {PointerEvent} start @returns {Gesture} */
+/** @param {View} board @param {PointerEvent} start @returns {Gesture} */
 export function pan(board, start) {
   let { clientX, clientY } = start;
   const end = () => board.element.classList.remove("panning");
@@ -276,7 +276,7 @@ function hang(board, notes, start, { over, drop }) {
   return gesture;
 }
 
-/** @param {Board} board @param {Map<number, PointerEvent>} pointers @returns {Gesture} */
+/** @param {View} board @param {Map<number, PointerEvent>} pointers @returns {Gesture} */
 export function pinch(board, pointers) {
   const span = () => {
     const [one, two] = [...pointers.values()].map((event) => within(board, event));
@@ -297,7 +297,7 @@ export function pinch(board, pointers) {
   };
 }
 
-/** @param {Board} board @param {WheelEvent} event */
+/** @param {View} board @param {WheelEvent} event */
 export function wheel(board, event) {
   if (event.target instanceof Element && event.target.closest(".note.selected.cut, textarea")) return;
   event.preventDefault();
@@ -309,7 +309,7 @@ export function wheel(board, event) {
   else board.viewport.pan(-event.deltaX * line, -event.deltaY * line);
 }
 
-/** @param {Board} board @param {MouseEvent} event */
+/** @param {View} board @param {MouseEvent} event */
 function within(board, event) {
   const { left, top } = board.element.getBoundingClientRect();
   return { x: event.clientX - left, y: event.clientY - top };

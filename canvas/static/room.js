@@ -8,7 +8,7 @@ import { h } from "./element.js";
 import { Room } from "./workshop.js";
 import { speak, t } from "./words.js";
 
-const STYLES = ["room.css", "path.css", "board.css", "panels.css", "narrow.css", "projector.css"];
+const STYLES = ["room.css", "path.css", "board.css", "panels.css", "windows.css", "narrow.css", "projector.css"];
 /** They lie in the page itself, and so stay while the server is away. */
 const DRAWINGS = ["icons.svg", "water.svg"];
 const AGAIN = 3000;

@@ -22,7 +22,7 @@ export class Room {
   /** @type {() => Scene} */ opened = () => { throw new Error("A room needs a screen: set opened before start"); };
   /** @type {(sentence: string) => void} */ ended = () => {};
   /** @type {() => void} */ delayed = () => {};
-  /** Open windows that follow what happens. @type {Set<(touched: Touched) => void>} */ windows = new Set();
+  /** @type {Map<Element, (touched: Touched) => void>} */ #watching = new Map();
   /** Whether a note fits what is searched for; null while nothing is. @type {((note: Note) => boolean) | null} */ sought = null;
   /** @type {Touched | null} */ #touched = null;
   #leave = new AbortController();
@@ -206,6 +206,20 @@ export class Room {
     const answer = await fetch(this.data.api + name, options);
     if (!answer.ok || !answer.headers.get("content-type")?.includes("json")) throw new Error(`${name}: status ${answer.status}`);
     return answer.json();
+  /** @param {string | null} cluster */
+  nameCluster(cluster) {
+    if (cluster) this.screen?.nameCluster(cluster);
+  }
+
+  openSearch() {
+    this.screen?.openSearch();
+  }
+
+  /** Keeps a window up to date until it is gone. @param {Element} element @param {(touched: Touched) => void} draw */
+  watch(element, draw) {
+    this.#watching.set(element, draw);
+  }
+
   }
 
   // The line
@@ -269,7 +283,7 @@ export class Room {
     this.screen ??= this.opened();
     if (touched.place) this.presence.tell({ stone: this.place.here.stone });
     this.screen.draw(touched);
-    for (const draw of this.windows) draw(touched);
+    for (const [element, draw] of this.#watching) element.isConnected ? draw(touched) : this.#watching.delete(element);
     if (touched.arrived.length) this.toasts.arrive(touched.arrived.length, (count) => n("{count} new note", "{count} new notes", count));
   }
 }
