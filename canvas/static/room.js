@@ -5,6 +5,7 @@ import { createProjector } from "./projector.js";
 import { createScreen } from "./screen.js";
 import { followTheme } from "./theme.js";
 import { h } from "./element.js";
+import { openJournal } from "./journal.js";
 import { Room } from "./workshop.js";
 import { speak, t } from "./words.js";
 
@@ -59,8 +60,11 @@ function open({ root, data, trigger }) {
   }
 
   const dressed = Promise.all(sheets.map(loaded)).then(() => { element.style.visibility = ""; });
-  Promise.all([asked(data.texts, "json"), dressed, ...DRAWINGS.map(draw)]).then(([texts]) => {
-    if (!closed) room = start(element, JSON.parse(texts), data, trigger, loading);
+  Promise.all([asked(data.texts, "json"), openJournal(data.socket), dressed, ...DRAWINGS.map(draw)]).then(([answer, journal]) => {
+    if (closed) return;
+    const texts = JSON.parse(answer);
+    speak(texts);
+    room = start(new Room(element, texts, data, trigger, journal), loading);
   });
 
   return {
@@ -74,10 +78,9 @@ function open({ root, data, trigger }) {
   };
 }
 
-/** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {Trigger} trigger @param {ReturnType<typeof createLoading>} loading */
-function start(element, texts, data, trigger, loading) {
-  speak(texts);
-  const room = new Room(element, texts, data, trigger);
+/** @param {Room} room @param {ReturnType<typeof createLoading>} loading */
+function start(room, loading) {
+  const { element, data } = room;
   room.opened = () => {
     loading.element.remove();
     return room.isWatched ? createProjector(room) : createScreen(room);

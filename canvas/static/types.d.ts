@@ -72,6 +72,7 @@ interface Touched {
   /** A sketch that one saved just now: the page around us did that. */
   drawn?: string;
 }
+type Entry = Pending & { at: number; person?: string };
 interface Journal { save(pending: Pending, person?: string): void; drop(id: string): void; of(person: string): Pending[]; clear(): void }
 interface SessionHooks { touched(touched: Touched): void; send(pending: Pending): void; refused(sentence: string): void }
 

@@ -3,14 +3,17 @@
 import { Actions } from "./actions.js";
 import { FRAMING, PARKING } from "./changes.js";
 import { openDoor } from "./door.js";
-import { createMemory, openJournal } from "./journal.js";
+import { Linking } from "./linking.js";
+import { Selection } from "./selection.js";
+import { Undo } from "./undo.js";
+import { createMemory } from "./journal.js";
 import { Place } from "./place.js";
 import { Presence } from "./presence.js";
 import { indexOf } from "./question.js";
 import { PASSING, Session } from "./session.js";
 import { Line } from "./socket.js";
 import { createToasts } from "./toasts.js";
-import { n } from "./words.js";
+import { n, t } from "./words.js";
 
 /** Soon after "not so fast" we try again. */
 const PATIENCE = 2000;
@@ -27,8 +30,8 @@ export class Room {
   /** @type {Touched | null} */ #touched = null;
   #leave = new AbortController();
 
-  /** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {Trigger} trigger */
-  constructor(element, texts, data, trigger) {
+  /** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {Trigger} trigger @param {Journal} journal */
+  constructor(element, texts, data, trigger, journal) {
     Object.assign(this, { element, texts, data, trigger });
     /** @type {HTMLElement} */ this.element = element;
     /** @type {Texts} */ this.texts = texts;
@@ -37,11 +40,14 @@ export class Room {
     this.memory = createMemory(data.socket);
     this.toasts = createToasts();
     this.actions = new Actions(this);
-    this.session = new Session(openJournal(data.socket, localStorageIfAny()), {
+    this.linking = new Linking(this);
+    this.selection = new Selection(() => this.screen?.drawSelection());
+    this.session = new Session(journal, {
       touched: (touched) => this.#touch(touched),
       send: ({ id, do: change }) => { this.line.send({ type: "change", id, do: change }); },
       refused: (sentence) => this.toasts.show(sentence),
     });
+    this.steps = new Undo(this.session);
     this.presence = new Presence({
       send: (message) => { this.line.send(message); },
       changed: () => this.screen?.drawPresence(),
@@ -97,6 +103,11 @@ export class Room {
   /** @param {string} stone */
   notesAt(stone) {
     return [...this.session.shown.notes.values()].filter((note) => note.stone === stone);
+  }
+
+  /** The chosen notes, as far as they are there. */
+  chosen() {
+    return [...this.selection.ids].flatMap((id) => this.session.shown.notes.get(id) ?? []);
   }
 
   /** Those told at no stone in particular stand at the parking lot. @param {string} stone */
@@ -175,7 +186,39 @@ export class Room {
     else if (hold) this.place.hold();
   }
 
+  /** Goes alone to where a note lies, and shows it. @param {string} id */
+  reveal(id) {
+    const note = this.session.shown.notes.get(id);
+    if (!note) return;
+    if (note.stone !== this.place.here.stone) this.goTo(note.stone, true);
+    requestAnimationFrame(() => this.screen?.reveal(id));
+  }
+
+  // What one did
+
+  undo() {
+    if (!this.steps.undo().done) this.toasts.show(t("There is nothing of yours left to undo."));
+  }
+
+  redo() {
+    if (!this.steps.redo().done) this.toasts.show(t("There is nothing left to do again."));
+  }
+
   // Windows
+
+  /** @param {string | null} cluster */
+  nameCluster(cluster) {
+    if (cluster) this.screen?.nameCluster(cluster);
+  }
+
+  openSearch() {
+    this.screen?.openSearch();
+  }
+
+  /** Keeps a window up to date until it is gone. @param {Element} element @param {(touched: Touched) => void} draw */
+  watch(element, draw) {
+    this.#watching.set(element, draw);
+  }
 
   /** The board dims what does not fit. @param {((note: Note) => boolean) | null} fits */
   seek(fits) {
@@ -206,20 +249,6 @@ export class Room {
     const answer = await fetch(this.data.api + name, options);
     if (!answer.ok || !answer.headers.get("content-type")?.includes("json")) throw new Error(`${name}: status ${answer.status}`);
     return answer.json();
-  /** @param {string | null} cluster */
-  nameCluster(cluster) {
-    if (cluster) this.screen?.nameCluster(cluster);
-  }
-
-  openSearch() {
-    this.screen?.openSearch();
-  }
-
-  /** Keeps a window up to date until it is gone. @param {Element} element @param {(touched: Touched) => void} draw */
-  watch(element, draw) {
-    this.#watching.set(element, draw);
-  }
-
   }
 
   // The line
@@ -285,14 +314,5 @@ export class Room {
     this.screen.draw(touched);
     for (const [element, draw] of this.#watching) element.isConnected ? draw(touched) : this.#watching.delete(element);
     if (touched.arrived.length) this.toasts.arrive(touched.arrived.length, (count) => n("{count} new note", "{count} new notes", count));
-  }
-}
-
-/** @returns {Storage | null} a browser may forbid it */
-function localStorageIfAny() {
-  try {
-    return localStorage;
-  } catch {
-    return null;
   }
 }

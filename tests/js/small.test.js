@@ -1,11 +1,9 @@
-/** Small parts: words, the journal, presence. */
+/** Small parts: words, presence. */
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { openJournal } from "../../canvas/static/journal.js";
 import { Presence } from "../../canvas/static/presence.js";
 import { n, speak, t } from "../../canvas/static/words.js";
-import { MemoryStorage } from "./samples.js";
 
 test("texts are translated, filled in, and English where a translation is missing", () => {
   speak({ labels: { "{name} is typing…": "{name} typt…" }, plurals: { "{count} note": ["{count} notitie", "{count} notities"] }, stones: [], framing: { title: "", cards: [] } });
@@ -17,40 +15,6 @@ test("texts are translated, filled in, and English where a translation is missin
 
 test("a name that looks like a placeholder stays as it is", () => {
   assert.equal(t("{name} is typing…", { name: "{count}" }), "{count} typt…");
-});
-
-const pending = (id) => ({ id, do: { kind: "note.edit", note: "a", text: id }, guess: {}, failed: "why" });
-
-test("the journal gives back what was saved, in its order, ready to be sent", () => {
-  const storage = new MemoryStorage();
-  const journal = openJournal("/ws/1", storage);
-  mock.timers.enable({ apis: ["Date"] });
-  journal.save(pending("one"), "p1");
-  mock.timers.tick(1);
-  journal.save(pending("two"), "p1");
-  mock.timers.reset();
-  assert.deepEqual(openJournal("/ws/1", storage).of("p1").map(({ id, failed }) => [id, failed]), [["one", null], ["two", null]]);
-  assert.deepEqual(openJournal("/ws/2", storage).of("p1"), []);
-  journal.drop("one");
-  journal.drop("two");
-  assert.equal(storage.length, 0);
-});
-
-test("a browser without storage, or with rubbish in it, has an empty journal", () => {
-  assert.deepEqual(openJournal("x", null).of("p1"), []);
-  const storage = new MemoryStorage();
-  storage.setItem("room:x:1", "{");
-  assert.deepEqual(openJournal("x", storage).of("p1"), []);
-});
-
-test("on a laptop that goes from hand to hand nobody sends what somebody else left behind", () => {
-  const storage = new MemoryStorage();
-  const journal = openJournal("/ws/1", storage);
-  journal.save(pending("one"), "p1");
-  journal.save(pending("two"), "p2");
-  assert.deepEqual(journal.of("p2").map(({ id }) => id), ["two"]);
-  journal.clear();
-  assert.equal(storage.length, 0);
 });
 
 test("presence is told at most ten times a second, and the last word counts", () => {
