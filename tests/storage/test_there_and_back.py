@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from canvas.board import changes, limits
+from canvas.board import bonds, changes, limits
 from canvas.board import notes as note_changes
 from canvas.board.change import Change
 from canvas.board.errors import BadMessage
@@ -29,10 +29,14 @@ notes, stories = (
     st.sampled_from(["n1", "n2", "n/3", '"', "n5", "n6", "n7", "n8"]),
     st.sampled_from(["s1", "s2", "s3", "s4"]),
 )
-stones = st.sampled_from(["teams", "goals", "channels"])
+stones = st.sampled_from(["teams", "goals", "channels", "parking"])
+clusters, links, comments = (st.sampled_from([f"{kind}1", f"{kind}2"]) for kind in ("c", "l", "k"))
 questions = st.sampled_from([None, None, None, None, "teams.contact", "goals.values"])
 places = st.integers(-limits.COORDINATE, limits.COORDINATE)
-LOOK: dict[str, st.SearchStrategy[Any]] = {"colour": st.sampled_from(limits.COLOURS), "x": places, "y": places}
+LOOK: dict[str, st.SearchStrategy[Any]] = {
+    "colour": st.sampled_from(limits.COLOURS), "x": places, "y": places, "size": st.sampled_from(limits.SIZES),
+    "cluster": st.sampled_from([None, None, None, None, "c1"]),
+}  # fmt: skip
 
 
 def fields(**strategies: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
@@ -46,8 +50,26 @@ def some(
 
 
 ASKED: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
-    note_changes.NoteAdd: some({"note": notes, "stone": stones, "text": texts}, question=questions, **LOOK),
-    note_changes.NoteEdit: some({"note": notes}, text=texts, question=questions, **LOOK),
+    note_changes.NoteAdd: some({"note": notes, "stone": stones, "text": texts}, question=questions, behalf=texts,
+                               **LOOK),
+    note_changes.NoteEdit: some({"note": notes}, text=texts, question=questions, behalf=texts, stone=stones, **LOOK),
+    note_changes.NotesAdd: fields(stone=stones,
+                                  notes=st.lists(some({"note": notes, "text": texts}, **LOOK), max_size=3)),
+    note_changes.NotesEdit: fields(edits=st.lists(some({"note": notes}, stone=stones, **LOOK), max_size=3)),
+    note_changes.NotesDelete: fields(notes=st.lists(notes, max_size=3)),
+    note_changes.NotesRestore: fields(notes=st.lists(notes, max_size=3)),
+    bonds.ClusterAdd: fields(cluster=clusters, stone=st.just("teams"), title=st.just("Balie"),
+                             notes=st.lists(notes, min_size=2, max_size=5)),
+    bonds.ClusterEdit: some({"cluster": clusters}, title=texts, collapsed=st.booleans()),
+    bonds.ClusterMove: fields(cluster=clusters, dx=st.integers(-9, 9), dy=places),
+    bonds.ClusterDelete: fields(cluster=clusters),
+    bonds.LinkAdd: fields(link=links, start=notes, end=notes, word=texts),
+    bonds.LinkEdit: fields(link=links, word=texts),
+    bonds.LinkDelete: fields(link=links),
+    bonds.ReactionSet: fields(note=notes, sign=st.sampled_from(limits.SIGNS), on=st.booleans()),
+    bonds.CommentAdd: fields(comment=comments, note=notes, text=texts),
+    bonds.CommentDelete: fields(comment=comments),
+    bonds.SnapshotRestore: fields(snapshot=st.just("the last")),
     note_changes.NoteDelete: fields(note=notes),
     note_changes.NoteRestore: fields(note=notes),
     note_changes.SketchSave: fields(note=notes, stone=stones, text=texts, question=questions),
@@ -58,14 +80,24 @@ ASKED: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
     changes.ScoreSet: fields(question=st.sampled_from(QUESTIONS), score=st.none() | st.integers(1, 5), remark=texts),
     changes.RoomMove: fields(stone=st.sampled_from([*STONES, FRAMING]), question=questions),
     changes.StoneFinish: fields(stone=st.sampled_from(STONES), finished=st.booleans()),
-    changes.WorkshopEdit: some({}, title=texts, organisation=texts, relations=st.lists(st.sampled_from(RELATIONS)),
+    changes.WorkshopEdit: some({}, legend=st.dictionaries(st.sampled_from(limits.COLOURS), texts),
+                               cursors=st.sampled_from(["auto", "on", "off"]), title=texts,
+                               organisation=texts, relations=st.lists(st.sampled_from(RELATIONS)),
                                language=st.sampled_from(["nl", "en"]), door_open=st.booleans()),
     changes.PersonJoin: fields(name=texts, role=st.sampled_from(["participant", "participant", "facilitator"])),
     changes.PersonRename: fields(name=texts),
     changes.PersonRemove: fields(),
     changes.CodeRenew: fields(),
 }  # fmt: skip
-OFTEN: tuple[Kind, ...] = (note_changes.NoteAdd, note_changes.SketchSave, changes.StoryAdd, changes.PersonJoin)
+OFTEN: tuple[Kind, ...] = (
+    note_changes.NoteAdd,
+    note_changes.NotesAdd,
+    bonds.ClusterAdd,
+    bonds.LinkAdd,
+    note_changes.SketchSave,
+    changes.StoryAdd,
+    changes.PersonJoin,
+)
 KINDS: list[Kind] = [*ASKED, *OFTEN, *OFTEN]
 steps = st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), ASKED[kind], st.integers(0, 9)))
 
@@ -87,6 +119,8 @@ class Walk:
             actor, asked = HOUSE, asked | {"person": fresh_id()}
         if kind is changes.PersonRemove:
             actor = self.shop.lead
+        if kind is bonds.SnapshotRestore:
+            asked = {"snapshot": self._last_snapshot()}
         self.tick(who % 3)
         try:
             made = change(kind, **asked)
@@ -96,6 +130,11 @@ class Walk:
             return
         event(f"made {kind.__name__}")
         self._remember(made)
+
+    def _last_snapshot(self) -> str:
+        """Of those there are, or none."""
+        rows = self.shop.everything()["snapshots"]
+        return str(rows[-1][1]) if rows else "none"
 
     def _picture(self, asked: dict[str, Any]) -> Picture:
         wide = len(asked["text"]) + 1
@@ -121,6 +160,9 @@ def test_a_workshop_of_any_changes_comes_back_the_same(
         clock[0] += milliseconds
 
     walk = Walk(Sample(ledger), tick)
+    for note in ("n1", "n2", "n5", "n6"):
+        walk.shop.note(walk.shop.lead, note=note, stone="teams")
+    walk.shop.do(walk.shop.lead, bonds.ClusterAdd(cluster="c1", stone="teams", title="Balie", notes=["n1", "n2"]))
     for kind, asked, who in taken:
         walk.step(kind, asked, who)
     session = walk.shop.session()
