@@ -26,7 +26,7 @@ export class MemoryDatabase {
     const transaction = {
       commit: () => { for (const act of waiting.splice(0)) act(); queueMicrotask(() => transaction.oncomplete?.()); },
       objectStore: () => ({
-        getAll: ({ prefix }) => request([...rows].filter(([key]) => key.startsWith(prefix)).map(([, row]) => structuredClone(row))),
+        getAll: ({ prefix }) => request([...rows].sort().filter(([key]) => key.startsWith(prefix)).map(([, row]) => structuredClone(row))),
         put: (row, key) => { const copy = structuredClone(row); change(() => rows.set(JSON.stringify(key), copy)); },
         delete: (key) => change(() => { for (const row of [...rows.keys()]) if (key.prefix ? row.startsWith(key.prefix) : row === JSON.stringify(key)) rows.delete(row); }),
       }),
