@@ -13,8 +13,10 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 test("what was saved is there after a reload, in its order, ready to be sent", async () => {
   const indexedDB = new MemoryDatabase();
   const journal = await openJournal("/ws/1", { indexedDB });
+  mock.timers.enable({ apis: ["Date"] });
   for (const id of ["two", "one", "three"]) journal.save(pending(id), "p1");
   journal.save(pending("two"), "p1");
+  mock.timers.reset();
   const again = await openJournal("/ws/1", { indexedDB });
   assert.deepEqual(again.of("p1").map(({ id, failed, ...rest }) => [id, failed, Object.keys(rest)]), ["two", "one", "three"].map((id) => [id, null, ["do", "guess"]]));
   again.save(pending("four"), "p1");
