@@ -15,7 +15,7 @@ export const KINDS = /** @type {Record<string, string>} */ ({
   "notes.edit": "edits",
   "notes.delete": "notes",
   "notes.restore": "notes",
-  "picture.add": "note stone text picture width height | question x y",
+  "picture.add": "note stone text picture width height | question size x y",
   "cluster.add": "cluster stone title notes",
   "cluster.edit": "cluster | title collapsed",
   "cluster.move": "cluster dx dy",

@@ -1,4 +1,4 @@
-"""Whatever comes in by socket, it is a message or a reason why not: noise, any JSON, and frames that were nearly right."""
+"""Whatever comes in by socket, it is a message or a reason why not: noise, any JSON, frames that are nearly right."""
 
 import json
 from copy import deepcopy
@@ -16,7 +16,20 @@ from tests.canvas.board.examples import FIELDS, FILLED, KINDS, plain
 
 FRAME = limits.FRAME_BYTES
 odd_texts = st.text() | st.text(st.characters(codec=None, categories=["Cc", "Cs", "Cf", "Co", "Lo"]), max_size=30)
-HUGE = (10**5 + 1, 2 * 10**5 + 1, 2**31, 2**63, 2**64, 10**40, -(10**40), 1e5, 1e300, -1e300, float("inf"), float("nan"))
+HUGE = (
+    10**5 + 1,
+    2 * 10**5 + 1,
+    2**31,
+    2**63,
+    2**64,
+    10**40,
+    -(10**40),
+    1e5,
+    1e300,
+    -1e300,
+    float("inf"),
+    float("nan"),
+)
 leaves = (
     st.none() | st.booleans() | odd_texts | st.floats() | st.integers() | st.integers(-(10**40), 10**40)
     | st.sampled_from(["teams", "note.add", "yellow", "2027-01-01", "x" * 3000, "\u202e", "\ud800", "{" * 50, *HUGE])
@@ -107,13 +120,15 @@ def nearly_right(draw: st.DrawFn) -> Any:
             case "gone":
                 del inside[last]
             case "more":
-                inside[last] = {**FILLED, "extra": 1} if isinstance(inside[last], dict) else [inside[last], None]
+                inside[last] = (
+                    deepcopy(FILLED) | {"extra": 1} if isinstance(inside[last], dict) else [inside[last], None]
+                )
             case "again":
                 inside[last] = [inside[last]] * draw(st.sampled_from([0, 2, 200, 201]))
             case "deeper":
                 inside[last] = json.loads("[" * 40 + json.dumps(inside[last]) + "]" * 40)
             case _:
-                inside[last] = draw(values)
+                inside[last] = deepcopy(draw(values))
     return frame
 
 
@@ -183,7 +198,8 @@ DO = '{"type":"change","id":"c1","do":{"kind":"notes.edit","edits":'
         full('{"x":1e999},', DO + "["), full("at `$.edits[1", DO + '"'), full("at `$.do.edits[...].x`", DO + '"'),
         full("9", DO + '[{"note":"n","x":', "}]}}"), full("Invalid value >= -9 - ", '{"type":"', '"}'),
         full("`array` of length <= 9", '{"type":"change","id":"c1","do":{"kind":"', '"}}'),
-        full("length <= 9 - at `$.do.text`", '{"type":"', '"}'), full("`$.do.notes[0", '{"type":"hello","view":"', '"}'),
+        full("length <= 9 - at `$.do.text`", '{"type":"', '"}'),
+        full("`$.do.notes[0", '{"type":"hello","view":"', '"}'),
     ],
     ids=range(24),
 )  # fmt: skip

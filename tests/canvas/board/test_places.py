@@ -1,30 +1,59 @@
-"""Where new notes go."""
+"""Where new notes go, and what notes of each size cover."""
 
-from itertools import islice
+from collections.abc import Iterable
+from itertools import combinations, islice
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvas.board.places import FIRST_COLUMNS, FIRST_ROWS, STEP_X, STEP_Y, cells, free_place
+from canvas.board.places import FIRST_COLUMNS, FIRST_ROWS, SIZES, STEP_X, STEP_Y, Taken, cells, free_places, overlap
+
+Lying = tuple[int, int, str]
+sizes = st.sampled_from(sorted(SIZES))
 
 
-def fill(count: int, taken: set[tuple[int, int]] | None = None) -> list[tuple[int, int]]:
-    """The places of so many notes, one after the other."""
-    places, placed, covered = [], 0, set(taken or ())
-    for _ in range(count):
-        x, y, placed = free_place(placed, lambda x, y: (x, y) in covered)
-        covered.add((x, y))
-        places.append((x, y))
-    return places
+def fill(*wanted: str, lying: Iterable[Lying] = ()) -> list[Lying]:
+    """Where notes of these sizes come to lie, one after the other."""
+    places, _ = free_places(0, wanted, Taken(lying))
+    return [(x, y, size) for (x, y), size in zip(places, wanted, strict=True)]
 
 
-@given(st.integers(1, 400))
-def test_no_two_notes_get_one_place(count: int) -> None:
-    assert len(set(fill(count))) == count
+@given(st.lists(sizes, min_size=1, max_size=200))
+def test_no_new_note_lies_over_another_whatever_their_sizes(wanted: list[str]) -> None:
+    assert [pair for pair in combinations(fill(*wanted), 2) if overlap(*pair)] == []
+
+
+@given(st.lists(st.tuples(st.integers(-500, 2500), st.integers(-500, 1500), sizes), max_size=30), sizes)
+def test_new_notes_lie_on_the_first_places_that_no_note_covers(lying: list[Lying], size: str) -> None:
+    first, second = fill(size, size, lying=lying)
+    for column, row in cells():
+        place = column * STEP_X, row * STEP_Y, size
+        if place in (first, second):
+            assert not any(overlap(place, note) for note in lying)
+        else:
+            assert any(overlap(place, note) for note in (*lying, first))
+        if place == second:
+            break
+
+
+@pytest.mark.parametrize(
+    ("size", "taken"), [("small", {(0, 0)}), ("medium", {(0, 0)}), ("large", {(0, 0), (220, 0), (0, 150), (220, 150)})]
+)
+def test_a_large_note_covers_the_places_beside_it_too(size: str, taken: set[tuple[int, int]]) -> None:
+    ground = Taken([(0, 0, size)])
+    block = [(column * STEP_X, row * STEP_Y) for row in range(3) for column in range(5)]
+    assert {place for place in block if ground.is_taken(*place, "medium")} == taken
+
+
+def test_notes_that_only_touch_do_not_overlap() -> None:
+    assert not overlap((0, 0, "medium"), (200, 0, "medium"))
+    assert not overlap((0, 0, "small"), (0, 91, "large"))
+    assert overlap((0, 0, "medium"), (199, 129, "medium"))
 
 
 def test_the_first_block_fills_row_by_row_and_is_what_a_laptop_shows() -> None:
-    first = fill(FIRST_COLUMNS * FIRST_ROWS)
+    first = [(x, y) for x, y, _ in fill(*["medium"] * (FIRST_COLUMNS * FIRST_ROWS))]
     assert first == [(column * STEP_X, row * STEP_Y) for row in range(FIRST_ROWS) for column in range(FIRST_COLUMNS)]
 
 
@@ -36,20 +65,13 @@ def test_the_block_keeps_about_the_shape_of_a_screen(count: int) -> None:
     assert 1.2 < width / height < 2.7
 
 
-@given(st.sets(st.tuples(st.integers(0, 7), st.integers(0, 7)), max_size=40), st.integers(1, 40))
-def test_places_that_are_taken_are_passed_by(cells_taken: set[tuple[int, int]], count: int) -> None:
-    taken = {(column * STEP_X, row * STEP_Y) for column, row in cells_taken}
-    places = fill(count, taken)
-    assert not set(places) & taken
-    assert len(set(places)) == count
-
-
 def test_a_board_that_was_passed_is_not_looked_at_again() -> None:
     asked: list[tuple[int, int]] = []
 
-    def is_taken(x: int, y: int) -> bool:
-        asked.append((x, y))
-        return False
+    class Free(Taken):
+        def is_taken(self, x: int, y: int, size: str) -> bool:
+            asked.append((x, y))
+            return super().is_taken(x, y, size)
 
-    _, _, passed = free_place(100, is_taken)
-    assert (len(asked), passed) == (1, 101)
+    assert free_places(100, ["medium"] * 3, Free([]))[1] == 103
+    assert asked == [(column * STEP_X, row * STEP_Y) for column, row in islice(cells(), 100, 103)]
