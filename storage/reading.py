@@ -78,6 +78,13 @@ def picture(connection: Connection, workshop: str, id: str) -> Picture | None:
     return _picture(row) if row else None
 
 
+def change(connection: Connection, workshop: str, id: str) -> dict[str, Any] | None:
+    """The change that was made under this id, as it went over the wire."""
+    this = select(changes.c.record).where(changes.c.workshop == workshop, changes.c.id == id)
+    record = connection.execute(this).scalar()
+    return msgspec.json.decode(record, type=dict[str, Any]) if record else None
+
+
 def changes_since(connection: Connection, workshop: str, since: int, limit: int) -> list[tuple[int, bytes]]:
     """The log after a number as (seq, record), at most `limit` of it."""
     later = select(changes.c.seq, changes.c.record).where(changes.c.workshop == workshop, changes.c.seq > since)

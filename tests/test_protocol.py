@@ -10,7 +10,7 @@ import settings
 from canvas.board import limits
 from canvas.board.changes import BySocket, PersonJoin
 from canvas.board.fields import Relation
-from canvas.board.notes import SketchSave
+from canvas.board.notes import PictureAdd, SketchSave
 from canvas.live import routes as live
 from i18n import LANGUAGES
 from sentences import SENTENCES
@@ -20,7 +20,7 @@ from stepstones.stones import STONES
 from stepstones.workshop import FRAMING, Role
 from storage.heartbeat import Fault
 from tests.storage.sample import url_of
-from web import api, reports, suggestions
+from web import api, pictures, reports, suggestions
 from web.problem import STATUS
 
 PROTOCOL = (Path(__file__).parent.parent / "docs" / "protocol.md").read_text("utf-8")
@@ -76,7 +76,7 @@ def test_the_closed_lists_are_whole() -> None:
 
 
 def test_every_kind_of_change_has_a_row() -> None:
-    kinds = {kind.__struct_config__.tag for kind in (*get_args(BySocket), PersonJoin, SketchSave)}
+    kinds = {kind.__struct_config__.tag for kind in (*get_args(BySocket), PersonJoin, SketchSave, PictureAdd)}
     text = PROTOCOL.partition("### Kinds of changes")[2].partition("## ")[0]
     assert {name for row in rows(text)[1:] for name in NAMED.findall(row[0])} == kinds
 
@@ -94,7 +94,7 @@ def addresses(monkeypatch: pytest.MonkeyPatch, database_url: str) -> list[str]:
     house.ledger.close()
     house.database.close()
     settings.settings.cache_clear()
-    parts = api.routes(house), reports.routes(house), suggestions.routes(house), live.routes(house.hub)
+    parts = api.routes(house), reports.routes(house), suggestions.routes(house), pictures.routes(house), live.routes(house.hub)
     paths = [getattr(at, "path", "") for part in parts for at in part]
     return [path for path in paths if path.startswith(("/api/", "/ws/")) and "{rest" not in path]
 

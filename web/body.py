@@ -12,26 +12,31 @@ from canvas.board import limits
 from canvas.board.errors import BadMessage
 
 WITHIN = 10.0
-"""Seconds for a body; who sends it holds one of the server's threads meanwhile."""
+"""Seconds for a body, unless said otherwise; who sends it may hold one of the server's threads meanwhile."""
 DROPPED_BYTES = 16 * 1024 * 1024
 """After so much, who still sends must do without the answer."""
 
 
-async def read(request: Request) -> bytes:
-    """A body of at most one frame's size; raises BadMessage for one that is larger, or not there in time."""
-    kept, size, whole = b"", 0, False
-    with anyio.move_on_after(WITHIN):
+async def read(
+    request: Request, most: int = limits.FRAME_BYTES, beyond: str = "frame_too_large", within: float | None = None
+) -> bytes:
+    """A body of at most so many bytes, or of a frame's; raises BadMessage (`beyond`) for more, or for one too late."""
+    parts: list[bytes] = []
+    size, whole = 0, False
+    with anyio.move_on_after(WITHIN if within is None else within):
         async for part in request.stream():
             size += len(part)
-            kept = kept + part if size <= limits.FRAME_BYTES else b""
+            parts.append(part)
+            if size > most:
+                parts.clear()
             if size > DROPPED_BYTES:
                 break
         whole = True
-    if size > limits.FRAME_BYTES:
-        raise BadMessage("frame_too_large", limit=limits.FRAME_BYTES)
+    if size > most:
+        raise BadMessage(beyond, limit=most)
     if not whole:
         raise BadMessage("malformed")
-    return kept
+    return b"".join(parts)
 
 
 async def drop(request: Request) -> None:

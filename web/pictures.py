@@ -1,0 +1,136 @@
+"""Bringing a picture to a board: it is sent here, made fit in the worker, and becomes a note of who sent it."""
+
+import asyncio
+import logging
+import re
+from typing import Any
+
+from msgspec import structs
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from canvas.board import limits
+from canvas.board.errors import BadMessage
+from canvas.board.messages import strict
+from canvas.board.notes import PictureAdd
+from exports.errors import JobFailed
+from services import Services
+from stepstones.errors import Refused
+from stepstones.rules import Actor, allow
+from stepstones.workshop import Picture
+from storage import ledger, reading, secret
+from web import body
+from web.api import Interface
+from web.problem import problem
+
+AT_A_TIME = 3
+"""Each is held in memory whole; the others wait until their turn to send."""
+SENT_WITHIN = 60.0
+"""Seconds for sending a picture once it is one's turn, over a slow line as well."""
+MADE_WITHIN = 60.0
+"""Seconds for the worker, what stands before it in the line included."""
+NUMBER = re.compile(r"-?[0-9]{1,9}", re.ASCII)
+log = logging.getLogger(__name__)
+
+
+def routes(services: Services) -> list[BaseRoute]:
+    """The address that takes pictures."""
+    return [Route("/api/workshops/{workshop}/pictures", Pictures(Interface(services)).answer, methods=["POST"])]
+
+
+class Pictures:
+    """Takes pictures; holds no thread of the server while one is sent or made fit."""
+
+    def __init__(self, interface: Interface) -> None:
+        self._services = interface.services
+        self._interface = interface
+        self._turns = asyncio.Semaphore(AT_A_TIME)
+
+    async def answer(self, request: Request) -> Response:
+        """The ids of the new note and its picture, or why there is none."""
+        try:
+            return JSONResponse(await self._brought(request), headers={"Cache-Control": "private, no-store"})
+        except (Refused, BadMessage) as refused:
+            return await self._told(request, refused)
+        except ClientDisconnect:
+            return Response(status_code=400)  # which nobody hears
+        except (JobFailed, TimeoutError) as error:
+            log.error("a picture was not made fit: %r", error)
+            return await self._told(request, Refused("picture_failed"))
+        except Exception:
+            log.exception("a picture could not be taken")
+            return problem(request, Refused("not_ready"))
+
+    async def _brought(self, request: Request) -> dict[str, str]:
+        try:
+            workshop, actor, asked = await run_in_threadpool(self._checked, request)
+            made = await run_in_threadpool(self._made, workshop, actor, asked.note)
+        except (Refused, BadMessage):
+            await body.drop(request)
+            raise
+        if made:
+            await body.drop(request)
+            return made
+        async with self._turns:
+            picture = await self._fit(await body.read(request, limits.PICTURE_BYTES, "picture_too_large", SENT_WITHIN))
+        return await run_in_threadpool(self._add, workshop, actor, asked, picture)
+
+    def _checked(self, request: Request) -> tuple[str, Actor, PictureAdd]:
+        """Where it goes, who sends it, and the note that it becomes; raises Refused or BadMessage."""
+        workshop, actor = self._interface.member(request)
+        allow("picture.add", actor)
+        _check_length(request)
+        return workshop, actor, _asked(request)
+
+    async def _fit(self, data: bytes) -> Picture:
+        """The picture as it goes on the board; raises BadMessage for what is none."""
+        fit = asyncio.wrap_future(self._services.worker.do("photograph", data, secret.id()))
+        picture: Picture | str = await asyncio.wait_for(fit, MADE_WITHIN)
+        if isinstance(picture, str):
+            raise BadMessage(picture)
+        return picture
+
+    def _add(self, workshop: str, actor: Actor, asked: PictureAdd, picture: Picture) -> dict[str, str]:
+        change = structs.replace(asked, picture=picture.id, width=picture.width, height=picture.height)
+        self._services.ledger.submit(ledger.Request(workshop, asked.note, change, actor, picture))
+        made = self._made(workshop, actor, asked.note)
+        assert made is not None, "a change that was made is in the log"
+        return made
+
+    def _made(self, workshop: str, actor: Actor, note: str) -> dict[str, str] | None:
+        """What came of it where it was sent before, and its answer was lost; the note names the change."""
+        with self._services.database.reading() as connection:
+            change = reading.change(connection, workshop, note)
+        if change is None:
+            return None
+        if (change["kind"], change["by"]) != ("picture.add", actor.person):
+            raise Refused("note_exists")
+        return {"note": change["note"], "picture": change["picture"]}
+
+    async def _told(self, request: Request, refused: Refused | BadMessage) -> Response:
+        return await run_in_threadpool(problem, request, refused, self._services.house)
+
+
+def _asked(request: Request) -> PictureAdd:
+    """The note that is asked for, by the address; its picture is not known yet."""
+    asked: dict[str, Any] = {name: request.query_params.get(name, "") for name in ("note", "stone", "text")}
+    asked |= {name: request.query_params[name] for name in ("question",) if request.query_params.get(name)}
+    asked |= {name: _number(request.query_params[name]) for name in "xy" if name in request.query_params}
+    return strict(PictureAdd, **asked, picture="unknown", width=1, height=1)
+
+
+def _number(text: str) -> int:
+    if not NUMBER.fullmatch(text):
+        raise BadMessage("malformed")
+    return int(text)
+
+
+def _check_length(request: Request) -> None:
+    """Raise BadMessage where a body does not say how long it is, or is too long: nothing of it need be sent then."""
+    length = request.headers.get("content-length", "")
+    if not re.fullmatch(r"[0-9]{1,18}", length):
+        raise BadMessage("malformed")
+    if int(length) > limits.PICTURE_BYTES:
+        raise BadMessage("picture_too_large")
