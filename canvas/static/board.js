@@ -124,6 +124,7 @@ export class Board {
     const [table, id] = [key.slice(0, key.indexOf(":")), key.slice(key.indexOf(":") + 1)];
     if (table === "people") for (const note of this.notes()) if (note.author === id) this.#drawNote(note);
     if (table === "clusters") for (const note of this.notes()) if (note.cluster === id) this.#drawNote(note);
+    if (table === "comments") for (const note of this.notes()) if (this.cards.get(note.id)?.marks.firstChild || this.room.session.shown.comments.get(id)?.note === note.id) this.#drawNote(note);
     if (!["notes", "reactions"].includes(table)) return;
     const note = this.note(id);
     if (note && note.stone === this.stone) this.#drawNote(note);

@@ -44,7 +44,7 @@ export function createSearch(room) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", look);
   element.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") panel.close();
+    if (event.key === "Escape") { event.preventDefault(); panel.close(); }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const stops = /** @type {HTMLElement[]} */ ([field, ...results.querySelectorAll("button")]);
     const at = stops.indexOf(/** @type {HTMLElement} */ (event.target));
