@@ -31,6 +31,7 @@ with st.container(key="room"):
                 "index": f"/maturity?{address}",
                 "stories": f"/stories?{address}",
                 "report": f"/report?{address}",
+                "past": f"/history?{address}",
                 "settings": f"/settings?{address}",
                 "language": language_address(other),
             },

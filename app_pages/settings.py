@@ -8,8 +8,9 @@ import streamlit as st
 from app_pages import addresses, frame, people
 from app_pages.asking import ask
 from app_pages.following import changed, follow, settle
+from app_pages.legend import legend
 from app_pages.particulars import FIELDS, KEPT, particulars
-from app_pages.visitor import ROOM, SETTINGS, guest, translations
+from app_pages.visitor import PAST, ROOM, SETTINGS, guest, translations
 from canvas.board.changes import WorkshopEdit
 from services import services
 from storage.effects.room import LONGEST
@@ -45,8 +46,11 @@ def everything() -> None:
             base = addresses.participants(here)
             addresses.renewing(here)
         addresses.doors(here, base)
+        label = t.gettext("History and trash")
+        st.page_link(PAST, label=label, icon=":material/history:", query_params={"w": shop.id}, width="content")
     with right:
         workshop()
+        legend(here)
         people.show(here)
 
 

@@ -38,7 +38,7 @@ export function createHeader(room) {
 function menuOf(room) {
   const { actions, data: { pages }, session } = room;
   const [settings, ...links] = [[pages.settings, t("Settings of this workshop")], [pages.index, t("Score")], [pages.stories, t("Stories")],
-    [pages.report, t("Report")], [pages.home, t("All workshops")]].map(([href, text]) => h("a", { href }, text));
+    [pages.report, t("Report")], [pages.past, t("History and trash")], [pages.home, t("All workshops")]].map(([href, text]) => h("a", { href }, text));
   return [h("p.soft", session.shown.workshop?.organisation || t("CRM stepping stones")),
     h("nav.menu", actions.leads && settings, links, languageLink(room))];
 }

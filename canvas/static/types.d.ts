@@ -74,6 +74,10 @@ interface Touched {
 }
 type Entry = Pending & { at: number; person?: string };
 interface Journal { save(pending: Pending, person?: string): void; drop(id: string): void; of(person: string): Pending[]; clear(): void }
+/** Records as they were and as one left them, by key; or the move of a cluster. */
+type Part = Map<string, [any, any]> | Do;
+type Step = Part[];
+interface Difference { table: string; id: string; was: any; is: any; now(): any }
 interface SessionHooks { touched(touched: Touched): void; send(pending: Pending): void; refused(sentence: string): void }
 
 // The line and the people: socket.js, presence.js, place.js
@@ -149,5 +153,5 @@ interface MountData {
   language: string;
   /** "projector" for a screen that only shows. */
   view?: string | null;
-  pages: Record<"index" | "stories" | "report" | "settings" | "home" | "language", string>;
+  pages: Record<"index" | "stories" | "report" | "past" | "settings" | "home" | "language", string>;
 }

@@ -141,3 +141,26 @@ def test_participants_have_no_settings(member: Open, founded: Founded) -> None:
     browser = member("participant")
     browser.open("settings", w=founded.workshop)
     assert browser.problems == [sentence("facilitator_only", "nl")]
+
+
+def test_what_colours_mean_is_kept_for_the_whole_workshop(page: Browser, founded: Founded) -> None:
+    page.page.text_input(key="meaning-yellow").set_value("Idee")
+    page.page.text_input(key="meaning-pink").set_value("Zorg")
+    page.press("save-legend")
+    page.page.text_input(key="meaning-yellow").set_value("")
+    page.press("save-legend")
+    assert kept(founded.workshop).workshop.legend == {"pink": "Zorg"}
+
+
+def test_two_facilitators_give_meaning_to_different_colours(page: Browser, founded: Founded) -> None:
+    asked = change(WorkshopEdit, legend={"blue": "Vraag"})
+    services().ledger.submit(Request(founded.workshop, secret.id(), asked, HOUSE))
+    page.page.text_input(key="meaning-yellow").set_value("Idee")
+    page.press("save-legend")
+    assert kept(founded.workshop).workshop.legend == {"blue": "Vraag", "yellow": "Idee"}
+
+
+def test_pointers_are_shown_always_or_never(page: Browser, founded: Founded) -> None:
+    page.page.button_group(key="cursors").set_value("off")
+    page.press("save-legend")
+    assert kept(founded.workshop).workshop.cursors == "off"

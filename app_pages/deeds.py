@@ -1,0 +1,145 @@
+"""What somebody did, told as a sentence."""
+
+from collections.abc import Callable
+from gettext import NullTranslations
+from html import escape
+from typing import Any
+
+from app_pages.visitor import language, translations
+from i18n import N_
+from stepstones.content import content
+from stepstones.stones import PARKING
+from stepstones.workshop import FRAMING
+from storage.history import Deed
+
+LONGEST = 90
+"""More of a text would make a list of it."""
+TOLD = {
+    "note.add": N_("{person} wrote “{text}”"),
+    "note.edit.stone": N_("{person} moved “{text}” to {stone}"),
+    "note.edit.text": N_("{person} changed a note to “{text}”"),
+    "note.edit.cluster": N_("{person} put “{text}” in a cluster"),
+    "note.edit.loose": N_("{person} took “{text}” out of a cluster"),
+    "note.edit.question": N_("{person} put “{text}” at another question"),
+    "note.edit.colour": N_("{person} gave “{text}” another colour"),
+    "note.edit.size": N_("{person} gave “{text}” another size"),
+    "note.edit.behalf": N_("{person} told who said “{text}”"),
+    "note.edit.place": N_("{person} moved “{text}”"),
+    "note.delete": N_("{person} deleted “{text}”"),
+    "note.restore": N_("{person} brought back “{text}”"),
+    "sketch.save": N_("{person} drew “{text}”"),
+    "picture.add": N_("{person} added the picture “{text}”"),
+    "cluster.edit.title": N_("{person} named a cluster “{text}”"),
+    "cluster.edit.folded": N_("{person} folded the cluster “{text}”"),
+    "cluster.edit.unfolded": N_("{person} unfolded the cluster “{text}”"),
+    "cluster.move": N_("{person} moved the cluster “{text}”"),
+    "cluster.delete": N_("{person} took the cluster “{text}” apart"),
+    "link.add": N_("{person} linked “{text}” to “{other}”"),
+    "link.edit": N_("{person} changed the word between “{text}” and “{other}”"),
+    "link.delete": N_("{person} deleted the link between “{text}” and “{other}”"),
+    "reaction.set.on": N_("{person} reacted to “{text}”"),
+    "reaction.set.off": N_("{person} took back a reaction to “{text}”"),
+    "comment.add": N_("{person} said “{text}” about “{other}”"),
+    "comment.delete": N_("{person} deleted a comment on “{other}”"),
+    "snapshot.restore": N_("{person} restored {stone} as it was in a snapshot"),
+    "story.add": N_("{person} told the story “{text}”"),
+    "story.edit": N_("{person} changed the story “{text}”"),
+    "story.delete": N_("{person} deleted the story “{text}”"),
+    "story.restore": N_("{person} brought back the story “{text}”"),
+    "score.set": N_("{person} gave “{question}” the score {score}"),
+    "score.set.open": N_("{person} left “{question}” without a score"),
+    "room.move": N_("{person} took the room to {stone}"),
+    "stone.finish.done": N_("{person} finished {stone}"),
+    "stone.finish.open": N_("{person} opened {stone} again"),
+    "workshop.edit": N_("{person} changed the settings"),
+    "workshop.edit.door": N_("{person} opened or closed the door"),
+    "person.join": N_("{text} joined"),
+    "person.rename": N_("{person} chose the name {text}"),
+    "person.remove": N_("{person} showed {text} out"),
+    "code.renew": N_("{person} made a new join code"),
+}
+EDITED = ("stone", "text", "cluster", "question", "colour", "size", "behalf")
+"""What a changed note tells of, the weightiest first; what is left is its place."""
+
+
+def told(deed: Deed) -> str:
+    """The sentence as HTML, with the names of people and boards bold and long texts cut."""
+    t = translations()
+    record = deed.record
+    template = _of_many(deed, t) or t.gettext(TOLD[_manner(deed.kind, record)])
+    values = {"text": _cut(deed.text), "other": _cut(deed.other), "count": str(deed.count)}
+    strong = {"person": deed.person or t.gettext("The server"), "stone": board_names().get(deed.stone or "", "…")}
+    if "question" in record and deed.kind == "score.set":
+        values |= {"question": _question(record["question"]), "score": str(record["score"])}
+    if deed.kind.startswith("person."):
+        strong["text"] = deed.text
+    safe = {name: escape(value) for name, value in values.items()}
+    return template.format(**safe | {name: f"<b>{escape(value)}</b>" for name, value in strong.items()})
+
+
+def board_names() -> dict[str, str]:
+    """Where something can happen: the stones, the parking lot and the bank, by id."""
+    texts = content(language())
+    names = {stone.id: stone.name for stone in texts.stones}
+    return names | {PARKING: translations().gettext("Parking lot"), FRAMING: texts.framing.title}
+
+
+def _manner(kind: str, record: dict[str, Any]) -> str:
+    """The key of the sentence: the kind, and for some what was done."""
+    manner = _MANNERS.get(kind)
+    return ".".join(filter(None, (kind, manner(record) if manner else "")))
+
+
+def _edited(record: dict[str, Any]) -> str:
+    found = next((field for field in EDITED if field in record), "place")
+    return "loose" if found == "cluster" and record["cluster"] is None else found
+
+
+def _renamed_or_folded(record: dict[str, Any]) -> str:
+    return "title" if "title" in record else "folded" if record.get("collapsed") else "unfolded"
+
+
+def _door_alone(record: dict[str, Any]) -> str:
+    return "door" if not record.keys() - {"seq", "id", "by", "at", "kind", "door_open"} else ""
+
+
+_MANNERS: dict[str, Callable[[dict[str, Any]], str]] = {
+    "note.edit": _edited,
+    "cluster.edit": _renamed_or_folded,
+    "reaction.set": lambda record: "on" if record["on"] else "off",
+    "score.set": lambda record: "open" if record["score"] is None else "",
+    "stone.finish": lambda record: "done" if record["finished"] else "open",
+    "workshop.edit": _door_alone,
+}
+
+
+def _of_many(deed: Deed, t: NullTranslations) -> str:
+    """The sentence where something was done to several notes at once."""
+    n = deed.count
+    match deed.kind:
+        case "notes.add":
+            return t.ngettext("{person} wrote {count} note", "{person} wrote {count} notes", n)
+        case "notes.edit" if all(edit.keys() <= {"note", "x", "y", "z"} for edit in deed.record["edits"]):
+            return t.ngettext("{person} moved {count} note", "{person} moved {count} notes", n)
+        case "notes.edit":
+            return t.ngettext("{person} changed {count} note", "{person} changed {count} notes", n)
+        case "notes.delete":
+            return t.ngettext("{person} deleted {count} note", "{person} deleted {count} notes", n)
+        case "notes.restore":
+            return t.ngettext("{person} brought back {count} note", "{person} brought back {count} notes", n)
+        case "cluster.add":
+            return t.ngettext(
+                "{person} made the cluster “{text}” of {count} note",
+                "{person} made the cluster “{text}” of {count} notes",
+                n,
+            )
+    return ""
+
+
+def _question(id: str) -> str:
+    return next((question.name for question in content(language()).maturity.questions if question.id == id), id)
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split()) or "…"
+    return line if len(line) <= LONGEST else f"{line[:LONGEST].rstrip()}…"

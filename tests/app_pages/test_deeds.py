@@ -1,0 +1,36 @@
+"""Every kind of change can be told."""
+
+from typing import get_args
+
+import pytest
+
+from app_pages.deeds import TOLD, told
+from canvas.board.changes import BySocket, PersonJoin
+from canvas.board.notes import PictureAdd, SketchSave
+from i18n import LANGUAGES
+from storage.history import Deed
+
+KINDS = sorted(str(kind.__struct_config__.tag) for kind in (*get_args(BySocket), PersonJoin, SketchSave, PictureAdd))
+RECORD = {"on": True, "finished": True, "score": 3, "question": "vision", "edits": [{"note": "n", "x": 1}]}
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_deed_reads_as_a_sentence(kind: str, spoken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("deeds", "visitor"):
+        monkeypatch.setattr(f"app_pages.{module}.language", lambda: spoken)
+    said = told(Deed(1, 0, "Anna & Co", kind, "teams", "Balie", "Telefoon", 2, RECORD | {"kind": kind}))
+    assert "{" not in said
+    assert "<b>Anna &amp; Co</b>" in said or kind == "person.join"
+
+
+def test_no_sentence_is_of_an_unknown_kind() -> None:
+    assert {".".join(key.split(".")[:2]) for key in TOLD} <= set(KINDS)
+
+
+def test_the_languages_differ(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = set()
+    for spoken in LANGUAGES:
+        monkeypatch.setattr("app_pages.visitor.language", lambda spoken=spoken: spoken)
+        said.add(told(Deed(1, 0, None, "note.add", "teams", "Balie", "", 1, {"kind": "note.add"})))
+    assert len(said) == len(LANGUAGES)

@@ -1,0 +1,158 @@
+import pytest
+
+from canvas.board.bonds import ClusterAdd
+from canvas.board.change import Change
+from canvas.board.changes import StoneFinish, StoryAdd, StoryDelete
+from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit
+from services import services
+from stepstones.rules import Actor
+from storage import secret
+from storage.founding import Founded
+from storage.ledger import Request
+from tests.app_pages.browser import Browser, kept
+from tests.app_pages.conftest import Open
+
+
+@pytest.fixture
+def page(facilitator: Browser, founded: Founded) -> Browser:
+    facilitator.open("past", w=founded.workshop)
+    return facilitator
+
+
+def do(founded: Founded, *changes: Change, actor: Actor | None = None) -> None:
+    for change in changes:
+        services().ledger.submit(
+            Request(founded.workshop, secret.id(), change, actor or founded.facilitator.actor, None)
+        )
+
+
+def bram(founded: Founded) -> Actor:
+    [person] = [person for person in kept(founded.workshop).people if person.name == "Bram"]
+    return Actor(person.id, "participant")
+
+
+def living(founded: Founded) -> set[str]:
+    session = kept(founded.workshop)
+    return {note.id for note in session.notes} | {story.id for story in session.stories}
+
+
+def pressable(browser: Browser, *names: str) -> list[str]:
+    """The keys of buttons that begin so."""
+    return [button.key for button in browser.page.button if button.key and button.key.startswith(names)]
+
+
+def html(browser: Browser) -> str:
+    return "\n".join(element.proto.body for element in browser.page.get("html"))
+
+
+def test_a_new_workshop_has_little_past(page: Browser) -> None:
+    assert page.title == "Geschiedenis"
+    assert "De prullenbak is leeg" in page.words
+    assert "Nog geen momentopnamen" in page.words
+
+
+def test_several_notes_and_stories_come_back_at_once(page: Browser, founded: Founded) -> None:
+    do(founded, *(NoteAdd(note=note, stone="teams", text=note) for note in ("n1", "n2", "n3")))
+    do(founded, StoryAdd(story="s1", stone=None, role="lid", want="stemmen"))
+    do(founded, *(NoteDelete(note=note) for note in ("n1", "n2", "n3")), StoryDelete(story="s1"))
+    page.run()
+    for key in ("pick-note-n1", "pick-note-n3", "pick-story-s1"):
+        page.page.checkbox(key=key).check()
+    page.run()
+    page.press("bring-back")
+    assert living(founded) == {"n1", "n3", "s1"}
+    assert [box.key for box in page.page.checkbox] == ["pick-note-n2"]
+    assert "Briefje · Teams" in html(page)
+    assert "door Gerda" in html(page)
+
+
+def test_participants_bring_back_their_own_only(member: Open, founded: Founded) -> None:
+    browser = member("participant")
+    do(founded, NoteAdd(note="n1", stone="teams", text="Van Bram"), actor=bram(founded))
+    do(founded, NoteAdd(note="n2", stone="teams", text="Van Gerda"))
+    do(founded, NoteDelete(note="n1"), NoteDelete(note="n2"))
+    browser.open("past", w=founded.workshop)
+    assert [box.key for box in browser.page.checkbox] == ["pick-note-n1"]
+    assert "Van Gerda" in browser.words
+    browser.page.checkbox(key="pick-note-n1").check()
+    browser.run()
+    browser.press("bring-back")
+    assert living(founded) == {"n1"}
+
+
+def test_who_only_reads_only_looks(member: Open, founded: Founded) -> None:
+    do(founded, NoteAdd(note="n1", stone="teams", text="Weg"), NoteDelete(note="n1"))
+    do(founded, StoneFinish(stone="teams", finished=True))
+    browser = member("reader")
+    browser.open("past", w=founded.workshop)
+    assert "Weg" in browser.words
+    assert list(browser.page.checkbox) == []
+    assert pressable(browser, "bring", "restore") == []
+
+
+def test_the_board_of_a_finished_stone_can_be_looked_at_by_cluster_and_question(
+    page: Browser, founded: Founded
+) -> None:
+    do(founded, *(NoteAdd(note=f"n{i}", stone="teams", text=f"Briefje <{i}>") for i in range(3)))
+    do(founded, NoteAdd(note="q", stone="teams", text="Bij een vraag", question="teams.contact"))
+    do(founded, ClusterAdd(cluster="c", stone="teams", title="Samen", notes=["n0", "n2"]))
+    do(founded, StoneFinish(stone="teams", finished=True), NoteDelete(note="n0"))
+    page.run()
+    [look] = pressable(page, "look-")
+    page.press(look)
+    titles = [element.value for element in page.page.subheader]
+    assert titles.index("Samen") < titles.index("Zonder vraag")
+    shown = html(page)
+    assert shown.index("Briefje &lt;0&gt;") < shown.index("Briefje &lt;1&gt;")
+    assert "Bij een vraag" in shown
+
+
+def test_a_board_is_restored_by_who_leads(page: Browser, founded: Founded) -> None:
+    do(founded, NoteAdd(note="n1", stone="teams", text="Toen"), StoneFinish(stone="teams", finished=True))
+    do(founded, NoteEdit(note="n1", text="Nu"), NoteAdd(note="n2", stone="teams", text="Later"))
+    page.run()
+    [restore] = pressable(page, "restore-")
+    page.press(restore)
+    assert [note.text for note in kept(founded.workshop).notes] == ["Toen"]
+    assert len(pressable(page, "look-")) == 2
+
+
+def test_participants_look_at_boards_and_do_not_restore_them(member: Open, founded: Founded) -> None:
+    browser = member("participant")
+    do(founded, StoneFinish(stone="teams", finished=True))
+    browser.open("past", w=founded.workshop)
+    assert len(pressable(browser, "look-")) == 1
+    assert pressable(browser, "restore-") == []
+
+
+def test_the_history_is_told_in_sentences_also_of_hostile_texts(page: Browser, founded: Founded) -> None:
+    do(founded, NoteAdd(note="n1", stone="teams", text="<b>x</b> " + "lang " * 60))
+    do(founded, NoteEdit(note="n1", x=4), NoteEdit(note="n1", x=5), StoneFinish(stone="teams", finished=True))
+    page.run()
+    told = html(page)
+    assert "<b>Gerda</b> rondde <b>Teams</b> af" in told
+    assert told.count("verplaatste") == 1
+    assert "<b>Gerda</b> schreef “&lt;b&gt;x&lt;/b&gt; lang" in told
+    assert "…”" in told
+
+
+def test_the_history_of_one_stone_or_person(page: Browser, founded: Founded, member: Open) -> None:
+    member("participant")
+    do(founded, NoteAdd(note="n1", stone="teams", text="Van Gerda"))
+    do(founded, NoteAdd(note="n2", stone="goals", text="Van Bram"), actor=bram(founded))
+    page.run()
+    page.page.selectbox(key="deeds-stone").set_value("goals")
+    page.run()
+    assert ("Van Gerda" in html(page), "Van Bram" in html(page)) == (False, True)
+    page.page.selectbox(key="deeds-person").set_value(founded.facilitator.person)
+    page.run()
+    assert "Er is hier nog niets gebeurd." in page.words
+
+
+def test_older_deeds_unfold(page: Browser, founded: Founded) -> None:
+    do(founded, *(NoteAdd(note=f"n{i}", stone="teams", text=f"nummer {i}.") for i in range(60)))
+    page.run()
+    assert "nummer 3." not in html(page)
+    page.press("older-deeds")
+    assert "nummer 3." in html(page)
+    assert pressable(page, "older-deeds") == []
