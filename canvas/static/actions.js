@@ -2,7 +2,9 @@
 
 import { newId } from "./changes.js";
 import { COORDINATE, FRAME_BYTES, NOTE_TEXT, NOTES_AT_ONCE } from "./limits.js";
-import { boxOf, freePlace, placeBeside } from "./places.js";
+import { tidied } from "./arrange.js";
+import { boundsOf } from "./camera.js";
+import { boxOf, freePlace, overlaps, placeForBlock } from "./places.js";
 import { n, t } from "./words.js";
 
 /** How wide one draws where there is room. */
@@ -158,27 +160,37 @@ export class Actions {
     const [first] = notes;
     if (!first || !this.mayCluster(notes)) return null;
     const cluster = newId();
-    this.room.session.ask({ kind: "cluster.add", cluster, stone: first.stone, title, notes: notes.map(({ id }) => id) }, { author: this.room.session.you?.person ?? null, created: Date.now() });
+    this.room.steps.group(() => {
+      this.room.session.ask({ kind: "cluster.add", cluster, stone: first.stone, title, notes: notes.map(({ id }) => id) }, { author: this.room.session.you?.person ?? null, created: Date.now() });
+      this.#gather(notes);
+    });
     return cluster;
   }
 
-  /** Dropped notes join a cluster, or make one with the note they were dropped on. @param {Note[]} dropped @param {Note} target @returns {string | null} a new cluster */
+  /** Dropped notes join the cluster of a note, or make one with it. @param {Note[]} dropped @param {Note} target @returns {string | null} a new cluster */
   unite(dropped, target) {
-    const others = this.room.notesAt(target.stone).filter((note) => !dropped.includes(note)).map(boxOf);
-    const moved = dropped.map((note) => {
-      const at = placeBeside({ ...boxOf(note), x: target.x, y: target.y }, others);
-      others.push({ ...boxOf(note), ...at });
-      return { ...note, ...at };
+    const { cluster } = target;
+    if (!cluster) return this.cluster([target, ...dropped], t("New cluster"));
+    this.room.steps.group(() => {
+      this.change(dropped, () => ({ cluster }));
+      this.#gather(this.room.notesAt(target.stone).filter((note) => note.cluster === cluster));
     });
-    const places = new Map(moved.map(({ id, x, y }) => [id, { x, y }]));
-    return this.room.steps.group(() => this.#join(dropped, target, places));
+    return null;
   }
 
-  /** @param {Note[]} dropped @param {Note} target @param {Map<string, Point>} places */
-  #join(dropped, target, places) {
-    if (target.cluster) this.change(dropped, ({ id }) => ({ ...places.get(id), cluster: target.cluster }));
-    else this.put(dropped, places);
-    return target.cluster ? null : this.cluster([target, ...dropped], t("New cluster"));
+  /** Lays the notes of a cluster side by side where nothing else lies, unless they are so already or are others' to move. @param {Note[]} notes */
+  #gather(notes) {
+    const members = new Set(notes.map(({ id }) => id));
+    const others = this.room.notesAt(notes[0]?.stone ?? "").filter(({ id }) => !members.has(id)).map(boxOf);
+    const frame = boundsOf(notes);
+    const clear = frame && !others.some((other) => overlaps(withAir(frame), other));
+    const apart = notes.some((note, at) => notes.slice(at + 1).some((other) => overlaps(boxOf(note), boxOf(other))));
+    if (!frame || (clear && !apart) || this.mine(notes).length < notes.length) return;
+    const places = tidied(notes, () => "");
+    const block = /** @type {Box} */ (boundsOf(notes.map((note) => ({ ...note, ...places.get(note.id) }))));
+    const air = withAir(block);
+    const { x, y } = others.some((other) => overlaps(air, other)) ? placeForBlock(air, others) : air;
+    this.put(notes, new Map([...places].map(([id, at]) => [id, { x: at.x + x - air.x, y: at.y + y - air.y }])));
   }
 
   /** @param {Note} start @param {Note} end */
@@ -218,6 +230,11 @@ export class Actions {
       if (from < things.length) ask(things.slice(from));
     });
   }
+}
+
+/** With room for its frame and title. @param {Box} box @returns {Box} */
+function withAir({ x, y, width, height }) {
+  return { x: x - 30, y: y - 56, width: width + 60, height: height + 86 };
 }
 
 /** @param {Note[]} notes */

@@ -39,11 +39,13 @@ export function hangPopover(opener, content) {
   return { element, draw, redraw, close: () => element.hidePopover() };
 }
 
-/** Below the opener, within the window, also where that is narrow. @param {HTMLElement} element @param {HTMLElement} opener */
+/** Below the opener, or above where there is more room, within the window, also where that is narrow. @param {HTMLElement} element @param {HTMLElement} opener */
 function place({ style }, opener) {
-  const { bottom, left, right } = opener.getBoundingClientRect();
-  const atRight = left > innerWidth / 2;
-  style.top = `${bottom + 6}px`;
+  const { top, bottom, left, right } = opener.getBoundingClientRect();
+  const [atRight, above] = [left > innerWidth / 2, top > innerHeight / 2];
+  style.top = above ? "auto" : `${bottom + 6}px`;
+  style.bottom = above ? `${innerHeight - top + 6}px` : "auto";
+  style.maxHeight = `${(above ? top : innerHeight - bottom) - 14}px`;
   style.left = atRight ? "auto" : `${Math.max(8, left)}px`;
   style.right = atRight ? `${Math.max(8, Math.min(innerWidth - right, innerWidth - WIDTH - 8))}px` : "auto";
 }

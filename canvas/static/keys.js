@@ -75,7 +75,7 @@ function roomKey(event, room, stage) {
     case "O": return () => openOverview(room);
     case "V": return () => stage.bar.toggleMarquee();
     case "?": return () => openHelp(room);
-    case "Escape": return stopping(room, stage);
+    case "Escape": return room.element.querySelector(":popover-open") ? null : stopping(room, stage);
     case "T": if (!room.selection.ids.size) return () => tidies(room)[0]?.act(room.notesAt(room.place.here.stone), stage);
   }
   const notes = room.chosen();

@@ -57,6 +57,24 @@ export function placeBeside(from, others) {
   return { x: from.x + STEP_X, y: from.y };
 }
 
+/** The free place for a block that is nearest to where it lies. @param {Box} block @param {Box[]} others @returns {Point} */
+export function placeForBlock(block, others) {
+  const [columns, rows] = [Math.ceil(block.width / STEP_X), Math.ceil(block.height / STEP_Y)];
+  for (let round = 1; round < 60; round++) {
+    /** @type {Point | null} */ let best = null;
+    let least = Infinity;
+    for (let row = -round; row <= round; row++) for (let column = -round; column <= round; column++) {
+      if (Math.max(Math.abs(row), Math.abs(column)) < round) continue;
+      const place = { ...block, x: block.x + column * STEP_X, y: block.y + row * STEP_Y };
+      // Rather below than beside or above: there boards grow.
+      const far = Math.hypot(column, row) + (row < 0 ? rows : 0) + (column < 0 ? columns : 0);
+      if (far < least && !others.some((other) => overlaps(place, other))) [best, least] = [place, far];
+    }
+    if (best) return { x: best.x, y: best.y };
+  }
+  return block;
+}
+
 /** @param {Box} one @param {Box} other */
 export function overlaps(one, other) {
   return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
