@@ -1,0 +1,311 @@
+/** Undo and redo of what one did oneself, while others go on. */
+
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { Session } from "../../canvas/static/session.js";
+import { Undo } from "../../canvas/static/undo.js";
+import { cluster, memoryJournal, note, snapshot } from "./samples.js";
+
+const NOTES = [note("a"), note("b"), note("c"), note("theirs", { author: "p2" })];
+
+/** Anna's session and undo with a server that takes everything; `settle` lets it answer. */
+function started(values = {}, role = "participant") {
+  const waiting = [];
+  const refused = [];
+  const session = new Session(memoryJournal(), { touched() {}, send: (it) => waiting.push(it), refused: (it) => refused.push(it) });
+  session.receive(snapshot({ you: { person: "p1", role }, notes: NOTES, ...values }));
+  const stories = new Map([["s", STORY]]);
+  let seq = 10;
+  const server = (change) => session.receive({ type: "changes", seq: ++seq, changes: [{ seq, at: seq, by: "p2", id: `server${seq}`, ...change }] });
+  const settle = () => {
+    const done = waiting.splice(0);
+    for (const { id, do: change } of done) {
+      const { trash } = session.truth;
+      const more = change.kind === "notes.restore" ? { notes: change.notes.map((it) => ({ ...trash.get(it), note: it })) } : change.kind === "story.restore" ? stories.get(change.story) : {};
+      if (change.kind === "story.add") stories.set(change.story, { author: "p1", ...change });
+      server({ ...change, ...more, id, by: "p1" });
+    }
+    return done.map((it) => it.do);
+  };
+  const undo = new Undo(session);
+  const ask = (change) => { session.ask(change); settle(); };
+  const at = (id) => session.shown.notes.get(id);
+  return { session, undo, ask, at, server, settle, waiting, refused };
+}
+const STORY = { stone: "teams", role: "r", want: "w", benefit: "b", note: null, source: "", author: "p1", created: 1 };
+const TWO = { clusters: [cluster("k")], notes: [note("a", { cluster: "k" }), note("b", { cluster: "k" }), note("c"), note("theirs", { author: "p2" })] };
+/** Everything one sees of the board, but for the layers of notes and who made what when. */
+const seen = ({ session: { shown } }) => ({
+  notes: [...shown.notes.values()].map(({ z: _, created: __, ...it }) => it).sort((one, other) => (one.id < other.id ? -1 : 1)),
+  clusters: [...shown.clusters.values()].map(({ title, stone, collapsed }) => ({ title, stone, collapsed })),
+  links: [...shown.links.values()].map(({ start, end, word }) => ({ start, end, word })),
+  comments: [...shown.comments.values()].map(({ note: of, text }) => ({ of, text })),
+  stories: [...shown.stories.values()].map(({ created: _, ...it }) => it).sort((one, other) => (one.id < other.id ? -1 : 1)),
+  reactions: [...shown.reactions].map(([of, signs]) => [of, [...signs].map(([sign, people]) => [sign, [...people].sort()])]),
+});
+/** Where a cluster is, its notes say so by its title: it may have come back under another id. */
+const told = (it) => {
+  const all = seen(it);
+  for (const one of all.notes) one.cluster &&= it.session.shown.clusters.get(one.cluster)?.title ?? "no such cluster";
+  return all;
+};
+
+const RICH = {
+  clusters: [cluster("k", { collapsed: true })], links: [{ id: "l", start: "a", end: "theirs", word: "so", author: "p1", created: 1 }],
+  comments: [{ id: "m", note: "a", text: "hm", author: "p1", created: 1 }], stories: [{ id: "s", ...STORY }], reactions: [{ note: "a", person: "p1", sign: "heart" }, { note: "a", person: "p2", sign: "heart" }],
+  notes: [note("a", { cluster: "k", question: "q" }), note("b", { cluster: "k" }), note("c"), note("d"), note("theirs", { author: "p2" })],
+};
+const GESTURES = {
+  "adding a note": [{ kind: "note.add", note: "n", stone: "teams", text: "new", x: 1, y: 2 }],
+  "adding several": [{ kind: "notes.add", stone: "teams", notes: [{ note: "n", text: "1", x: 1, y: 2 }, { note: "o", text: "2", x: 1, y: 2 }] }],
+  "another text": [{ kind: "note.edit", note: "a", text: "other" }],
+  "another colour and size": [{ kind: "note.edit", note: "a", colour: "blue", size: "large", behalf: "Oma" }],
+  "moving several": [{ kind: "notes.edit", edits: [{ note: "a", x: 5, y: 6 }, { note: "c", x: 7 }] }],
+  "going to another board": [{ kind: "notes.edit", edits: [{ note: "a", stone: "legal", x: 9, y: 9 }] }],
+  "deleting": [{ kind: "note.delete", note: "a" }],
+  "deleting several": [{ kind: "notes.delete", notes: ["a", "b", "c"] }],
+  "bringing back": [{ kind: "note.delete", note: "a" }, { kind: "note.restore", note: "a" }],
+  "clustering": [{ kind: "cluster.add", cluster: "n", stone: "teams", title: "N", notes: ["a", "c"] }],
+  "clustering loose notes of others": [{ kind: "cluster.add", cluster: "n", stone: "teams", title: "N", notes: ["c", "theirs"] }],
+  "naming and folding": [{ kind: "cluster.edit", cluster: "k", title: "other" }, { kind: "cluster.edit", cluster: "k", collapsed: false }],
+  "moving a cluster": [{ kind: "cluster.move", cluster: "k", dx: 3, dy: -4 }],
+  "taking apart": [{ kind: "cluster.delete", cluster: "k" }],
+  "into a cluster and out": [{ kind: "notes.edit", edits: [{ note: "a", cluster: null }, { note: "c", cluster: "k", x: 3 }] }],
+  "linking": [{ kind: "link.add", link: "n", start: "a", end: "b", word: "w" }],
+  "another word": [{ kind: "link.edit", link: "l", word: "other" }],
+  "unlinking": [{ kind: "link.delete", link: "l" }],
+  "a sign": [{ kind: "reaction.set", note: "b", sign: "star", on: true }],
+  "a sign less": [{ kind: "reaction.set", note: "a", sign: "heart", on: false }],
+  "a comment": [{ kind: "comment.add", comment: "n", note: "b", text: "hm" }],
+  "a comment less": [{ kind: "comment.delete", comment: "m" }],
+  "a story": [{ kind: "story.add", story: "n", stone: null, role: "r", want: "w" }],
+  "another story": [{ kind: "story.edit", story: "s", want: "other", stone: "legal" }],
+  "a story less": [{ kind: "story.delete", story: "s" }],
+};
+
+for (const [name, changes] of Object.entries(GESTURES)) {
+  for (const away of [false, true]) {
+    test(`${name} is undone, done again and undone${away ? " while the server is away" : ""}`, () => {
+      const it = started(RICH);
+      const states = [told(it)];
+      for (const change of changes) {
+        away ? it.session.ask(change) : it.ask(change);
+        states.push(told(it));
+      }
+      for (let round = 0; round < 2; round++) {
+        for (let step = changes.length; step > 0; step--) {
+          assert.deepEqual(it.undo.undo(), { done: true, reason: "" });
+          if (!away) it.settle();
+          assert.deepEqual(told(it), states[step - 1]);
+        }
+        for (let step = 1; step <= changes.length; step++) {
+          assert.deepEqual(it.undo.redo(), { done: true, reason: "" });
+          if (!away) it.settle();
+          assert.deepEqual(told(it), states[step]);
+        }
+      }
+      it.settle();
+      assert.deepEqual(told(it), states.at(-1));
+      assert.deepEqual([it.undo.canRedo, it.session.pending.size], [false, 0]);
+    });
+  }
+}
+
+test("there is nothing to undo at first, and what others do is not mine to undo", () => {
+  const { undo, server } = started();
+  server({ kind: "note.edit", note: "a", text: "theirs" });
+  assert.deepEqual([undo.canUndo, undo.undo(), undo.redo()], [false, { done: false, reason: "nothing" }, { done: false, reason: "nothing" }]);
+});
+
+test("what somebody changed since stays as they left it; the rest goes back", () => {
+  const { undo, ask, at, server } = started();
+  ask({ kind: "notes.edit", edits: [{ note: "a", x: 5, colour: "blue" }, { note: "b", x: 5 }] });
+  server({ kind: "notes.edit", edits: [{ note: "a", colour: "pink" }, { note: "b", x: 8 }] });
+  assert.equal(undo.undo().done, true);
+  assert.deepEqual([at("a").x, at("a").colour, at("b").x], [0, "pink", 8]);
+});
+
+test("a step of which nothing is left is skipped and says so; the one before it can be undone", () => {
+  const { undo, ask, at, server } = started();
+  ask({ kind: "note.edit", note: "a", colour: "blue" });
+  ask({ kind: "note.edit", note: "b", colour: "blue" });
+  server({ kind: "note.edit", note: "b", colour: "pink" });
+  assert.deepEqual(undo.undo(), { done: false, reason: "changed" });
+  assert.equal(undo.canRedo, false);
+  assert.deepEqual([undo.undo().done, at("a").colour, at("b").colour], [true, "yellow", "pink"]);
+});
+
+test("what somebody wrote in my new note, and a note that is gone, are left alone", () => {
+  const { undo, ask, at, server } = started();
+  ask({ kind: "note.add", note: "n", stone: "teams", text: "mine" });
+  server({ kind: "note.edit", note: "n", text: "and theirs" });
+  assert.deepEqual([undo.undo().reason, at("n").text], ["changed", "and theirs"]);
+  ask({ kind: "note.edit", note: "a", colour: "blue" });
+  server({ kind: "note.delete", note: "a" });
+  assert.equal(undo.undo().reason, "changed");
+});
+
+test("a note that the server placed elsewhere than guessed is still mine to undo", () => {
+  const { session, undo, waiting, server, at } = started();
+  session.ask({ kind: "note.add", note: "n", stone: "teams", text: "mine" }, { x: 1, y: 1, z: 9 });
+  server({ ...waiting.pop().do, id: [...session.pending.keys()][0], by: "p1", x: 440, y: 150, z: 11 });
+  undo.undo();
+  assert.equal(at("n"), undefined);
+});
+
+test("several saves of one text within seconds are one step, as long as nobody came between", () => {
+  mock.timers.enable({ apis: ["Date"], now: 1e12 });
+  const { undo, ask, at, server } = started();
+  for (const text of ["t", "ty", "typ"]) {
+    ask({ kind: "note.edit", note: "a", text });
+    mock.timers.tick(1000);
+  }
+  undo.undo();
+  assert.deepEqual([at("a").text, undo.canUndo], ["text of a", false]);
+  undo.redo();
+  assert.equal(at("a").text, "typ");
+  mock.timers.tick(60_000);
+  ask({ kind: "note.edit", note: "a", text: "later" });
+  undo.undo();
+  assert.equal(at("a").text, "typ");
+  ask({ kind: "note.edit", note: "b", text: "mine" });
+  server({ kind: "note.edit", note: "b", text: "theirs" });
+  ask({ kind: "note.edit", note: "b", text: "mine again" });
+  undo.undo();
+  assert.equal(at("b").text, "theirs");
+  mock.timers.reset();
+});
+
+test("a gesture of several changes is one step", () => {
+  const { undo, session, settle, at } = started();
+  undo.group(() => {
+    session.ask({ kind: "cluster.add", cluster: "n", stone: "teams", title: "N", notes: ["a", "b"] });
+    session.ask({ kind: "cluster.move", cluster: "n", dx: 10, dy: 0 });
+    session.ask({ kind: "notes.edit", edits: [{ note: "a", x: 50 }, { note: "c", x: 60 }] });
+    undo.group(() => session.ask({ kind: "notes.add", stone: "teams", notes: [{ note: "m", text: "1" }] }));
+  });
+  settle();
+  undo.undo();
+  assert.deepEqual([settle().length > 3, at("a").x, at("b").x, at("c").x, at("a").cluster, at("m"), session.shown.clusters.size, undo.canUndo], [true, 0, 0, 0, null, undefined, 0, false]);
+  undo.redo();
+  assert.deepEqual([at("a").x, at("b").x, at("c").x, at("m").text, session.shown.clusters.size], [50, 10, 60, "1", 1]);
+});
+
+test("a large paste is undone in as many changes as the server takes", () => {
+  const { undo, session, settle } = started();
+  const ids = Array.from({ length: 300 }, (_, index) => `n${index}`);
+  undo.group(() => { for (const some of [ids.slice(0, 200), ids.slice(200)]) session.ask({ kind: "notes.add", stone: "teams", notes: some.map((it) => ({ note: it, text: it })) }); });
+  settle();
+  undo.undo();
+  assert.deepEqual(settle().map(({ kind, notes }) => [kind, notes.length]), [["notes.delete", 200], ["notes.delete", 100]]);
+  undo.redo();
+  assert.deepEqual([settle().length, session.shown.notes.size], [2, 304]);
+});
+
+test("the notes of a cluster go back to where they were, also to another cluster; what others put in keeps it", () => {
+  const it = started({ ...TWO });
+  it.ask({ kind: "cluster.add", cluster: "n", stone: "teams", title: "N", notes: ["a", "c"] });
+  it.server({ kind: "note.edit", note: "theirs", cluster: "n" });
+  it.undo.undo();
+  it.settle();
+  assert.deepEqual(["a", "b", "c", "theirs"].map((id) => it.at(id).cluster), ["k", "k", null, "n"]);
+  assert.equal(it.session.shown.clusters.has("n"), true);
+});
+
+test("a participant never asks to change a note of somebody else", () => {
+  const it = started();
+  it.ask({ kind: "cluster.add", cluster: "n", stone: "teams", title: "N", notes: ["c", "theirs"] });
+  it.server({ kind: "cluster.edit", cluster: "n", title: "Theirs now" });
+  it.undo.undo();
+  assert.deepEqual(it.settle(), [{ kind: "notes.edit", edits: [{ note: "c", cluster: null }] }]);
+});
+
+test("a cluster that came back under another id is the same for the steps before and after", () => {
+  const it = started({ ...TWO });
+  it.ask({ kind: "cluster.edit", cluster: "k", title: "second" });
+  it.ask({ kind: "cluster.move", cluster: "k", dx: 5, dy: 0 });
+  it.ask({ kind: "note.edit", note: "c", cluster: "k" });
+  it.ask({ kind: "cluster.delete", cluster: "k" });
+  const steps = [];
+  for (let step = 0; step < 4; step++) {
+    assert.equal(it.undo.undo().done, true, `step ${step}`);
+    it.settle();
+    steps.push([[...it.session.shown.clusters.values()].map(({ title }) => title).join(), it.at("a").x, Boolean(it.at("c").cluster)]);
+  }
+  assert.deepEqual(steps, [["second", 5, true], ["second", 5, false], ["second", 0, false], ["title of k", 0, false]]);
+  assert.equal(it.session.shown.clusters.has("k"), false);
+  for (let step = 0; step < 4; step++) assert.equal(it.undo.redo().done, true);
+  it.settle();
+  assert.deepEqual([it.session.shown.clusters.size, it.at("a").x, it.at("c").cluster], [0, 5, null]);
+});
+
+test("a cluster does not come back for one note; a note does not go into a cluster that is gone or on another board", () => {
+  const it = started({ ...TWO });
+  it.ask({ kind: "cluster.delete", cluster: "k" });
+  it.server({ kind: "note.delete", note: "b" });
+  assert.equal(it.undo.undo().reason, "changed");
+  const other = started({ ...TWO });
+  other.ask({ kind: "note.edit", note: "a", cluster: null, x: 4 });
+  other.server({ kind: "cluster.delete", cluster: "k" });
+  other.undo.undo();
+  assert.deepEqual(other.settle(), [{ kind: "notes.edit", edits: [{ note: "a", x: 0 }] }]);
+});
+
+test("a note that somebody took to another board stays there, but its text goes back", () => {
+  const { undo, ask, server, settle } = started();
+  ask({ kind: "note.edit", note: "a", text: "mine", x: 5, question: "q" });
+  server({ kind: "note.edit", note: "a", stone: "legal", question: null, cluster: null });
+  undo.undo();
+  assert.deepEqual(settle(), [{ kind: "note.edit", note: "a", text: "text of a" }]);
+});
+
+test("a link comes back only while both notes live; a comment of somebody else is not said again in my name", () => {
+  const it = started({ ...RICH, comments: [{ id: "m", note: "a", text: "hm", author: "p2", created: 1 }] }, "facilitator");
+  it.ask({ kind: "link.delete", link: "l" });
+  it.server({ kind: "note.delete", note: "theirs" });
+  assert.equal(it.undo.undo().reason, "changed");
+  it.ask({ kind: "comment.delete", comment: "m" });
+  assert.equal(it.undo.undo().reason, "changed");
+});
+
+test("rooms, stones, scores, settings and people are not undone here", () => {
+  const { undo, ask } = started({}, "facilitator");
+  for (const change of [{ kind: "room.move", stone: "legal" }, { kind: "stone.finish", stone: "legal", finished: true }, { kind: "score.set", question: "q", score: 1 },
+    { kind: "workshop.edit", title: "T" }, { kind: "person.rename", person: "p1", name: "N" }]) ask(change);
+  assert.equal(undo.canUndo, false);
+});
+
+test("what changes nothing is no step; a new step ends what could be done again", () => {
+  const { undo, ask } = started();
+  ask({ kind: "note.edit", note: "a", text: "text of a" });
+  ask({ kind: "notes.edit", edits: [{ note: "gone", x: 1 }] });
+  assert.equal(undo.canUndo, false);
+  ask({ kind: "note.edit", note: "a", x: 1 });
+  undo.undo();
+  assert.equal(undo.canRedo, true);
+  ask({ kind: "note.edit", note: "b", x: 1 });
+  assert.equal(undo.canRedo, false);
+});
+
+test("the 200 last steps are kept", () => {
+  const { undo, ask, at } = started();
+  for (let x = 1; x <= 250; x++) ask({ kind: "note.edit", note: "a", x });
+  let steps = 0;
+  while (undo.undo().done) steps++;
+  assert.deepEqual([steps, at("a").x], [200, 50]);
+});
+
+test("whoever comes next on this laptop undoes nothing of who was here before", () => {
+  const { session, undo, ask } = started();
+  ask({ kind: "note.edit", note: "a", x: 1 });
+  session.receive({ type: "changes", seq: 0, changes: [], you: { person: "p2", role: "participant" }, online: [] });
+  assert.deepEqual([undo.canUndo, undo.undo().reason], [false, "nothing"]);
+});
+
+test("undoing a note that the server never took forgets it", () => {
+  const { session, undo, at } = started();
+  const id = session.ask({ kind: "note.add", note: "n", stone: "teams", text: "mine" });
+  session.receive({ type: "refused", id, reason: "stone_full", sentence: "Full." });
+  undo.undo();
+  assert.deepEqual([at("n"), session.pending.size], [undefined, 0]);
+});
