@@ -13,7 +13,7 @@ from storage import access, founding, reading, retention
 from storage.access import Membership
 from storage.founding import Founded
 from storage.ledger import Ledger
-from tests.storage.effects.test_notes import save
+from tests.storage.effects.test_sketches import save
 from tests.storage.sample import NOW, Sample, drawing
 
 DAY = 24 * 60 * 60 * 1000

@@ -18,7 +18,19 @@ from canvas.board.changes import (
     StoryEdit,
     WorkshopEdit,
 )
-from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
+from canvas.board.notes import (
+    NewNote,
+    NoteAdd,
+    NoteDelete,
+    NoteEdit,
+    NoteRestore,
+    NotesAdd,
+    NotesDelete,
+    NotesEdit,
+    NotesRestore,
+    NoteValues,
+    SketchSave,
+)
 from stepstones.rules import Actor
 from tests.storage.sample import PROJECTOR, READER, Sample, drawing
 
@@ -34,6 +46,8 @@ TOUCHING: list[Callable[[str], Change]] = [
     lambda note: NoteEdit(note=note, text="Van mij"),
     lambda note: NoteDelete(note=note),
     lambda note: NoteRestore(note=note),
+    lambda note: NotesEdit(edits=[NoteValues(note=note, colour="pink")]),
+    lambda note: NotesDelete(notes=[note]),
     lambda note: SketchSave(note=note, stone="teams", text="Van mij", picture="p", width=10, height=10),
 ]
 PICTURE = drawing("p", 10, 10)
@@ -47,7 +61,13 @@ def test_a_participant_does_not_lead(shop: Sample, change: Change) -> None:
 @pytest.mark.parametrize("actor", [PROJECTOR, READER], ids=lambda actor: actor.role)
 @pytest.mark.parametrize(
     "change",
-    [*LEADING, NoteAdd(note="n", stone="teams", text="x"), StoryAdd(story="s", stone=None, role="", want="x")],
+    [
+        *LEADING,
+        NoteAdd(note="n", stone="teams", text="x"),
+        NotesAdd(stone="teams", notes=[NewNote(note="n", text="x")]),
+        NotesRestore(notes=["n"]),
+        StoryAdd(story="s", stone=None, role="", want="x"),
+    ],
     ids=lambda change: type(change).__name__,
 )
 def test_who_only_looks_changes_nothing(shop: Sample, actor: Actor, change: Change) -> None:

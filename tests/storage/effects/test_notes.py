@@ -1,6 +1,5 @@
-"""Notes and sketches: places, layers, the trash, limits."""
+"""One note: places, layers, boards, the trash, limits."""
 
-from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -10,10 +9,11 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, update
 
 from canvas.board import limits
-from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore, SketchSave
+from canvas.board.bonds import ClusterAdd
+from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore
 from stepstones.stones import STONES
-from stepstones.workshop import Picture
 from storage.tables import notes, workshops
+from tests.storage.effects.test_sketches import save
 from tests.storage.sample import Sample, drawing
 
 
@@ -22,11 +22,6 @@ def fill(shop: Sample, stone: str, count: int) -> None:
     same = {"workshop": shop.id, "stone": stone, "text": "x", "colour": "yellow", "width": 0, "height": 0}
     rows = [{**same, "id": f"{stone}{i}", "x": -9000, "y": i, "z": 0, "created": 0} for i in range(count)]
     shop.ledger.write(lambda connection: connection.execute(insert(notes), rows))
-
-
-def save(note: str, picture: str, **fields: Any) -> SketchSave:
-    values: dict[str, Any] = {"stone": "teams", "text": "De balie", "width": 700, "height": 400} | fields
-    return SketchSave(note=note, picture=picture, **values)
 
 
 def test_notes_without_a_place_get_the_next_free_one(shop: Sample) -> None:
@@ -73,6 +68,45 @@ def test_whatever_the_order_of_edits_each_property_has_its_last_value(
         expected[name] = value
     found = shop.look(note)
     assert {name: getattr(found, name) for name in expected} == expected
+
+
+def test_a_note_keeps_who_said_it_how_large_it_is_and_where_it_belongs(shop: Sample) -> None:
+    pair = [shop.note(shop.lead) for _ in range(2)]
+    shop.do(shop.lead, ClusterAdd(cluster="k1", stone="teams", title="Contact", notes=pair))
+    anna = shop.person("Anna")
+    made = shop.do(anna, NoteAdd(note="n", stone="teams", text="x", size="large", cluster="k1", behalf="Cato"))
+    found, record = shop.look("n"), msgspec.json.decode(made.record or b"")
+    names = ("size", "cluster", "behalf", "author", "sketch", "picture")
+    assert [getattr(found, name) for name in names] == ["large", "k1", "Cato", anna.person, False, None]
+    assert [record[name] for name in names] == ["large", "k1", "Cato", anna.person, False, None]
+    shop.do(anna, NoteEdit(note="n", size="small", cluster=None, behalf=""))
+    assert [getattr(shop.look("n"), name) for name in names[:4]] == ["small", None, "", anna.person]
+
+
+def test_a_note_goes_to_another_board_without_its_question_and_cluster_and_lies_on_top(shop: Sample) -> None:
+    pair = [shop.note(shop.lead, question="teams.contact", x=7, y=8) for _ in range(2)]
+    shop.do(shop.lead, ClusterAdd(cluster="k1", stone="teams", title="Contact", notes=pair))
+    made = shop.do(shop.lead, NoteEdit(note=pair[0], stone="channels"))
+    found, record = shop.look(pair[0]), msgspec.json.decode(made.record or b"")
+    assert (found.stone, found.question, found.cluster, found.x, found.y) == ("channels", None, None, 7, 8)
+    assert (record["question"], record["cluster"], record["z"], found.z) == (None, None, made.seq, made.seq)
+    shop.do(shop.lead, NoteEdit(note=pair[0], stone="parking", x=1))
+    assert (shop.look(pair[0]).stone, shop.look(pair[0]).x) == ("parking", 1)
+
+
+def test_a_note_that_goes_to_another_board_can_be_given_its_question_there(shop: Sample) -> None:
+    note = shop.note(shop.lead, question="teams.contact")
+    assert shop.refused(shop.lead, NoteEdit(note=note, stone="parking", question="teams.contact")) == "unknown_question"
+    shop.do(shop.lead, NoteEdit(note=note, stone="channels", question="channels.ways"))
+    assert (shop.look(note).stone, shop.look(note).question) == ("channels", "channels.ways")
+    assert shop.refused(shop.lead, NoteEdit(note=note, stone="nowhere")) == "unknown_stone"
+
+
+def test_who_says_again_where_a_note_lies_resets_nothing(shop: Sample) -> None:
+    note = shop.note(shop.lead, question="teams.contact")
+    made = shop.do(shop.lead, NoteEdit(note=note, stone="teams"))
+    assert shop.look(note).question == "teams.contact"
+    assert set(msgspec.json.decode(made.record or b"")) == {"seq", "id", "by", "at", "kind", "note", "stone"}
 
 
 def test_a_deleted_note_cannot_be_changed_but_comes_back_as_it_was(shop: Sample) -> None:
@@ -137,89 +171,23 @@ def test_a_board_holds_three_thousand_notes(shop: Sample) -> None:
     shop.do(shop.lead, full)
     assert shop.refused(shop.lead, NoteRestore(note=note)) == "stone_full"
     assert shop.refused(shop.lead, save("sketch", "p"), picture=drawing("p")) == "stone_full"
+    elsewhere = shop.note(shop.lead, stone="goals")
+    assert shop.refused(shop.lead, NoteEdit(note=elsewhere, stone="teams")) == "stone_full"
+    shop.do(shop.lead, NoteEdit(note="one-more", stone="teams", x=1))
 
 
 def test_a_workshop_holds_ten_thousand_notes(shop: Sample) -> None:
     for stone, count in zip(STONES, (3000, 3000, 3000, 1000), strict=False):
         fill(shop, stone, count)
     assert shop.refused(shop.lead, NoteAdd(note="n", stone="goals", text="x")) == "workshop_full"
+    shop.do(shop.lead, NoteEdit(note=f"{STONES[0]}0", stone="goals"))
 
 
-def test_a_drawing_becomes_a_note_with_a_picture(shop: Sample) -> None:
-    made = shop.do(shop.lead, save("n1", "p1"), picture=drawing("p1"))
-    session = shop.session()
-    assert (session.notes[0].picture, session.notes[0].text, session.notes[0].width) == ("p1", "De balie", 700)
-    assert session.pictures == {"p1": drawing("p1")}
-    assert b"png of" not in (made.record or b"")
-
-
-def test_drawing_on_replaces_the_picture_and_the_old_one_is_gone(shop: Sample) -> None:
-    shop.do(shop.lead, save("n1", "p1", x=3, y=4), picture=drawing("p1"))
-    shop.do(shop.lead, save("n1", "p2", text="De balie, ruimer", width=800), picture=drawing("p2", 800))
-    note, pictures = shop.look("n1"), shop.everything()["pictures"]
-    assert (note.picture, note.text, note.width, note.x, note.y) == ("p2", "De balie, ruimer", 800, 3, 4)
-    assert [row[1] for row in pictures] == ["p2"]
-
-
-def test_drawing_on_leaves_the_note_where_it_lies_and_says_so(shop: Sample) -> None:
-    shop.do(shop.lead, save("n1", "p1", question="teams.contact"), picture=drawing("p1"))
-    made = shop.do(shop.lead, save("n1", "p2", stone="goals", question=None), picture=drawing("p2"))
-    note, record = shop.look("n1"), msgspec.json.decode(made.record or b"")
-    assert (note.stone, note.question) == ("teams", "teams.contact")
-    names = ("stone", "question", "text", "colour", "x", "y", "z", "author", "created", "picture", "width", "height")
-    assert {name: record.get(name) for name in names} == {name: getattr(note, name) for name in names}
-
-
-def test_a_sketch_without_its_picture_is_refused(shop: Sample) -> None:
-    assert shop.refused(shop.lead, save("n1", "p1")) == "picture_missing"
-
-
-@pytest.mark.parametrize(
-    ("picture", "reason"),
-    [
-        (drawing("another"), "not_a_picture"),
-        (drawing("p1", 701), "not_a_picture"),
-        (replace(drawing("p1", 701), width=700), "not_a_picture"),
-        (drawing("p1", 700, 0), "not_a_picture"),
-        (replace(drawing("p1"), image=b""), "not_a_picture"),
-        (replace(drawing("p1"), image=b"GIF89a" + bytes(60)), "not_a_picture"),
-        (drawing("p1", strokes=""), "not_a_picture"),
-        (drawing("p1", strokes="[]"), "not_a_picture"),
-        (drawing("p1", strokes="{"), "not_a_picture"),
-        (drawing("p1", strokes='{"a": NaN}'), "not_a_picture"),
-        (drawing("p1", strokes='{"a": "é"}'), "not_a_picture"),
-        (drawing("p1", strokes='{"a": ' + "[" * 50_000 + "]" * 50_000 + "}"), "not_a_picture"),
-        (drawing("p1", png=limits.PICTURE_BYTES + 1), "sketch_too_large"),
-        (drawing("p1", strokes='{"a": "' + "x" * limits.STROKES_BYTES + '"}'), "sketch_too_large"),
-    ],
-    ids=range(14),
-)
-def test_what_is_no_drawing_of_the_size_it_says_is_refused(shop: Sample, picture: Picture, reason: str) -> None:
-    height = picture.height if picture.height == 0 else 400
-    assert shop.refused(shop.lead, save("n1", "p1", height=height), picture=picture) == reason
-
-
-def test_a_sketch_at_its_limits_is_kept(shop: Sample) -> None:
-    side, strokes = limits.PICTURE_SIDE, '{"a": "' + "x" * (limits.STROKES_BYTES - 9) + '"}'
-    picture = drawing("p1", side, side, png=limits.PICTURE_BYTES, strokes=strokes)
-    shop.do(shop.lead, save("n1", "p1", width=side, height=side), picture=picture)
-    assert shop.session().pictures == {"p1": picture}
-
-
-def test_the_sketches_of_a_workshop_have_room_together(shop: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
-    one = drawing("p1", png=1000)
-    monkeypatch.setattr(limits, "SKETCH_BYTES_PER_WORKSHOP", 2 * (len(one.image) + len(one.strokes)))
-    for number in (1, 2):
-        shop.do(shop.lead, save(f"n{number}", f"p{number}"), picture=drawing(f"p{number}", png=1000))
-    assert shop.refused(shop.lead, save("n3", "p3"), picture=drawing("p3", png=60)) == "sketches_full"
-    shop.do(shop.lead, save("n2", "p4"), picture=drawing("p4", png=1000))
-    assert shop.refused(shop.lead, save("n2", "p5"), picture=drawing("p5", png=1001)) == "sketches_full"
-    shop.do(shop.lead, NoteDelete(note="n1"))
-    shop.do(shop.lead, save("n3", "p3"), picture=drawing("p3", png=1000))
-    assert shop.refused(shop.lead, NoteRestore(note="n1")) == "sketches_full"
-    shop.do(shop.lead, NoteDelete(note="n3"))
-    shop.do(shop.lead, NoteRestore(note="n1"))
-    shop.do(shop.lead, NoteRestore(note="n1"))
+def test_a_note_that_somebody_else_brought_back_is_told_whole_also_where_the_board_is_full(shop: Sample) -> None:
+    fill(shop, "teams", limits.NOTES_PER_STONE - 1)
+    note = shop.note(shop.lead)
+    made = shop.do(shop.lead, NoteRestore(note=note))
+    assert msgspec.json.decode(made.record or b"")["text"] == shop.look(note).text
 
 
 def test_no_note_lies_higher_than_an_archive_can_say(shop: Sample) -> None:

@@ -7,7 +7,8 @@ from canvas.board import limits
 from canvas.board.notes import NoteDelete, NoteEdit, NoteRestore, PictureAdd
 from stepstones.rules import Actor
 from stepstones.workshop import Picture
-from tests.storage.effects.test_notes import fill, save
+from tests.storage.effects.test_notes import fill
+from tests.storage.effects.test_sketches import save
 from tests.storage.sample import Sample, drawing
 
 JPEG = b"\xff\xd8\xff\xe0"
