@@ -2,16 +2,15 @@
 
 import { fitted, toWorld } from "./camera.js";
 import { openDialog } from "./dialog.js";
-import { button, h, say } from "./element.js";
+import { button, dress, h, say } from "./element.js";
 import { icon } from "./icons.js";
 import { pan, pinch, wheel } from "./pointer.js";
 import { Viewport } from "./viewport.js";
 import { t } from "./words.js";
 
-/** What a drawing may hold; the rest is dropped, whoever made it. */
-const ELEMENTS = new Set("svg g path rect circle ellipse line polyline polygon text tspan title desc defs marker image clipPath".split(" "));
-const ATTRIBUTES = new Set(("viewBox width height x y x1 y1 x2 y2 dx dy cx cy r rx ry d points transform fill fill-opacity stroke stroke-width stroke-linecap stroke-linejoin stroke-dasharray"
-  + " opacity font-family font-size font-weight text-anchor dominant-baseline id data-stone data-note marker-end orient refX refY markerWidth markerHeight clip-path href preserveAspectRatio role aria-label").split(" "));
+/** What a drawing may hold, as exports/svg.py makes it; all else is dropped. */
+const ELEMENTS = /^(svg|g|title|rect|path|text|image)$/;
+const ATTRIBUTES = /^(viewBox|width|height|x|y|d|rx|fill|stroke(-\w+)?|font-\w+|text-anchor|data-(stone|note)|role|tabindex|href)$/;
 const PICTURE = /^data:image\/(png|jpeg);base64,/;
 const PAUSE = 2000;
 const MARGIN = { top: 16, right: 16, bottom: 16, left: 16 };
@@ -22,13 +21,12 @@ export function openOverview(room) {
   const told = h("p.soft", { role: "status" }, t("Drawing the overview…"));
   const layer = h("div.layer");
   const element = h("div.overview", layer, told);
-  const zoom = (/** @type {number} */ by) => viewport.zoom(by);
   const files = ["png", "svg"].map((kind) => h("a.button", { href: `${address}${kind}?download=1`, download: "" }, icon("download"), kind.toUpperCase()));
-  const tools = h("div.overview-tools", button({ icon: "minus", label: t("Zoom out") }, () => zoom(0.8)), button({ icon: "plus", label: t("Zoom in") }, () => zoom(1.25)),
+  const tools = h("div.overview-tools", button({ icon: "minus", label: t("Zoom out") }, () => viewport.zoom(0.8)), button({ icon: "plus", label: t("Zoom in") }, () => viewport.zoom(1.25)),
     button({ text: t("All"), label: t("Show everything") }, () => viewport.fitAll()), files);
   const dialog = openDialog(room.element, t("All stones"), [tools, element], "full");
   let size = { width: 1, height: 1 };
-  const viewport = new Viewport({ window: element, layer, ground: h("div") }, { notes: () => [], moved() {}, fit() {
+  const viewport = new Viewport({ window: element, layer, ground: h("div") }, { bounds: () => null, moved() {}, fit() {
     viewport.untouched = true;
     viewport.set(fitted({ x: 0, y: 0, ...size }, viewport.size, MARGIN, 2));
   } });
@@ -37,10 +35,9 @@ export function openOverview(room) {
   async function draw() {
     timer = undefined;
     try {
-      const answer = await fetch(`${address}svg`);
-      const drawing = cleanedDrawing(await answer.text());
+      const drawing = cleaned(await (await fetch(`${address}svg`)).text());
       layer.replaceChildren(drawing);
-      size = drawing.viewBox.baseVal;
+      size = { width: drawing.width.baseVal.value, height: drawing.height.baseVal.value };
       say(told, "");
       if (viewport.untouched) viewport.fitAll();
     } catch {
@@ -48,58 +45,62 @@ export function openOverview(room) {
     }
   }
 
-  listen({ element, viewport }, (target) => {
-    const { stone, note } = target.dataset;
-    if (!stone && !note) return;
+  listen({ element, viewport }, ({ stone, note }) => {
     dialog.close();
     if (note) room.reveal(note);
     else if (stone) room.goTo(stone);
   });
   room.watch(dialog, ({ all, keys }) => {
-    if (all || [...keys].some((key) => /^(notes|links|clusters):|^finished/.test(key))) timer ??= setTimeout(draw, PAUSE);
+    if (all || [...keys].some((key) => /^(notes|links|clusters|finished)/.test(key))) timer ??= setTimeout(draw, PAUSE);
   });
   dialog.addEventListener("close", () => { viewport.stop(); clearTimeout(timer); });
   draw();
 }
 
-/** @param {View} view @param {(target: SVGElement) => void} open */
-function listen(view, open) {
+/** @param {View} view @param {(place: DOMStringMap) => void} go to what was clicked, or chosen by Enter */
+function listen(view, go) {
   const { element, viewport } = view;
   const pointers = new Map();
   /** @type {Gesture | null} */ let gesture = null;
-  const target = (/** @type {Event} */ event) => /** @type {SVGElement | null} */ (/** @type {Element} */ (event.target).closest("[data-stone], [data-note]"));
-  const up = (/** @type {PointerEvent} */ event) => { pointers.delete(event.pointerId); gesture?.release(event); };
+  /** @type {EventTarget | null} */ let aim = null;
+  const open = () => {
+    const place = aim instanceof Element && aim.closest("[data-note], [data-stone]");
+    if (place) go(/** @type {SVGElement} */ (place).dataset);
+  };
   element.addEventListener("pointerdown", (event) => {
     pointers.set(event.pointerId, event);
+    element.setPointerCapture(event.pointerId);
+    aim = event.target;
     gesture = pointers.size > 1 ? pinch(view, pointers) : pan(view, event);
   });
   element.addEventListener("pointermove", (event) => {
     if (!pointers.has(event.pointerId)) return;
     gesture?.move(event);
-    if (gesture?.far) element.setPointerCapture(event.pointerId); // not before, or a click would have no target
     pointers.set(event.pointerId, event);
   });
-  element.addEventListener("pointerup", up);
-  element.addEventListener("pointercancel", up);
+  for (const kind of /** @type {const} */ (["pointerup", "pointercancel"])) element.addEventListener(kind, (event) => {
+    pointers.delete(event.pointerId);
+    gesture?.release(event);
+    if (kind === "pointerup" && !gesture?.far) open();
+  });
   element.addEventListener("wheel", (event) => wheel(view, event), { passive: false });
-  element.addEventListener("click", (event) => { const hit = target(event); if (hit && !gesture?.far) open(hit); });
-  element.addEventListener("keydown", (event) => { const hit = target(event); if (hit && event.key === "Enter") open(hit); });
-  element.addEventListener("focusin", (event) => {
+  element.addEventListener("keydown", ({ key, target }) => { aim = target; if (key === "Enter") open(); });
+  element.addEventListener("focusin", ({ target }) => {
     element.scrollTo(0, 0); // a browser scrolls to what has the focus; here the camera goes there
-    const [box, frame] = [/** @type {Element} */ (event.target).getBoundingClientRect(), element.getBoundingClientRect()];
-    const { scale } = viewport.camera;
-    if (!pointers.size) viewport.show({ ...toWorld(viewport.camera, { x: box.x - frame.x, y: box.y - frame.y }), width: box.width / scale, height: box.height / scale });
+    if (pointers.size || !(target instanceof Element)) return;
+    const [box, frame, { camera }] = [target.getBoundingClientRect(), element.getBoundingClientRect(), viewport];
+    viewport.show({ ...toWorld(camera, { x: box.x - frame.x, y: box.y - frame.y }), width: box.width / camera.scale, height: box.height / camera.scale });
   });
 }
 
-/** A drawing with nothing in it but lines, type and small pictures. @param {string} text */
-function cleanedDrawing(text) {
-  const drawing = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-  if (!(drawing instanceof SVGSVGElement)) throw new Error("This is no drawing in SVG.");
-  for (const element of [drawing, ...drawing.querySelectorAll("*")]) {
-    if (!ELEMENTS.has(element.localName)) element.remove();
-    for (const { name, value } of [...element.attributes]) if (!ATTRIBUTES.has(name) || (name === "href" && !PICTURE.test(value))) element.removeAttribute(name);
-    if (element.matches("[data-stone], [data-note]")) for (const [name, value] of [["tabindex", "0"], ["role", "button"]]) element.setAttribute(name ?? "", value ?? "");
+/** A drawing with nothing in it but lines, type and pictures. @param {string} text */
+function cleaned(text) {
+  const drawing = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+  if (!(drawing instanceof SVGSVGElement)) throw new Error("The server's answer is no drawing");
+  for (const element of drawing.querySelectorAll("*")) {
+    if (!ELEMENTS.test(element.localName)) element.remove();
+    for (const { name, value } of [...element.attributes]) if (!ATTRIBUTES.test(name) || (name === "href" && !PICTURE.test(value))) element.removeAttribute(name);
+    if (element.matches("[data-note]")) dress(element, { role: "link", tabindex: 0 });
   }
-  return document.importNode(drawing, true);
+  return drawing;
 }
