@@ -46,7 +46,7 @@ export class Board {
     this.empty = h("p", { class: "empty" }, t("Nothing here yet. Write the first note below."));
     this.element = h("section", { class: "board", "aria-label": t("Board"), tabindex: "0" }, this.ground, this.empty, this.layer, this.cursors.element, this.toolbar);
     this.viewport = new Viewport({ window: this.element, layer: this.layer, ground: this.ground },
-      { notes: () => this.notes(), moved: () => this.#moved(), fit: hooks.fit });
+      { bounds: () => this.bounds(), moved: () => this.#moved(), fit: hooks.fit });
     this.percent = button({ text: "100 %", label: t("Actual size"), class: "percent" }, () => this.viewport.actualSize());
     this.element.append(this.#zoomButtons());
     this.notesLayer.addEventListener("focusin", (event) => {
@@ -64,6 +64,15 @@ export class Board {
 
   notes() {
     return this.stone ? this.room.notesAt(this.stone) : [];
+  }
+
+  /** The box around all notes and frames. */
+  bounds() {
+    const box = boundsOf(this.notes());
+    if (!box) return null;
+    const boxes = [box, ...[...this.clusters.frames.values()].map((frame) => ({ ...frame.box, y: frame.box.y - 20 }))];
+    const [x, y] = [Math.min(...boxes.map((one) => one.x)), Math.min(...boxes.map((one) => one.y))];
+    return { x, y, width: Math.max(...boxes.map((one) => one.x + one.width)) - x, height: Math.max(...boxes.map((one) => one.y + one.height)) - y };
   }
 
   /** @param {string} id */
@@ -100,6 +109,7 @@ export class Board {
     this.stone = stone;
     const notes = new Map(this.notes().map((note) => [note.id, note]));
     for (const id of [...this.cards.keys()]) if (!notes.has(id)) this.#remove(id);
+    this.clusters.draw();
     if (other && this.viewport.size.width > 0) this.viewport.fitAll(false);
     this.#drawBatch([...notes.keys()]);
   }
@@ -294,7 +304,9 @@ export class Board {
   /** Over the notes, or under them where there is no room above. @param {Note[]} notes */
   #placeToolbar(notes) {
     const { camera, size } = this.viewport;
-    const box = boundsOf(notes.map((note) => ({ ...note, ...this.at(note) })));
+    const frame = this.clusters.frames.get(notes[0]?.cluster ?? "");
+    const whole = frame?.notes.length === notes.length && notes.every(({ cluster }) => cluster === notes[0]?.cluster);
+    const box = whole ? { ...frame.box, y: frame.box.y - 18 } : boundsOf(notes.map((note) => ({ ...note, ...this.at(note) })));
     if (!box) return;
     const { x, y } = toScreen(camera, { x: box.x + box.width / 2, y: box.y });
     const [width, height] = [this.toolbar.offsetWidth, this.toolbar.offsetHeight];

@@ -100,7 +100,8 @@ export class Clusters {
       this.board.element.focus({ preventScroll: true });
     });
     frame.title.replaceWith(field);
-    this.board.viewport.show(frame.box);
+    this.board.room.selection.clear();
+    this.board.viewport.show({ ...frame.box, y: frame.box.y - 20 });
     field.focus();
     field.select();
   }

@@ -60,19 +60,18 @@ export function placeBeside(from, others) {
 /** The free place for a block that is nearest to where it lies. @param {Box} block @param {Box[]} others @returns {Point} */
 export function placeForBlock(block, others) {
   const [columns, rows] = [Math.ceil(block.width / STEP_X), Math.ceil(block.height / STEP_Y)];
-  for (let round = 1; round < 60; round++) {
-    /** @type {Point | null} */ let best = null;
-    let least = Infinity;
+  /** @type {Point} */ let best = block;
+  let least = Infinity;
+  for (let round = 1; round < Math.min(least, 60); round++) {
     for (let row = -round; row <= round; row++) for (let column = -round; column <= round; column++) {
       if (Math.max(Math.abs(row), Math.abs(column)) < round) continue;
       const place = { ...block, x: block.x + column * STEP_X, y: block.y + row * STEP_Y };
       // Rather below than beside or above: there boards grow.
-      const far = Math.hypot(column, row) + (row < 0 ? rows : 0) + (column < 0 ? columns : 0);
-      if (far < least && !others.some((other) => overlaps(place, other))) [best, least] = [place, far];
+      const far = Math.hypot(column, row) + (row < 0 ? rows * 2 : 0) + (column < 0 ? columns : 0);
+      if (far < least && !others.some((other) => overlaps(place, other))) [best, least] = [{ x: place.x, y: place.y }, far];
     }
-    if (best) return { x: best.x, y: best.y };
   }
-  return block;
+  return best;
 }
 
 /** @param {Box} one @param {Box} other */

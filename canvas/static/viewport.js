@@ -1,6 +1,6 @@
 /** The window on the board: keeps the camera and moves one layer; nothing else changes while one pans or zooms. */
 
-import { boundsOf, fitted, revealing, zoomed } from "./camera.js";
+import { fitted, revealing, zoomed } from "./camera.js";
 import { NOTE_HEIGHT, NOTE_WIDTH } from "./limits.js";
 
 const CELL = 28;
@@ -19,7 +19,7 @@ export class Viewport {
 
   /**
    * @param {{window: HTMLElement, layer: HTMLElement, ground: HTMLElement}} elements
-   * @param {{notes: () => Iterable<Point>, moved: () => void, fit?: () => void}} hooks `fit` where all is fitted in another way
+   * @param {{bounds: () => Box | null, moved: () => void, fit?: () => void}} hooks `fit` where all is fitted in another way
    */
   constructor({ window, layer, ground }, hooks) {
     this.layer = layer;
@@ -74,7 +74,7 @@ export class Viewport {
 
   fitAll(glide = true) {
     if (this.hooks.fit) return this.hooks.fit();
-    const box = boundsOf(this.hooks.notes()) ?? { x: 0, y: 0, width: NOTE_WIDTH, height: NOTE_HEIGHT };
+    const box = this.hooks.bounds() ?? { x: 0, y: 0, width: NOTE_WIDTH, height: NOTE_HEIGHT };
     this.untouched = true;
     return this.set(fitted(box, this.size, this.free, this.largest), glide);
   }
