@@ -1,5 +1,7 @@
 /** The workshop as plain data, and what each kind of change does to it. Records are replaced, never altered. */
 
+import { KINDS } from "./changes.js";
+
 /** @returns {State} */
 export function emptyState() {
   return {
@@ -8,11 +10,7 @@ export function emptyState() {
   };
 }
 
-/**
- * The state that a snapshot describes.
- * @param {any} snapshot
- * @returns {State}
- */
+/** The state that a snapshot describes. @param {any} snapshot @returns {State} */
 export function stateFrom({ seq, workshop, finished, scores = [], reactions = [], ...tables }) {
   /** @type {any} */ const state = { ...emptyState(), seq, workshop, finished: new Set(finished) };
   for (const table of ["people", "notes", "stories", "clusters", "links", "comments"]) {
@@ -23,51 +21,37 @@ export function stateFrom({ seq, workshop, finished, scores = [], reactions = []
   return state;
 }
 
-/** The notes of a cluster. @param {State} state @param {string} id */
+/** @param {State} state @param {string} id of a cluster */
 export function notesIn({ notes }, id) {
   return [...notes.values()].filter(({ cluster }) => cluster === id);
 }
 
+/** The table of a kind of record. @param {string} noun @returns {Table} */
+export const tableOf = (noun) => ({ story: "stories", person: "people" }[noun] ?? /** @type {any} */ (`${noun}s`));
+
 /**
  * Carries out one change; what it is about no longer being there is no error, for the later change wins.
- * @param {State} state
- * @param {Do | Change} change
+ * @param {State} state @param {Do} change
  */
 export function apply(state, change) {
-  const does = EFFECTS[change.kind];
-  if (!does) throw new Error(`A change is one of ${Object.keys(EFFECTS).join(", ")}; this is ${change.kind}: reload the page`);
-  does(state, change);
+  if (!(change.kind in KINDS)) throw new Error(`A change is one of ${Object.keys(KINDS).join(", ")}; this is ${change.kind}: reload the page`);
+  (EFFECTS[change.kind] ?? plain)(state, change);
 }
 
-/** What a new record holds where the change says nothing, and so the fields that it has. */
-const NOTE = {
-  stone: "", question: null, text: "", colour: "yellow", x: 0, y: 0, z: 0, picture: null, width: 0, height: 0, sketch: false,
-  size: "medium", cluster: null, behalf: "",
-};
-/** @type {Record<string, object>} */
+/** What a new record holds where the change says nothing. @type {Record<string, object>} */
 const BLANKS = {
-  stories: { stone: null, role: "", want: "", benefit: "", note: null, source: "" },
-  clusters: { stone: "", title: "", collapsed: false },
-  links: { start: "", end: "", word: "" },
-  comments: { note: "", text: "" },
+  note: { question: null, colour: "yellow", x: 0, y: 0, z: 0, picture: null, width: 0, height: 0, sketch: false, size: "medium", cluster: null, behalf: "" },
+  story: { benefit: "", note: null, source: "" },
+  cluster: { collapsed: false },
+  link: { word: "" },
 };
 
-/** The fields that can get other values. @type {Record<string, string[]>} */
-export const EDITS = {
-  notes: ["text", "colour", "x", "y", "question", "size", "cluster", "behalf", "stone", "z"],
-  stories: ["role", "want", "benefit", "stone"],
-  clusters: ["title", "collapsed"],
-  links: ["word"],
-};
-const WORKSHOP_EDITS = ["title", "organisation", "relations", "language", "delete_after", "door_open", "legend", "cursors"];
-
-/** @type {Record<string, (state: State, change: any) => void>} */
+/** All others concern one record, and nothing else. @type {Record<string, (state: State, change: any) => void>} */
 const EFFECTS = {
-  "note.add": addNote,
   "note.edit": editNote,
-  "note.delete": ({ notes, trash }, { note }) => move(notes, trash, note),
+  "note.delete": (state, { note }) => move(state.notes, state.trash, note),
   "note.restore": (state, change) => restore(state, change.stone === undefined ? change.note : change),
-  "notes.add": (state, change) => { for (const note of change.notes) addNote(state, { ...change, ...note }); },
+  "notes.add": (state, change) => { for (const note of change.notes) plain(state, { ...change, ...note }, "note.add"); },
   "notes.edit": (state, { z, edits }) => { for (const edit of edits) editNote(state, { z, ...edit }); },
   "notes.delete": (state, { notes }) => { for (const note of notes) move(state.notes, state.trash, note); },
   "notes.restore": (state, { notes }) => { for (const note of notes) restore(state, note); },
@@ -75,9 +59,8 @@ const EFFECTS = {
   "picture.add": putNote,
   "cluster.add": (state, change) => {
     plain(state, change);
-    for (const note of change.notes) edit(state.notes, note, change, ["cluster"]);
+    for (const note of change.notes) plain(state, { note, cluster: change.cluster }, "note.edit");
   },
-  "cluster.edit": plain,
   "cluster.move": (state, { cluster, dx, dy }) => {
     for (const note of notesIn(state, cluster)) state.notes.set(note.id, { ...note, x: note.x + dx, y: note.y + dy });
   },
@@ -85,53 +68,62 @@ const EFFECTS = {
     plain(state, change);
     for (const note of notesIn(state, change.cluster)) state.notes.set(note.id, { ...note, cluster: null });
   },
-  "link.add": plain,
-  "link.edit": plain,
-  "link.delete": plain,
   "reaction.set": react,
-  "comment.add": plain,
-  "comment.delete": plain,
   "snapshot.restore": (state, change) => { if (change.notes) putBoard(state, change); },
-  "story.add": plain,
-  "story.edit": plain,
-  "story.delete": plain,
   "story.restore": (state, change) => { if (change.want) plain(state, change); },
-  "score.set": (state, { question, score, remark }) => { state.scores.set(question, { question, score, remark: remark ?? "" }); },
-  "room.move": (state, { stone, question }) => {
-    if (state.workshop) state.workshop = { ...state.workshop, stone, question: question ?? null };
-  },
+  "score.set": ({ scores }, { question, score, remark = "" }) => { scores.set(question, { question, score, remark }); },
+  "room.move": (state, change) => settle(state, { question: null, ...change }),
   "stone.finish": ({ finished }, change) => { change.finished ? finished.add(change.stone) : finished.delete(change.stone); },
-  "workshop.edit": (state, change) => {
-    if (state.workshop) state.workshop = { ...state.workshop, ...chosen(change, WORKSHOP_EDITS) };
-  },
-  "person.join": ({ people }, { person, name, role, at }) => { people.set(person, { id: person, name, role, joined: at ?? 0 }); },
-  "person.rename": ({ people }, change) => edit(people, change.person, change, ["name"]),
+  "workshop.edit": settle,
+  "person.join": ({ people }, { person, name, role, at = 0 }) => { people.set(person, { id: person, name, role, joined: at }); },
   // Who was shown out keeps a name: it stands at their notes.
   "person.remove": () => {},
-  "code.renew": (state, { code }) => { if (state.workshop && code) state.workshop = { ...state.workshop, code }; },
+  "code.renew": settle,
 };
 
+/** Adds, edits or deletes the record that a change is about. @param {State} state @param {any} change @param {string} [kind] */
+function plain(state, change, kind = change.kind) {
+  const [noun = "", verb] = kind.split(".");
+  /** @type {Map<string, any>} */ const records = state[tableOf(noun)];
+  const id = change[noun];
+  const known = records.get(id);
+  if (verb === "delete") records.delete(id);
+  else if (verb !== "edit" && verb !== "rename") known || records.set(id, made(noun, change));
+  else if (known) records.set(id, { ...known, ...fieldsOf(noun, change) });
+}
+
+/** @param {string} noun @param {any} change @param {object} [known] @returns {any} */
+function made(noun, change, known) {
+  return { ...BLANKS[noun], author: change.by ?? null, created: change.at ?? 0, ...known, ...fieldsOf(noun, change), id: change[noun] };
+}
+
+const ABOUT = new Set(["kind", "seq", "id", "by", "at", "notes"]);
+
+/** What a change says of its record. @param {string} noun @param {any} change */
+function fieldsOf(noun, change) {
+  return Object.fromEntries(Object.entries(change).filter(([name, value]) => value !== undefined && name !== noun && !ABOUT.has(name)));
+}
+
 /** @param {State} state @param {any} change */
-function addNote(state, change) {
-  if (!state.notes.has(change.note)) putNote(state, change);
+function settle(state, change) {
+  if (state.workshop) state.workshop = { ...state.workshop, ...fieldsOf("", change) };
 }
 
 /** @param {State} state @param {any} change */
 function putNote(state, change) {
   state.trash.delete(change.note);
-  state.notes.set(change.note, made(NOTE, change.note, change, state.notes.get(change.note)));
+  state.notes.set(change.note, made("note", change, state.notes.get(change.note)));
 }
 
 /** A note that goes to another board leaves its question and cluster behind. @param {State} state @param {any} change */
-function editNote({ notes }, change) {
-  const stays = [undefined, notes.get(change.note)?.stone].includes(change.stone);
-  edit(notes, change.note, stays ? change : { question: null, cluster: null, ...change }, EDITS.notes);
+function editNote(state, change) {
+  const stays = [undefined, state.notes.get(change.note)?.stone].includes(change.stone);
+  plain(state, stays ? change : { question: null, cluster: null, ...change }, "note.edit");
 }
 
 /** @param {State} state @param {any} note its id, or all of it */
 function restore(state, note) {
-  if (note.note) putNote(state, note);
-  else move(state.trash, state.notes, note);
+  note.note ? putNote(state, note) : move(state.trash, state.notes, note);
 }
 
 /** @param {State} state @param {any} change a board as it was */
@@ -152,43 +144,8 @@ function react({ reactions }, { note, sign, by, on }) {
   signs.size ? reactions.set(note, signs) : reactions.delete(note);
 }
 
-// Records
-
-/** The table of a kind of record. @param {string} noun @returns {Table} */
-export const tableOf = (noun) => ({ story: "stories", person: "people" }[noun] ?? /** @type {any} */ (`${noun}s`));
-
-/** What happens to a record that ties in with no others. @param {State} state @param {any} change @param {string} [kind] */
-function plain(state, change, kind = change.kind) {
-  const [noun = "", verb] = kind.split(".");
-  const table = tableOf(noun);
-  /** @type {Map<string, any>} */ const records = state[table];
-  const id = change[noun];
-  if (verb === "delete") records.delete(id);
-  else if (verb === "edit") edit(records, id, change, EDITS[table]);
-  else if (!records.has(id)) records.set(id, made(BLANKS[table], id, change));
-}
-
-/** @param {object | undefined} blank @param {string} id @param {any} change @param {object} [known] @returns {any} */
-function made(blank = {}, id, change, known) {
-  const fields = [...Object.keys(blank), "author", "created"];
-  return { ...blank, author: change.by ?? null, created: change.at ?? 0, ...known, ...chosen(change, fields), id };
-}
-
-/** @template T @param {Map<string, T>} records @param {string} id @param {any} change @param {string[]} [fields] */
-function edit(records, id, change, fields) {
-  const known = records.get(id);
-  if (known) records.set(id, { ...known, ...chosen(change, fields) });
-}
-
-/** @param {any} change @param {string[]} [fields] */
-function chosen(change, fields = []) {
-  return Object.fromEntries(fields.filter((field) => change[field] !== undefined).map((field) => [field, change[field]]));
-}
-
 /** @param {Map<string, Note>} from @param {Map<string, Note>} to @param {string} id */
 function move(from, to, id) {
   const note = from.get(id);
-  if (!note) return;
-  from.delete(id);
-  to.set(id, note);
+  if (note && from.delete(id)) to.set(id, note);
 }

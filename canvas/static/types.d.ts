@@ -37,7 +37,7 @@ interface Workshop {
   legend: Partial<Record<Colour, string>>; cursors: "auto" | "on" | "off";
 }
 /** What somebody asks for. */
-interface Do { kind: string; [field: string]: any }
+interface Do { kind: string; notes?: any[]; edits?: any[]; [field: string]: any }
 /** What happened, as the server numbers it. */
 interface Change extends Do { seq: number; id: string; by: string | null; at: number }
 
@@ -77,7 +77,7 @@ interface Journal { save(pending: Pending, person?: string): void; drop(id: stri
 /** Records as they were and as one left them, by key; or the move of a cluster. */
 type Part = Map<string, [any, any]> | Do;
 type Step = Part[];
-interface Difference { table: string; id: string; was: any; is: any; now(): any }
+interface Difference { key: string; noun: string; id: string; was: any; is: any; mine: boolean; now(): any }
 interface SessionHooks { touched(touched: Touched): void; send(pending: Pending): void; refused(sentence: string): void }
 
 // The line and the people: socket.js, presence.js, place.js

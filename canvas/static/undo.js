@@ -1,29 +1,29 @@
 /** What this person did, taken back or done again: only what is still as they left it, whatever others did since. */
 
-import { newId } from "./changes.js";
-import { NOTES_AT_ONCE, SIGNS } from "./limits.js";
+import { KINDS, newId } from "./changes.js";
+import { NOTES_AT_ONCE } from "./limits.js";
 import { recordAt } from "./session.js";
-import { EDITS, notesIn } from "./state.js";
+import { notesIn } from "./state.js";
 
 const MOST = 200;
 /** Saves of one text within so many milliseconds are one step. */
 const TOGETHER = 4000;
-/** @type {Record<string, readonly string[]>} */
-const FIELDS = { ...EDITS, reactions: SIGNS };
-/** What goes together when a note goes to another board. */
+const TABLES = /^(notes|clusters|links|comments|stories):/;
+/** What goes along when a note goes to another board. */
 const PLACE = ["x", "y", "question", "cluster", "stone"];
-/** What somebody else wrote into a new thing keeps it from being deleted. */
+/** What somebody else wrote keeps a new thing from being deleted. */
 const WORDS = ["text", "title", "word", "role", "want", "benefit"];
-/** @type {Record<string, string>} */
-const NOUNS = { stories: "story", clusters: "cluster", links: "link", comments: "comment" };
 
 export class Undo {
   /** @type {Step[]} */ #done = [];
   /** @type {Step[]} */ #undone = [];
   /** @type {Step | null} */ #open = null;
-  /** Clusters, links and comments come back under new ids. @type {Map<string, string>} */ #renamed = new Map();
+  /** Clusters, links and comments come back under new ids. */
+  #renamed = new Map();
+  /** In what text one typed last, and when. */
+  #typed = "";
   #at = 0;
-  /** @type {string | undefined} */ #person;
+  #person = "";
 
   /** @param {Session} session */
   constructor(session) {
@@ -49,8 +49,7 @@ export class Undo {
 
   /**
    * All that is asked meanwhile is one step.
-   * @template T @param {() => T} does @param {(step: Step) => void} [keep]
-   * @returns {T}
+   * @template T @param {() => T} does @param {(step: Step) => void} [keep] @returns {T}
    */
   group(does, keep = (step) => this.#keep(step)) {
     if (this.#open) return does();
@@ -63,200 +62,157 @@ export class Undo {
     }
   }
 
-  /** @param {Do} change @param {Map<string, any>} before the records it touched, as they were @returns {void} */
+  /** @param {Do} change @param {Map<string, any>} before the records it touched, as they were */
   note(change, before) {
-    const step = this.#own().#open;
-    if (!step) return this.group(() => this.note(change, before));
-    if (change.kind === "cluster.move") step.push(change);
-    else this.#compare(step, before);
+    const [key = ""] = before.keys();
+    const typed = !this.#own().#open && Object.keys(change).join() === "kind,note,text" ? key : "";
+    const part = this.#done.at(-1)?.[0];
+    const last = typed && typed === this.#typed && Date.now() - this.#at < TOGETHER && part instanceof Map && part.get(key);
+    if (last && last[1].text === before.get(key)?.text) last[1] = recordAt(this.session.shown, key);
+    else this.group(() => this.#add(change, before));
+    this.#typed = typed;
+    this.#at = Date.now();
   }
 
   // Steps
 
   /** Whoever comes next undoes nothing of who was here before. */
   #own() {
-    const person = this.session.you?.person;
+    const person = this.session.you?.person ?? "";
     if (person !== this.#person) this.#done.length = this.#undone.length = 0;
     this.#person = person;
     return this;
   }
 
-  /** @param {Step} step @param {Map<string, any>} before */
-  #compare(step, before) {
+  /** @param {Do} change @param {Map<string, any>} before */
+  #add(change, before) {
+    const step = this.#open ?? [];
+    const { kind, note, sign, on, dx, dy } = change;
+    if (kind === "cluster.move") step.push({ ...change, dx: -dx, dy: -dy });
+    if (kind === "reaction.set" && this.#has(before.get(`reactions:${note}`), sign) !== on) step.push({ ...change, on: !on });
     const last = step.at(-1);
     const part = last instanceof Map ? last : new Map();
-    for (const [key, record] of before) {
-      const [was, is] = [this.#seen(key, record), this.#now(key)];
-      const table = tableIn(key);
-      if (table in FIELDS || table in NOUNS ? !was !== !is || changed(table, was, is).length : false) part.set(key, [part.has(key) ? part.get(key)[0] : was, is]);
+    for (const [key, was] of kind === "cluster.move" ? [] : before) {
+      const is = recordAt(this.session.shown, key);
+      const [first] = part.get(key) ?? [was];
+      if (TABLES.test(key) && (was || is) && changed(was, is).length) part.set(key, [first, is]);
     }
     if (part !== last && part.size) step.push(part);
   }
 
   /** @param {Step} step */
   #keep(step) {
-    const [key, last] = [typedIn(step), this.#done.at(-1)];
-    const soon = Date.now() - this.#at < TOGETHER;
-    this.#at = Date.now();
     this.#undone.length = 0;
-    if (soon && key && last && typedIn(last) === key && first(last)[1].text === first(step)[0].text) first(last)[1] = first(step)[1];
-    else if (this.#done.push(step) > MOST) this.#done.shift();
+    if (this.#done.push(step) > MOST) this.#done.shift();
   }
 
   /** @param {Step[]} from @param {Step[]} to */
   #back(from, to) {
     const step = from.pop();
-    if (!step) return { done: false, reason: "nothing" };
-    let done = false;
-    this.#at = 0;
-    this.group(() => { for (const part of step.reverse()) this.#revert(part); }, (made) => { done = to.push(made) > 0; });
-    return { done, reason: done ? "" : "changed" };
+    const known = to.length;
+    this.#typed = "";
+    this.group(() => step?.reverse().forEach((part) => part instanceof Map ? this.#revert(part) : this.#repeat(part)), (made) => to.push(made));
+    const done = to.length > known;
+    return { done, reason: done ? "" : step ? "changed" : "nothing" };
   }
 
   // The way back
 
-  /** @param {Part} part */
+  /** @param {Do} change what is done as it stands, if it still changes something */
+  #repeat(change) {
+    const { clusters, reactions, notes } = this.session.shown;
+    const { note, sign, on } = change;
+    const cluster = this.#newest(change.cluster);
+    if (clusters.has(cluster)) this.session.ask({ ...change, cluster });
+    else if (notes.has(note) && this.#has(reactions.get(note), sign) !== on) this.session.ask(change);
+  }
+
+  /** @param {Map<string, [any, any]>} part */
   #revert(part) {
-    if (!(part instanceof Map)) return this.#moveBack(part);
     const all = [...part].map(([key, [was, is]]) => this.#difference(key, was, is));
-    const notes = all.filter(({ table, was, is }) => table === "notes" && this.#mine(was ?? is));
-    const lost = (/** @type {Difference} */ it) => it.was && !it.is && !it.now();
-    this.#several("restore", notes.filter(lost));
-    for (const it of all) if (it.table !== "notes" && lost(it)) this.#bringBack(it, all);
-    const born = all.filter((it) => !it.was && it.is && it.now() && same(it) && this.#alone(it, all));
-    this.#edit(all, notes, new Set(born.map(({ id }) => id)));
-    for (const { table, id } of born) if (table !== "notes") this.#ask(table, "delete", id);
-    return this.#several("delete", notes.filter((it) => born.includes(it)));
+    const lost = all.filter(({ was, is, now }) => was && !is && !now());
+    const born = all.filter((it) => !it.was && it.now() && this.#isUntouched(it, all));
+    const doomed = new Set(born.map(({ id }) => id));
+    this.#several("notes.restore", lost);
+    for (const it of lost) this.#bringBack(it, all);
+    const edits = all.filter((it) => it.was && it.is && it.now()).map((it) => ({ ...it, values: this.#values(it, doomed) })).filter(({ values }) => Object.keys(values).length);
+    const texts = edits.filter(({ noun, values }) => noun !== "note" || "text" in values || "behalf" in values);
+    for (const { noun, id, values } of texts) this.session.ask({ kind: `${noun}.edit`, [noun]: id, ...values });
+    for (const some of chunks(edits.filter((it) => !texts.includes(it)))) this.session.ask({ kind: "notes.edit", edits: some.map(({ id, values }) => ({ note: id, ...values })) });
+    for (const { noun, id } of born) if (noun !== "note") this.session.ask({ kind: `${noun}.delete`, [noun]: id });
+    this.#several("notes.delete", born);
   }
 
-  /** @param {Do} move */
-  #moveBack({ kind, cluster, dx, dy }) {
-    const id = this.#newest(cluster);
-    if (this.session.shown.clusters.has(id)) this.session.ask({ kind, cluster: id, dx: -dx, dy: -dy });
-  }
-
-  /** @param {Difference[]} all @param {Difference[]} notes @param {Set<string>} doomed the clusters that are about to go */
-  #edit(all, notes, doomed) {
-    const edits = [];
-    for (const it of all) {
-      if (!it.was || !it.is || !it.now() || (it.table === "notes" && !notes.includes(it))) continue;
-      const values = this.#values(it, doomed);
-      if (!Object.keys(values).length) continue;
-      if (it.table === "reactions") for (const [sign, on] of Object.entries(values)) this.session.ask({ kind: "reaction.set", note: it.id, sign, on });
-      else if (it.table !== "notes") this.#ask(it.table, "edit", it.id, values);
-      else if ("text" in values || "behalf" in values) this.session.ask({ kind: "note.edit", note: it.id, ...values });
-      else edits.push({ note: it.id, ...values });
-    }
-    for (const some of chunks(edits)) this.session.ask({ kind: "notes.edit", edits: some });
-  }
-
-  /** What is to be as it was. @param {Difference} it @param {Set<string>} doomed @returns {Record<string, any>} */
-  #values({ table, was, is, now }, doomed) {
-    const record = now();
-    const fields = changed(table, was, is).filter((field) => record[field] === is[field] && (record.stone === is.stone || !PLACE.includes(field)));
-    const values = Object.fromEntries(fields.map((field) => [field, was[field]]));
-    const { cluster, stone = record.stone } = values;
-    const stays = cluster ? this.session.shown.clusters.get(cluster)?.stone !== stone : doomed.has(record.cluster);
-    if (stays) delete values.cluster;
-    return values;
-  }
-
-  /** @param {"restore"|"delete"} verb @param {Difference[]} notes */
-  #several(verb, notes) {
-    for (const some of chunks(notes)) {
-      const guess = verb === "restore" ? { notes: some.map(({ id, was }) => ({ ...was, note: id })) } : {};
-      this.session.ask({ kind: `notes.${verb}`, notes: some.map(({ id }) => id) }, guess);
+  /** @param {string} kind @param {Difference[]} all */
+  #several(kind, all) {
+    for (const some of chunks(all.filter(({ noun, mine }) => noun === "note" && mine))) {
+      this.session.ask({ kind, notes: some.map(({ id }) => id) }, { notes: some.map(({ id, was }) => was ? { ...was, note: id } : id) });
     }
   }
 
   /** @param {Difference} it @param {Difference[]} all */
-  #bringBack({ table, id, was }, all) {
+  #bringBack({ noun, id, was }, all) {
     const { notes } = this.session.shown;
-    const { start, end, word, note, text, stone, title } = was;
-    if (table === "stories") this.session.ask({ kind: "story.restore", story: id }, was);
-    if (table === "links" && notes.has(start) && notes.has(end)) this.#ask(table, "add", this.#rename(id), { start, end, word });
-    if (table === "comments" && notes.has(note) && was.author === this.#person) this.#ask(table, "add", this.#rename(id), { note, text });
-    if (table !== "clusters") return;
-    const inside = all.filter((it) => it.was?.cluster === id && it.now() && it.now().cluster === it.is?.cluster && it.now().stone === stone).map((it) => it.id);
-    if (inside.length < 2) return;
-    const cluster = this.#rename(id);
-    this.#ask(table, "add", cluster, { stone, title, notes: inside.slice(0, NOTES_AT_ONCE) });
-    if (was.collapsed) this.#ask(table, "edit", cluster, { collapsed: true });
-    for (const it of all) if (it.was?.cluster === id) it.was = { ...it.was, cluster };
-  }
-
-  /** @param {string} table @param {string} verb @param {string} id @param {object} [values] */
-  #ask(table, verb, id, values) {
-    const noun = NOUNS[table] ?? "";
-    this.session.ask({ kind: `${noun}.${verb}`, [noun]: id, ...values });
+    if (noun === "story") this.session.ask({ kind: "story.restore", story: id }, was);
+    const inside = all.filter((it) => it.was?.cluster === id && it.now() && it.now().cluster === it.is?.cluster && it.now().stone === was.stone).map((it) => it.id);
+    const fits = noun === "link" ? notes.has(was.start) && notes.has(was.end) : noun === "comment" ? notes.has(was.note) && was.author === this.#person : noun === "cluster" && inside.length > 1;
+    if (!fits) return;
+    const kind = `${noun}.add`;
+    const fresh = newId();
+    /** @type {any} */ const wish = { ...was, notes: inside.slice(0, NOTES_AT_ONCE), [noun]: fresh };
+    this.#renamed.set(id, fresh);
+    this.session.ask({ kind, ...Object.fromEntries((KINDS[kind] ?? "").split(/[ |]+/).map((field) => [field, wish[field]])) });
+    if (was.collapsed) this.session.ask({ kind: "cluster.edit", cluster: fresh, collapsed: true });
+    for (const it of all) if (it.was?.cluster === id) it.was = { ...it.was, cluster: fresh };
   }
 
   // What is there
 
   /** @param {string} key @param {any} was @param {any} is @returns {Difference} */
   #difference(key, was, is) {
-    const [table, id] = [tableIn(key), this.#newest(key.slice(key.indexOf(":") + 1))];
+    const [table = "", old] = key.split(/:(.*)/);
+    const id = this.#newest(old);
     const grouped = (/** @type {any} */ record) => record?.cluster ? { ...record, cluster: this.#newest(record.cluster) } : record;
-    return { table, id, was: grouped(was), is: grouped(is), now: () => this.#now(`${table}:${id}`) };
+    return {
+      key, id, noun: table === "stories" ? "story" : table.slice(0, -1), was: grouped(was), is: grouped(is), now: () => recordAt(this.session.shown, `${table}:${id}`),
+      mine: this.session.you?.role === "facilitator" || (was ?? is).author === this.#person,
+    };
   }
 
-  /** Nobody else's notes are in a cluster that goes. @param {Difference} it @param {Difference[]} all */
-  #alone({ table, id }, all) {
-    return table !== "clusters" || notesIn(this.session.shown, id).every((note) => all.some((it) => it.id === note.id && it.is?.cluster === id));
+  /** Nobody else wrote in it, or put notes into it. @param {Difference} it @param {Difference[]} all */
+  #isUntouched({ id, noun, is, now }, all) {
+    const alone = noun !== "cluster" || notesIn(this.session.shown, id).every((note) => all.some((it) => it.id === note.id && it.is?.cluster === id));
+    return alone && WORDS.every((field) => now()[field] === is?.[field]);
   }
 
-  /** @param {string} key */
-  #now(key) {
-    return this.#seen(key, recordAt(this.session.shown, key));
+  /** What is to be as it was. @param {Difference} it @param {Set<string>} doomed clusters that are about to go @returns {Record<string, any>} */
+  #values({ key, noun, was, is, now, mine }, doomed) {
+    if (noun === "note" && !mine) return {};
+    const record = now();
+    const fields = changed(was, is).filter((field) => record[field] === is[field] && (record.stone === is.stone || !PLACE.includes(field)));
+    const values = Object.fromEntries(fields.map((field) => [field, was[field]]));
+    const { cluster, stone = record.stone } = values;
+    if (cluster ? this.session.shown.clusters.get(cluster)?.stone !== stone : doomed.has(record.cluster)) delete values.cluster;
+    return values;
   }
 
-  /** Of reactions only one's own count. @param {string} key @param {any} record */
-  #seen(key, record) {
-    if (tableIn(key) !== "reactions") return record;
-    return Object.fromEntries(SIGNS.map((sign) => [sign, Boolean(record?.get(sign)?.has(this.#person))]));
+  /** @param {Map<string, Set<string>> | undefined} signs @param {string} sign */
+  #has(signs, sign) {
+    return Boolean(signs?.get(sign)?.has(this.#person));
   }
 
-  /** @param {Note} note */
-  #mine(note) {
-    return this.session.you?.role === "facilitator" || note.author === this.#person;
-  }
-
-  /** @param {string} id */
+  /** @param {any} id @returns {any} */
   #newest(id) {
-    let newest = id;
-    for (let next; (next = this.#renamed.get(newest)); newest = next);
-    return newest;
-  }
-
-  /** @param {string} id */
-  #rename(id) {
-    const fresh = newId();
-    this.#renamed.set(id, fresh);
-    return fresh;
+    return this.#renamed.has(id) ? this.#newest(this.#renamed.get(id)) : id;
   }
 }
 
-/** @param {string} key */
-const tableIn = (key) => key.slice(0, Math.max(0, key.indexOf(":")));
-
-/** @param {string} table @param {any} was @param {any} is */
-function changed(table, was, is) {
-  return (FIELDS[table] ?? []).filter((field) => field !== "z" && was?.[field] !== is?.[field]);
+/** The server alone says how high a note lies. @param {any} was @param {any} is */
+function changed(was, is) {
+  return Object.keys(was ?? is).filter((field) => field !== "z" && was?.[field] !== is?.[field]);
 }
 
-/** @param {Difference} it */
-const same = ({ is, now }) => WORDS.every((field) => now()[field] === is[field]);
-
-/** @param {Step} step @returns {any} */
-const first = ([part]) => part instanceof Map ? [...part.values()][0] : [];
-
-/** The note in which this step is nothing but typing. @param {Step} step */
-function typedIn(step) {
-  const [part] = step;
-  if (step.length > 1 || !(part instanceof Map) || part.size > 1) return "";
-  const [[key, [was, is]]] = /** @type {[[string, [any, any]]]} */ ([...part]);
-  return was && is && changed(tableIn(key), was, is).join() === "text" ? key : "";
+/** @template T @param {T[]} list */
+function* chunks(list) {
+  for (let at = 0; at < list.length; at += NOTES_AT_ONCE) yield list.slice(at, at + NOTES_AT_ONCE);
 }
-
-/** @template T @param {T[]} list @returns {T[][]} */
-const chunks = (list) => Array.from({ length: Math.ceil(list.length / NOTES_AT_ONCE) }, (_, at) => list.slice(at * NOTES_AT_ONCE, (at + 1) * NOTES_AT_ONCE));
