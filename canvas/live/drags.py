@@ -4,6 +4,7 @@ What people do is shown ten times a second and never reaches the ledger, so the 
 too: by what the room has heard anyway, without asking the database.
 """
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -16,14 +17,23 @@ from stepstones.rules import Actor, allow, allow_touching
 MOVING = "note.edit"
 
 
-class _Record(Struct):
-    kind: str
+class _Note(Struct):
     note: str = ""
     stone: str = ""
     author: str | None = None
 
 
+class _Record(_Note):
+    kind: str = ""
+    notes: list[_Note | str] = []
+    """Whole, or no more than their ids."""
+    edits: list[_Note] = []
+    gone: list[str] = []
+
+
 _read = msgspec.json.Decoder(_Record).decode
+_TELLS = re.compile(rb'"kind":"(?:notes?|sketch|picture|snapshot)\.')
+"""Of notes; within texts every quote has a stroke before it, so none looks like this."""
 
 
 class Drags:
@@ -37,15 +47,10 @@ class Drags:
         self._notes = {note: (stone, author) for note, stone, author in notes}
 
     def follow(self, records: Iterable[bytes]) -> None:
-        """Notes came, went and came back; within texts every quote has a stroke before it, so none looks like this."""
+        """Notes came, went, came back and moved to other boards."""
         for record in records:
-            if b'"kind":"note.' not in record and b'"kind":"sketch.' not in record:
-                continue
-            heard = _read(record)
-            if heard.kind == "note.delete":
-                self._notes.pop(heard.note, None)
-            elif heard.kind in ("note.add", "note.restore", "sketch.save"):
-                self._notes[heard.note] = heard.stone, heard.author
+            if _TELLS.search(record):
+                self._hear(_read(record))
 
     def allows(self, actor: Actor, doing: Presence) -> bool:
         """Do all these notes lie on the stone that this person is at, and may they move them?"""
@@ -59,3 +64,27 @@ class Drags:
         except Refused:  # an answer, not a failure
             return False
         return True
+
+    def _hear(self, heard: _Record) -> None:
+        match heard.kind:
+            case "note.add" | "note.restore" | "sketch.save" | "picture.add":
+                self._lay(heard, heard.stone)
+            case "note.edit" | "notes.edit":
+                for edit in (heard, *heard.edits):
+                    self._move(edit)
+            case "note.delete" | "notes.delete":
+                for gone in (heard.note, *heard.notes):
+                    self._notes.pop(str(gone), None)
+            case "notes.add" | "notes.restore" | "snapshot.restore":
+                for note in heard.notes:
+                    self._lay(note, heard.stone)
+                for gone in heard.gone:
+                    self._notes.pop(gone, None)
+
+    def _lay(self, note: _Note | str, stone: str) -> None:
+        if isinstance(note, _Note):
+            self._notes[note.note] = note.stone or stone, note.author
+
+    def _move(self, edit: _Note) -> None:
+        if edit.stone and edit.note in self._notes:
+            self._notes[edit.note] = edit.stone, self._notes[edit.note][1]

@@ -64,7 +64,7 @@ class Room:
             self._online[person] -= 1
             if not self._online[person]:
                 del self._online[person]
-                self._show(person, {"online": False, "stone": None, "typing": None, "drag": None})
+                self._show(person, {"online": False, "stone": None, "typing": None, "drag": None, "cursor": None})
 
     def deliver(self, records: Sequence[tuple[int, bytes]]) -> bool:
         """Hand on what was committed; False when something in between was missed."""
@@ -160,7 +160,7 @@ class Room:
     def _arrive(self, member: Member) -> None:
         if person := member.actor.person:
             self._online[person] += 1
-            self._show(person, {"online": True, "stone": None, "typing": None, "drag": None})
+            self._show(person, {"online": True, "stone": None, "typing": None, "drag": None, "cursor": None})
 
     def _show(self, person: str, doing: dict[str, Any]) -> None:
         if not self._presence:

@@ -7,11 +7,12 @@ import pytest
 from canvas.board.notes import NoteAdd
 from storage.database import Database
 from storage.ledger import Ledger, Request
+from tests.storage.conftest import clock, database, ledger, shop
 from tests.storage.sample import fresh_id, url_of
 from tests.web.conftest import running, serving
 from tests.web.serving import Serving
 
-__all__ = ["running", "serving"]
+__all__ = ["clock", "database", "ledger", "running", "serving", "shop"]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from canvas.board import limits
 from canvas.board.notes import SketchSave
 from stepstones.rules import Actor
-from stepstones.stones import STONES
+from stepstones.stones import BOARDS
 from stepstones.workshop import FRAMING
 from tests.storage.sample import Sample, drawing, fresh_id
 from tests.web.client import Client
@@ -41,13 +41,13 @@ def test_others_see_what_one_is_doing(serving: Serving) -> None:
     anna, bram = serving.member("Anna"), serving.member("Bram")
     note = bram.add()
     bram.hear_change()
-    drag = {"note": note, "x": 4, "y": -5}
-    bram.say({"type": "presence", "stone": "teams", "typing": "n2", "drag": drag})
+    drag = {"notes": [note], "dx": 4, "dy": -5}
+    bram.say({"type": "presence", "stone": "teams", "typing": "n2", "drag": drag, "cursor": {"x": 1, "y": 2}})
     until(anna, bram.person, stone="teams")
     bram.say({"type": "presence", "stone": "goals", "typing": None, "drag": None})
     until(anna, bram.person, stone="goals")
     assert shown(anna, bram, drag) == {
-        "person": bram.person, "online": True, "stone": "teams", "typing": None, "drag": drag,
+        "person": bram.person, "online": True, "stone": "teams", "typing": None, "drag": drag, "cursor": None,
     }  # fmt: skip
 
 
@@ -62,8 +62,16 @@ def shown(watching: Client, dragging: Client, drag: dict[str, Any], stone: str =
     return found
 
 
-def at(note: str) -> dict[str, Any]:
-    return {"note": note, "x": 1, "y": 2}
+def at(*notes: str) -> dict[str, Any]:
+    return {"notes": list(notes), "dx": 1, "dy": 2}
+
+
+def test_others_see_where_one_points_until_one_leaves(serving: Serving) -> None:
+    anna, bram = serving.member("Anna"), serving.member("Bram")
+    bram.say({"type": "presence", "stone": "teams", "cursor": {"x": -5, "y": 7}})
+    until(anna, bram.person, cursor={"x": -5, "y": 7}, drag=None)
+    bram.hang_up()
+    until(anna, bram.person, online=False, cursor=None)
 
 
 def added(client: Client) -> str:
@@ -115,6 +123,13 @@ def test_notes_from_before_the_room_opened_can_be_dragged_by_their_authors(servi
     assert shown(anna, again, at("s1"))["drag"] == at("s1")
 
 
+def test_several_notes_are_dragged_together_or_not_at_all(serving: Serving) -> None:
+    anna, bram = serving.member("Anna"), serving.member("Bram")
+    own, more, theirs = added(bram), added(bram), added(anna)
+    assert shown(anna, bram, at(own, more))["drag"] == at(own, more)
+    assert shown(anna, bram, at(own, theirs, more))["drag"] is None
+
+
 def test_what_many_do_comes_in_one_message(serving: Serving) -> None:
     anna, *others = [serving.member(name) for name in ("Anna", "Bram", "Cato", "Daan")]
     for round_ in range(5):
@@ -163,12 +178,14 @@ def test_one_of_two_windows_that_closes_leaves_the_person_there(serving: Serving
 @pytest.mark.parametrize(
     "what",
     [{"stone": "x" * 64}, {"stone": "nowhere"}, {"stone": ""}, {"stone": "<b>"}, {"stone": ["teams"]},
-     {"typing": "a b"}, {"typing": ""}, {"typing": "x" * 65}, {"typing": ["n1"]}],
+     {"typing": "a b"}, {"typing": ""}, {"typing": "x" * 65}, {"typing": ["n1"]}, {"drag": {"note": "n1"}},
+     {"drag": {"notes": [], "dx": 1, "dy": 1}}, {"drag": {"notes": ["n"] * 201, "dx": 1, "dy": 1}},
+     {"drag": {"notes": ["n"], "dx": 200_001, "dy": 1}}, {"cursor": {"x": 100_001, "y": 0}}, {"cursor": {"x": 1}}],
 )  # fmt: skip
 def test_what_nobody_can_be_doing_is_refused_and_shown_to_nobody(serving: Serving, what: dict[str, object]) -> None:
     anna, bram = serving.member("Anna"), serving.member("Bram")
     bram.say({"type": "presence"} | what)
-    assert bram.hear()["reason"] == "malformed"
+    assert bram.hear()["reason"] in ("malformed", "too_few", "too_many", "out_of_range")
     bram.say({"type": "presence", "stone": "goals"})
     seen = [doing(anna, bram.person)]
     while seen[-1]["stone"] != "goals":
@@ -191,7 +208,7 @@ def test_who_comes_back_to_an_empty_room_can_still_drag(serving: Serving) -> Non
     assert shown(anna, again, at(theirs))["drag"] is None
 
 
-@pytest.mark.parametrize("stone", [*STONES, FRAMING])
+@pytest.mark.parametrize("stone", [*BOARDS, FRAMING])
 def test_one_can_be_at_every_stone_and_before_the_first(serving: Serving, stone: str) -> None:
     anna, bram = serving.member("Anna"), serving.member("Bram")
     bram.say({"type": "presence", "stone": stone})
