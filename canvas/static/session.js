@@ -1,7 +1,6 @@
 /**
  * What this browser knows of the workshop: the server's truth, with one's own changes laid over it until they are
- * acknowledged. While a change waits it hides what comes in for the same property; a refused one comes off again, except
- * where somebody typed text: that stays in sight as failed, to be tried again.
+ * acknowledged. A refused one comes off again, except where somebody typed text: that stays in sight as failed.
  */
 
 import { newId } from "./changes.js";
@@ -13,6 +12,7 @@ export const PASSING = new Set(["too_fast"]);
 /** Refusals of what was done already, when the answer got lost and the change came under another id. */
 const DONE = new Set(["note_exists", "story_exists", "comment_exists"]);
 const TYPED = new Set(["note.add", "note.edit", "notes.add", "story.add", "story.edit", "comment.add"]);
+const ADDING = /^(notes?|picture)\.add$/;
 
 export class Session {
   /** @type {State} */ truth = emptyState();
@@ -24,20 +24,13 @@ export class Session {
   /** What waits, by the records it touches. @type {Map<string, Map<string, Pending>>} */ #waiting = new Map();
   /** @type {Map<string, string[]>} */ #keys = new Map();
 
-  /**
-   * @param {Journal} journal
-   * @param {SessionHooks} hooks
-   */
+  /** @param {Journal} journal @param {SessionHooks} hooks */
   constructor(journal, hooks) {
     this.journal = journal;
     this.hooks = hooks;
   }
 
-  /**
-   * Ask for a change: it shows at once and goes to the server.
-   * @param {Do} asked
-   * @param {Record<string, any>} [guess]
-   */
+  /** Ask for a change: it shows at once and goes to the server. @param {Do} asked @param {Record<string, any>} [guess] */
   ask(asked, guess = {}) {
     const change = this.#unborn(cleanedChange(asked));
     if (!change) return undefined;
@@ -120,9 +113,10 @@ export class Session {
     for (const change of changes) {
       if (change.seq <= this.truth.seq) continue;
       const mine = this.pending.has(change.id) || change.by === this.you?.person;
-      if (!mine) arrived.push(...addedBy(change));
-      else if (change.kind === "sketch.save") drawn = change.note;
-      for (const key of [...this.#drop(change.id), ...keysOf(change, this.truth)]) keys.add(key);
+      const about = keysOf(change, this.truth);
+      if (!mine && ADDING.test(change.kind)) arrived.push(...about.map((key) => key.slice(6)));
+      if (mine && change.kind === "sketch.save") drawn = change.note;
+      for (const key of [...this.#drop(change.id), ...about]) keys.add(key);
       apply(this.truth, change);
       all ||= change.kind === "snapshot.restore";
     }
@@ -138,7 +132,8 @@ export class Session {
     if (PASSING.has(reason)) return undefined;
     if (DONE.has(reason)) return this.giveUp(pending.id);
     const keys = this.#drop(pending.id);
-    if (holdsText(pending.do)) keys.push(...this.#hold({ ...this.#rescued(pending), failed: sentence }));
+    const { kind, text, role, want, benefit, notes } = pending.do;
+    if (TYPED.has(kind) && [text, role, want, benefit, notes].some((words) => words !== undefined)) keys.push(...this.#hold({ ...this.#rescued(pending), failed: sentence }));
     else this.hooks.refused(sentence);
     return this.#touch(keys);
   }
@@ -197,10 +192,7 @@ export class Session {
     return keys;
   }
 
-  /**
-   * What is done to what the server never took is done to the wish to have it.
-   * @param {Do} change @returns {Do | null} the rest
-   */
+  /** What is done to what the server never took is done to the wish to have it. @param {Do} change @returns {Do | null} the rest */
   #unborn(change) {
     const part = { "notes.edit": "edits", "notes.delete": "notes" }[change.kind];
     if (!part) return this.#amend(change) ? null : change;
@@ -210,18 +202,16 @@ export class Session {
   }
 
   /** @param {Do} change @returns {boolean} whether it was about what the server never took */
-  #amend(change) {
-    const [key = ""] = keysOf(change, this.shown);
-    const unborn = this.waitingFor(key).find(({ failed, do: { kind } }) => failed !== null && kind.endsWith(".add"));
+  #amend({ kind, ...fields }) {
+    const [key = ""] = keysOf({ kind, ...fields }, this.shown);
+    const unborn = this.waitingFor(key).find((pending) => pending.failed !== null && pending.do.kind.endsWith(".add"));
     if (!unborn) return false;
-    const { kind, ...fields } = change;
     const { notes, ...wish } = unborn.do;
-    const others = notes?.filter((/** @type {any} */ note) => note.note !== fields.note) ?? [];
+    const own = notes?.find(({ note }) => note === fields.note);
     const keys = this.#drop(unborn.id);
-    if (others.length) this.#hold({ ...unborn, do: { ...unborn.do, notes: others } });
-    const own = notes?.find((/** @type {any} */ note) => note.note === fields.note);
-    const again = own ? { id: newId(), do: { ...wish, ...own, ...fields, kind: "note.add" } } : { do: { ...wish, ...fields, kind: wish.kind } };
-    if (!kind.endsWith(".delete")) this.#keep({ ...unborn, ...again, failed: null });
+    if (notes?.[1]) this.#hold({ ...unborn, do: { ...wish, notes: notes.filter((note) => note !== own) } });
+    const again = { ...unborn, id: notes ? newId() : unborn.id, failed: null, do: { ...wish, ...own, ...fields, kind: wish.kind.replace("notes", "note") } };
+    if (!kind.endsWith(".delete")) this.#keep(again);
     this.#touch(keys);
     return true;
   }
@@ -269,13 +259,13 @@ export class Session {
  */
 export function keysOf(change, state) {
   const [noun = "", verb] = change.kind.split(".");
-  const { note, notes, edits } = change;
+  const { note, notes = [], edits = notes } = change;
   switch (noun) {
     case "sketch": case "picture": return [`notes:${note}`];
-    case "notes": return (edits ?? notes).map((/** @type {any} */ one) => `notes:${one.note ?? one}`);
+    case "notes": return edits.map((one) => `notes:${one.note ?? one}`);
     case "cluster": {
-      const inside = verb === "edit" ? [] : notes ?? notesIn(state, change.cluster).map(({ id }) => id);
-      return [`clusters:${change.cluster}`, ...inside.map((/** @type {string} */ id) => `notes:${id}`)];
+      const inside = /move|delete/.test(verb ?? "") ? notesIn(state, change.cluster).map(({ id }) => id) : notes;
+      return [`clusters:${change.cluster}`, ...inside.map((id) => `notes:${id}`)];
     }
     case "reaction": return [`reactions:${note}`];
     case "score": return [`scores:${change.question}`];
@@ -286,40 +276,21 @@ export function keysOf(change, state) {
   }
 }
 
-/** @param {Change} change @returns {string[]} */
-function addedBy({ kind, note, notes }) {
-  if (kind === "notes.add") return notes.map((/** @type {{note: string}} */ one) => one.note);
-  return kind === "note.add" || kind === "picture.add" ? [note] : [];
-}
-
-/** @param {Do} change */
-function holdsText(change) {
-  return TYPED.has(change.kind) && ["text", "role", "want", "benefit", "notes"].some((field) => change[field] !== undefined);
-}
-
-/** @param {State} state @param {string} key @returns {any} */
+/** @param {any} state @param {string} key @returns {any} */
 export function recordAt(state, key) {
-  const [table, id] = split(key);
-  return id === undefined ? undefined : state[table].get(id);
+  const [table = "", id] = key.split(/:(.*)/);
+  return state[table]?.get?.(id);
 }
 
-/** @param {State} from @param {State} to @param {string} key */
+/** @param {any} from @param {any} to @param {string} key */
 function copyRecord(from, to, key) {
+  const [table = "", id] = key.split(/:(.*)/);
   if (key === "workshop") to.workshop = from.workshop;
   if (key === "finished") to.finished = new Set(from.finished);
-  const [table, id] = split(key);
-  if (id === undefined) return;
-  for (const records of /** @type {Table[]} */ (table === "notes" ? ["notes", "trash"] : [table])) {
-    const record = from[records].get(id);
-    if (record) /** @type {Map<string, any>} */ (to[records]).set(id, record);
-    else to[records].delete(id);
+  for (const name of table === "notes" ? ["notes", "trash"] : id ? [table] : []) {
+    const record = from[name].get(id);
+    record ? to[name].set(id, record) : to[name].delete(id);
   }
-}
-
-/** @param {string} key @returns {[Table, string?]} */
-function split(key) {
-  const colon = key.indexOf(":");
-  return /** @type {[Table, string?]} */ (colon < 0 ? [key] : [key.slice(0, colon), key.slice(colon + 1)]);
 }
 
 /** @param {State} state @returns {State} */

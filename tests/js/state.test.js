@@ -35,6 +35,10 @@ test("a new note has every field, also where the change leaves them out", () => 
   assert.deepEqual(state.notes.get("n"), note("n", { stone: "legal", text: "t", size: "large", behalf: "Oma", author: "p2", created: 7, z: 0 }));
 });
 
+test("what is there already is not added again", () => {
+  assert.equal(after(ab, { kind: "note.add", note: "a", stone: "legal", text: "again" }).notes.get("a").text, "text of a");
+});
+
 test("a note that goes to another board leaves question and cluster behind, unless it gets new ones", () => {
   const state = after({ notes: [note("a", { question: "q", cluster: "c" }), note("b", { question: "q", cluster: "c" })] },
     { kind: "note.edit", note: "a", stone: "legal" }, { kind: "notes.edit", edits: [{ note: "b", stone: "legal", question: "other" }] });
