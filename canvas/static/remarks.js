@@ -104,5 +104,6 @@ function drawComment(room, comment, removed) {
 export function ago(at, language, now = Date.now()) {
   const minutes = Math.max(0, Math.floor((now - at) / 60000));
   const told = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  if (!minutes) return t("just now");
   return minutes < 60 ? told.format(-minutes, "minute") : minutes < 1440 ? told.format(-Math.floor(minutes / 60), "hour") : told.format(-Math.floor(minutes / 1440), "day");
 }

@@ -3,6 +3,7 @@
 import { openDialog } from "./dialog.js";
 import { button, h } from "./element.js";
 import { CLUSTER_TITLE } from "./limits.js";
+import { tidies } from "./tools.js";
 import { n, t } from "./words.js";
 
 /** @param {Room} room */
@@ -19,7 +20,13 @@ export async function openSuggestions(room) {
 
 /** @param {Room} room @param {{title: string, notes: string[]}[]} groups @param {() => void} done */
 function drawAll(room, groups, done) {
-  const proposals = groups.map((group) => drawProposal(room, group, () => { if (!proposals.some(({ element }) => element.isConnected)) done(); }));
+  const { stone } = room.place.here;
+  const proposals = groups.map((group) => drawProposal(room, group, () => {
+    const [tool] = tidies(room);
+    // The notes of a cluster lie where they lay; laying them together is another wish.
+    if (tool && room.actions.leads) room.toasts.show(t("The notes are a cluster now."), { label: tool.name, act: () => tool.act(room.notesAt(stone), /** @type {any} */ (null)) });
+    if (!proposals.some(({ element }) => element.isConnected)) done();
+  }));
   if (!proposals.length) return [h("p", t("No notes here are alike enough to make a cluster of."))];
   return [h("p.soft", t("Notes that look alike. Leave out what does not belong, change the title, and make the clusters that you want to keep.")),
     ...proposals.map(({ element }) => element),

@@ -7,7 +7,7 @@ from tests.e2e.workshop import Workshop
 
 
 def park(room: RoomPage) -> None:
-    room.page.get_by_role("button", name=re.compile("^Parkeerplaats")).click()
+    room.page.locator(".question").get_by_role("button", name=re.compile("^Parkeerplaats")).click()
     expect(room.title).to_have_text("Parkeerplaats")
 
 
@@ -21,7 +21,7 @@ def test_the_parking_lot_is_a_board_beside_the_path_and_leads_back(workshop: Wor
     expect(bram.page.locator(".turn")).to_be_hidden()
     bram.button("Terug naar Teams").click()
     expect(bram.title).to_have_text("Teams")
-    expect(bram.page.get_by_role("button", name="Parkeerplaats 1")).to_be_visible()
+    expect(bram.page.locator(".question").get_by_role("button", name="Parkeerplaats 1")).to_be_visible()
 
     park(facilitator)
     expect(bram.title).to_have_text("Parkeerplaats")

@@ -29,7 +29,7 @@ def test_who_talks_about_a_note_is_read_by_all_at_once(workshop: Workshop) -> No
     field.press("Enter")
     expect(field).to_have_value("")
     for window in (hers, his):
-        expect(window.get_by_role("listitem")).to_contain_text(["Bram · binnen een minuut"])
+        expect(window.get_by_role("listitem")).to_contain_text(["Bram · zojuist"])
         expect(window.get_by_role("status")).to_have_text("1 opmerking")
     assert faults(bram.page) == []
 
