@@ -77,7 +77,7 @@ interface Journal { save(pending: Pending, person?: string): void; drop(id: stri
 /** Records as they were and as one left them, by key; or the move of a cluster. */
 type Part = Map<string, [any, any]> | Do;
 type Step = Part[];
-interface Difference { key: string; noun: string; id: string; was: any; is: any; mine: boolean; now(): any }
+interface Difference { noun: string; id: string; was: any; is: any; now: any; mine: boolean }
 interface SessionHooks { touched(touched: Touched): void; send(pending: Pending): void; refused(sentence: string): void }
 
 // The line and the people: socket.js, presence.js, place.js

@@ -8,7 +8,7 @@ import { notesIn } from "./state.js";
 const MOST = 200;
 /** Saves of one text within so many milliseconds are one step. */
 const TOGETHER = 4000;
-const TABLES = /^(notes|clusters|links|comments|stories):/;
+const OURS = /^(notes?|cluster|link|comment|story)\./;
 /** What goes along when a note goes to another board. */
 const PLACE = ["x", "y", "question", "cluster", "stone"];
 /** What somebody else wrote keeps a new thing from being deleted. */
@@ -20,7 +20,7 @@ export class Undo {
   /** @type {Step | null} */ #open = null;
   /** Clusters, links and comments come back under new ids. */
   #renamed = new Map();
-  /** In what text one typed last, and when. */
+  /** Where one typed last, and when. */
   #typed = "";
   #at = 0;
   #person = "";
@@ -47,10 +47,7 @@ export class Undo {
     return this.#back(this.#own().#undone, this.#done);
   }
 
-  /**
-   * All that is asked meanwhile is one step.
-   * @template T @param {() => T} does @param {(step: Step) => void} [keep] @returns {T}
-   */
+  /** All that is asked meanwhile is one step. @template T @param {() => T} does @param {(step: Step) => void} [keep] @returns {T} */
   group(does, keep = (step) => this.#keep(step)) {
     if (this.#open) return does();
     /** @type {Step} */ const step = this.#open = [];
@@ -74,8 +71,6 @@ export class Undo {
     this.#at = Date.now();
   }
 
-  // Steps
-
   /** Whoever comes next undoes nothing of who was here before. */
   #own() {
     const person = this.session.you?.person ?? "";
@@ -88,14 +83,13 @@ export class Undo {
   #add(change, before) {
     const step = this.#open ?? [];
     const { kind, note, sign, on, dx, dy } = change;
-    if (kind === "cluster.move") step.push({ ...change, dx: -dx, dy: -dy });
-    if (kind === "reaction.set" && this.#has(before.get(`reactions:${note}`), sign) !== on) step.push({ ...change, on: !on });
     const last = step.at(-1);
     const part = last instanceof Map ? last : new Map();
-    for (const [key, was] of kind === "cluster.move" ? [] : before) {
+    if (kind === "cluster.move") step.push({ ...change, dx: -dx, dy: -dy });
+    else if (kind === "reaction.set" && this.#has(before.get(`reactions:${note}`), sign) !== on) step.push({ ...change, on: !on });
+    else if (OURS.test(kind)) for (const [key, was] of before) {
       const is = recordAt(this.session.shown, key);
-      const [first] = part.get(key) ?? [was];
-      if (TABLES.test(key) && (was || is) && changed(was, is).length) part.set(key, [first, is]);
+      if ((was || is) && changed(was, is).length) part.set(key, [part.has(key) ? part.get(key)[0] : was, is]);
     }
     if (part !== last && part.size) step.push(part);
   }
@@ -116,9 +110,7 @@ export class Undo {
     return { done, reason: done ? "" : step ? "changed" : "nothing" };
   }
 
-  // The way back
-
-  /** @param {Do} change what is done as it stands, if it still changes something */
+  /** What still changes something is done as it stands. @param {Do} change */
   #repeat(change) {
     const { clusters, reactions, notes } = this.session.shown;
     const { note, sign, on } = change;
@@ -129,16 +121,16 @@ export class Undo {
 
   /** @param {Map<string, [any, any]>} part */
   #revert(part) {
-    const all = [...part].map(([key, [was, is]]) => this.#difference(key, was, is));
-    const lost = all.filter(({ was, is, now }) => was && !is && !now());
-    const born = all.filter((it) => !it.was && it.now() && this.#isUntouched(it, all));
-    const doomed = new Set(born.map(({ id }) => id));
+    const look = () => [...part].map(([key, [was, is]]) => this.#difference(key, was, is));
+    const lost = look().filter(({ was, is, now }) => was && !is && !now);
     this.#several("notes.restore", lost);
-    for (const it of lost) this.#bringBack(it, all);
-    const edits = all.filter((it) => it.was && it.is && it.now()).map((it) => ({ ...it, values: this.#values(it, doomed) })).filter(({ values }) => Object.keys(values).length);
-    const texts = edits.filter(({ noun, values }) => noun !== "note" || "text" in values || "behalf" in values);
-    for (const { noun, id, values } of texts) this.session.ask({ kind: `${noun}.edit`, [noun]: id, ...values });
-    for (const some of chunks(edits.filter((it) => !texts.includes(it)))) this.session.ask({ kind: "notes.edit", edits: some.map(({ id, values }) => ({ note: id, ...values })) });
+    for (const it of lost) this.#bringBack(it, look());
+    const all = look();
+    const born = all.filter((it) => !it.was && it.now && this.#isUntouched(it, all));
+    const edits = all.flatMap((it) => this.#edits(it, born.map(({ id }) => id)));
+    const alone = edits.filter(({ note, text, behalf }) => !note || (text ?? behalf) !== undefined);
+    for (const edit of alone) this.session.ask({ kind: "note.edit", ...edit });
+    for (const some of chunks(edits.filter((edit) => !alone.includes(edit)))) this.session.ask({ kind: "notes.edit", edits: some });
     for (const { noun, id } of born) if (noun !== "note") this.session.ask({ kind: `${noun}.delete`, [noun]: id });
     this.#several("notes.delete", born);
   }
@@ -154,46 +146,40 @@ export class Undo {
   #bringBack({ noun, id, was }, all) {
     const { notes } = this.session.shown;
     if (noun === "story") this.session.ask({ kind: "story.restore", story: id }, was);
-    const inside = all.filter((it) => it.was?.cluster === id && it.now() && it.now().cluster === it.is?.cluster && it.now().stone === was.stone).map((it) => it.id);
-    const fits = noun === "link" ? notes.has(was.start) && notes.has(was.end) : noun === "comment" ? notes.has(was.note) && was.author === this.#person : noun === "cluster" && inside.length > 1;
-    if (!fits) return;
+    const inside = all.filter(({ was: then, is, now }) => then?.cluster === id && now?.cluster === is?.cluster && now?.stone === was.stone);
+    /** @type {Record<string, boolean>} */ const fits = { link: notes.has(was.start) && notes.has(was.end), comment: notes.has(was.note) && was.author === this.#person, cluster: inside.length > 1 };
+    if (!fits[noun]) return;
     const kind = `${noun}.add`;
     const fresh = newId();
-    /** @type {any} */ const wish = { ...was, notes: inside.slice(0, NOTES_AT_ONCE), [noun]: fresh };
     this.#renamed.set(id, fresh);
+    const wish = { ...was, notes: inside.slice(0, NOTES_AT_ONCE).map((it) => it.id), [noun]: fresh };
     this.session.ask({ kind, ...Object.fromEntries((KINDS[kind] ?? "").split(/[ |]+/).map((field) => [field, wish[field]])) });
     if (was.collapsed) this.session.ask({ kind: "cluster.edit", cluster: fresh, collapsed: true });
-    for (const it of all) if (it.was?.cluster === id) it.was = { ...it.was, cluster: fresh };
   }
-
-  // What is there
 
   /** @param {string} key @param {any} was @param {any} is @returns {Difference} */
   #difference(key, was, is) {
     const [table = "", old] = key.split(/:(.*)/);
     const id = this.#newest(old);
     const grouped = (/** @type {any} */ record) => record?.cluster ? { ...record, cluster: this.#newest(record.cluster) } : record;
-    return {
-      key, id, noun: table === "stories" ? "story" : table.slice(0, -1), was: grouped(was), is: grouped(is), now: () => recordAt(this.session.shown, `${table}:${id}`),
-      mine: this.session.you?.role === "facilitator" || (was ?? is).author === this.#person,
-    };
+    const mine = this.session.you?.role === "facilitator" || (was ?? is).author === this.#person;
+    return { id, noun: table === "stories" ? "story" : table.slice(0, -1), was: grouped(was), is: grouped(is), now: recordAt(this.session.shown, `${table}:${id}`), mine };
   }
 
   /** Nobody else wrote in it, or put notes into it. @param {Difference} it @param {Difference[]} all */
   #isUntouched({ id, noun, is, now }, all) {
     const alone = noun !== "cluster" || notesIn(this.session.shown, id).every((note) => all.some((it) => it.id === note.id && it.is?.cluster === id));
-    return alone && WORDS.every((field) => now()[field] === is?.[field]);
+    return alone && WORDS.every((field) => now[field] === is?.[field]);
   }
 
-  /** What is to be as it was. @param {Difference} it @param {Set<string>} doomed clusters that are about to go @returns {Record<string, any>} */
-  #values({ key, noun, was, is, now, mine }, doomed) {
-    if (noun === "note" && !mine) return {};
-    const record = now();
-    const fields = changed(was, is).filter((field) => record[field] === is[field] && (record.stone === is.stone || !PLACE.includes(field)));
+  /** What is to be as it was. @param {Difference} it @param {string[]} doomed clusters that are about to go @returns {any[]} */
+  #edits({ id, noun, was, is, now, mine }, doomed) {
+    if (!was || !is || !now || (noun === "note" && !mine)) return [];
+    const fields = changed(was, is).filter((field) => now[field] === is[field] && (now.stone === is.stone || !PLACE.includes(field)));
     const values = Object.fromEntries(fields.map((field) => [field, was[field]]));
-    const { cluster, stone = record.stone } = values;
-    if (cluster ? this.session.shown.clusters.get(cluster)?.stone !== stone : doomed.has(record.cluster)) delete values.cluster;
-    return values;
+    const { cluster, stone = now.stone } = values;
+    if (cluster ? this.session.shown.clusters.get(cluster)?.stone !== stone : doomed.includes(now.cluster)) delete values.cluster;
+    return Object.keys(values).length ? [{ ...(noun !== "note" && { kind: `${noun}.edit` }), [noun]: id, ...values }] : [];
   }
 
   /** @param {Map<string, Set<string>> | undefined} signs @param {string} sign */
