@@ -1,8 +1,9 @@
 """What docs/protocol.md tells who writes a client is what the code does."""
 
+import dataclasses
 import re
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -11,21 +12,38 @@ from canvas.board import limits
 from canvas.board.changes import BySocket, PersonJoin
 from canvas.board.fields import Relation
 from canvas.board.notes import PictureAdd, SketchSave
+from canvas.board.places import SIZES
 from canvas.live import routes as live
+from canvas.live.frames import PARTS
 from i18n import LANGUAGES
 from sentences import SENTENCES
 from services import services
 from stepstones.maturity import QUESTIONS
-from stepstones.stones import STONES
-from stepstones.workshop import FRAMING, Role
+from stepstones.stones import PARKING, STONES
+from stepstones.workshop import (
+    FRAMING,
+    Cluster,
+    Comment,
+    Cursors,
+    Link,
+    Note,
+    Person,
+    Reaction,
+    Role,
+    Score,
+    Story,
+    Workshop,
+)
 from storage.heartbeat import Fault
+from tests.canvas.board.examples import FIELDS
 from tests.storage.sample import url_of
-from web import api, pictures, reports, suggestions
+from web import api, drawings, pictures, reports, suggestions
 from web.problem import STATUS
 
 PROTOCOL = (Path(__file__).parent.parent / "docs" / "protocol.md").read_text("utf-8")
 REASONS = PROTOCOL.partition("## Reason codes")[2]
 NAMED = re.compile(r"`([^`]+)`")
+NAMED_FIELD = re.compile(r'"(\w+)"')
 
 
 def rows(text: str) -> list[list[str]]:
@@ -42,7 +60,7 @@ def listed(name: str) -> list[str]:
 
 def is_of_a_field(reason: str) -> bool:
     """Is this the sentence that a field has of its own, for a reason that is there without it?"""
-    return any(reason.startswith(f"{other}_") for other in SENTENCES if other != reason)
+    return any(reason == f"{other}_{field}" for other in SENTENCES for field in FIELDS)
 
 
 def test_every_reason_is_listed_once_and_no_other() -> None:
@@ -67,12 +85,43 @@ def test_every_limit_is_listed_with_its_figure() -> None:
 
 def test_the_closed_lists_are_whole() -> None:
     assert listed("Colours") == list(limits.COLOURS)
+    assert listed("Sizes") == list(limits.SIZES)
+    assert listed("Signs") == list(limits.SIGNS)
+    assert listed("Cursors") == list(get_args(Cursors))
     assert listed("Stones") == list(STONES)
+    assert f"on `{PARKING}`, the parking lot" in PROTOCOL
     assert f"`{FRAMING}` for the room" in PROTOCOL
     assert listed("Questions that are scored") == list(QUESTIONS)
     assert listed("Relations") == list(get_args(Relation))
     assert listed("Languages") == list(LANGUAGES)
     assert sorted(listed("Roles")) == sorted(get_args(Role))
+
+
+def test_sizes_are_told_in_pixels_of_the_board() -> None:
+    (told,) = re.findall(r"^- Sizes: .*on the board (.*) pixels", PROTOCOL, re.MULTILINE)
+    assert [tuple(map(int, pair)) for pair in re.findall(r"(\d+) × (\d+)", told)] == list(SIZES.values())
+
+
+@pytest.mark.parametrize(
+    "record", [Note, Cluster, Link, Reaction, Comment, Story, Person, Score, Workshop], ids=lambda kind: kind.__name__
+)
+def test_every_record_is_told_with_all_its_fields(record: type[Any]) -> None:
+    told = [NAMED_FIELD.findall(fields) for fields in re.findall(r"`\{((?:\"\w+\",?\s*)+)\}`", PROTOCOL)]
+    assert sorted(field.name for field in dataclasses.fields(record)) in [sorted(fields) for fields in told]
+
+
+def test_the_snapshot_is_told_with_all_its_parts() -> None:
+    (told,) = re.findall(r"`(\{\"type\": \"snapshot\".*?\})` \|", PROTOCOL)
+    assert {"type", "you", "workshop", "finished", "online", *PARTS} == set(re.findall(r'[{,] ?"(\w+)": ', told)) - {
+        "person", "role",
+    }  # fmt: skip
+
+
+def test_every_field_of_a_change_is_named_in_its_row() -> None:
+    text = PROTOCOL.partition("### Kinds of changes")[2].partition("## ")[0]
+    told = {name: set(NAMED.findall(row[1])) for row in rows(text)[1:] for name in NAMED.findall(row[0])}
+    for kind in (*get_args(BySocket), PersonJoin, SketchSave):
+        assert set(kind.__struct_fields__) - told[kind.__struct_config__.tag] == set(), kind
 
 
 def test_every_kind_of_change_has_a_row() -> None:
@@ -94,7 +143,8 @@ def addresses(monkeypatch: pytest.MonkeyPatch, database_url: str) -> list[str]:
     house.ledger.close()
     house.database.close()
     settings.settings.cache_clear()
-    parts = api.routes(house), reports.routes(house), suggestions.routes(house), pictures.routes(house), live.routes(house.hub)
+    ours = api, reports, suggestions, pictures, drawings
+    parts = *(part.routes(house) for part in ours), live.routes(house.hub)
     paths = [getattr(at, "path", "") for part in parts for at in part]
     return [path for path in paths if path.startswith(("/api/", "/ws/")) and "{rest" not in path]
 
