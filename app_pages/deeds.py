@@ -52,7 +52,8 @@ TOLD = {
     "stone.finish.done": N_("{person} finished {stone}"),
     "stone.finish.open": N_("{person} opened {stone} again"),
     "workshop.edit": N_("{person} changed the settings"),
-    "workshop.edit.door": N_("{person} opened or closed the door"),
+    "workshop.edit.opened": N_("{person} opened the door"),
+    "workshop.edit.closed": N_("{person} closed the door"),
     "person.join": N_("{text} joined"),
     "person.rename": N_("{person} chose the name {text}"),
     "person.remove": N_("{person} showed {text} out"),
@@ -100,7 +101,10 @@ def _renamed_or_folded(record: dict[str, Any]) -> str:
 
 
 def _door_alone(record: dict[str, Any]) -> str:
-    return "door" if not record.keys() - {"seq", "id", "by", "at", "kind", "door_open"} else ""
+    """Was it the door, and nothing else, that was opened or closed?"""
+    if "door_open" not in record or record.keys() - {"seq", "id", "by", "at", "kind", "door_open"}:
+        return ""
+    return "opened" if record["door_open"] else "closed"
 
 
 _MANNERS: dict[str, Callable[[dict[str, Any]], str]] = {

@@ -42,9 +42,10 @@ def _row(here: Guest, kept: Kept) -> None:
         with st.container(key=f"snapshot-words-{kept.id}", gap=None):
             st.markdown(f"**{board_names()[kept.stone]}**")
             st.html(f'<p class="facts">{escape(_facts(kept))}</p>')
-        st.button(t.gettext("Look"), key=f"look-{kept.id}", on_click=_look_at, args=(kept.id,))
-        if here.leads:
-            _restoring(here, kept)
+        with st.container(horizontal=True, gap="small", width="content"):
+            st.button(t.gettext("Look"), key=f"look-{kept.id}", on_click=_look_at, args=(kept.id,))
+            if here.leads:
+                _restoring(here, kept)
 
 
 def _facts(kept: Kept) -> str:

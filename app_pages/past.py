@@ -67,7 +67,7 @@ def _choice(label: str, name: str, names: dict[str, str]) -> str:
     return str(st.selectbox(label, list(names), format_func=names.__getitem__, key=key, width=260))
 
 
-frame.header(t.gettext("History"), here)
+frame.header(t.gettext("History and trash"), here)
 with st.container(key="past"):
     trash_tab, snapshots_tab, history_tab = st.tabs([t.gettext("Trash"), t.gettext("Snapshots"), t.gettext("History")])
     with trash_tab:

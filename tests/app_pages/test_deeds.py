@@ -24,6 +24,13 @@ def test_a_deed_reads_as_a_sentence(kind: str, spoken: str, monkeypatch: pytest.
     assert "<b>Anna &amp; Co</b>" in said or kind == "person.join"
 
 
+@pytest.mark.parametrize(("is_open", "done"), [(True, "opende de deur"), (False, "sloot de deur")])
+def test_the_door_is_told_of_where_it_is_alone(is_open: bool, done: str) -> None:
+    record: dict[str, object] = {"seq": 1, "at": 0, "kind": "workshop.edit", "door_open": is_open}
+    for more, expected in (({}, done), ({"title": "x"}, "veranderde de instellingen")):
+        assert expected in told(Deed(1, 0, "Anna", "workshop.edit", None, "", "", 1, record | more))
+
+
 def test_no_sentence_is_of_an_unknown_kind() -> None:
     assert {".".join(key.split(".")[:2]) for key in TOLD} <= set(KINDS)
 

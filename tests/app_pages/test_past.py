@@ -46,7 +46,7 @@ def html(browser: Browser) -> str:
 
 
 def test_a_new_workshop_has_little_past(page: Browser) -> None:
-    assert page.title == "Geschiedenis"
+    assert page.title == "Geschiedenis en prullenbak"
     assert "De prullenbak is leeg" in page.words
     assert "Nog geen momentopnamen" in page.words
 
