@@ -9,10 +9,10 @@ import { t } from "./words.js";
 
 /** @param {Room} room @param {Stage} stage */
 export function createBar(room, stage) {
-  const undo = button({ icon: "undo", label: t("Undo (Ctrl+Z)") }, () => room.undo());
-  const redo = button({ icon: "redo", label: t("Redo (Ctrl+Shift+Z)") }, () => room.redo());
-  const choose = button({ icon: "select", label: t("Choose notes with a frame (V)") }, () => toggleMarquee());
-  const search = button({ icon: "search", label: t("Search (/)") }, () => room.openSearch());
+  const undo = button({ icon: "undo", label: t("Undo my last step"), title: t("Undo (Ctrl+Z)") }, () => room.undo());
+  const redo = button({ icon: "redo", label: t("Do my last step again"), title: t("Redo (Ctrl+Shift+Z)") }, () => room.redo());
+  const choose = button({ icon: "select", label: t("Choose notes with a frame"), title: t("Choose notes with a frame (V)") }, () => toggleMarquee());
+  const search = button({ icon: "search", label: t("Search"), title: t("Search (/)") }, () => room.openSearch());
   const all = () => room.notesAt(room.place.here.stone);
   const named = () => room.memory.get("authors") !== "hidden";
   const writes = () => room.actions.mayWrite;

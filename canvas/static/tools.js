@@ -17,7 +17,8 @@ export function toolsOf(room) {
   const one = (/** @type {Note[]} */ notes) => notes.length === 1;
   const own = (/** @type {Note[]} */ notes) => actions.mine(notes).length > 0;
   return [
-    { icon: "pencil", name: t("Edit"), key: "Enter", fits: (notes) => one(notes) && own(notes), act: ([note], host) => note && host.edit(note.id) },
+    { icon: "pencil", name: t("Edit"), key: "Enter", fits: (notes) => one(notes) && own(notes) && !notes[0]?.sketch, act: ([note], host) => note && host.edit(note.id) },
+    { icon: "sketch", name: t("Go on drawing"), key: "Enter", fits: (notes) => one(notes) && own(notes) && notes[0]?.sketch, act: ([note], host) => note && host.edit(note.id) },
     { icon: "cluster", name: t("Make a cluster"), key: "G", fits: (notes) => actions.mayCluster(notes) && !actions.wholeCluster(notes), act: (notes) => room.nameCluster(actions.cluster(notes, t("New cluster"))) },
     { icon: "cluster", name: t("Name the cluster"), key: "G", fits: (notes) => actions.wholeCluster(notes), act: (notes) => room.nameCluster(actions.wholeCluster(notes)?.id ?? null) },
     { icon: "link", name: t("Link to another note"), key: "K", fits: (notes) => actions.mayWrite && notes.length < 3, act: (notes) => room.linking.begin(notes) },
@@ -77,11 +78,10 @@ function tidy(room, notes, way) {
 export function toolsFor(room, notes, host) {
   const mine = room.actions.mine(notes);
   const [first] = notes;
-  const drawn = first?.sketch && mine.length === 1 && notes.length === 1;
   /** @type {(Node | false)[]} */ const nodes = [
     mine.some(({ picture }) => !picture) && swatches(room, mine.every(({ colour }) => colour === mine[0]?.colour) ? mine[0]?.colour : undefined, (colour) => room.actions.change(mine, () => ({ colour }))),
     mine.length > 0 && sizes(room, mine),
-    ...toolsOf(room).filter(({ fits }) => fits(notes)).map((tool) => button({ icon: icon(drawn && tool.key === "Enter" ? "sketch" : tool.icon), label: labelOf(tool), class: "tool" }, () => tool.act(notes, host))),
+    ...toolsOf(room).filter(({ fits }) => fits(notes)).map((tool) => button({ icon: tool.icon, label: tool.name, title: labelOf(tool), class: "tool" }, () => tool.act(notes, host))),
     first !== undefined && notes.length === 1 && room.actions.mayWrite && reactionButtons(room, first),
     more(moreOf(room), notes, host),
   ];
