@@ -15,7 +15,7 @@ from services import Services, services
 from settings import HERE, SettingsError
 from storage import retention
 from storage.errors import StorageError
-from web import addresses, api, pictures, reports, suggestions
+from web import addresses, api, drawings, pictures, reports, suggestions
 from web.device import DeviceCookie
 from web.guard import Guard
 from web.quiet import QuietPage
@@ -57,6 +57,7 @@ app = st.App(
         *reports.routes(house),
         *suggestions.routes(house),
         *pictures.routes(house),
+        *drawings.routes(house),
         *api.routes(house),  # the last: what it does not know under /api/ is nowhere
     ],
     middleware=[

@@ -99,6 +99,7 @@ SENTENCES: dict[str, str] = {
     # the machine
     "not_saved": N_("This could not be saved. Try again."),
     "report_failed": N_("The report could not be made. Nothing is lost; try again in a moment."),
+    "drawing_failed": N_("The drawing could not be made. Try again in a moment."),
     "suggestions_failed": N_("No clusters could be suggested. Nothing has changed; try again in a moment."),
     "not_ready": N_("The server is not ready yet. Try again in a moment."),
 }

@@ -12,6 +12,8 @@ from typing import Any
 from exports.errors import JobFailed
 
 JOBS = {
+    "board": "exports.sheets:board",
+    "overview": "exports.sheets:overview",
     "photograph": "exports.photographs:photograph",
     "report": "exports.making:make",
     "suggestions": "exports.likeness:suggestions",

@@ -33,11 +33,15 @@ def short(text: str, length: int) -> str:
 def cleaned(session: Session) -> Session:
     """Return `session` with every text that people typed made fit for a file."""
     shop = session.workshop
+    legend = {colour: line(meaning) for colour, meaning in shop.legend.items()}
     return replace(
         session,
-        workshop=replace(shop, title=line(shop.title), organisation=line(shop.organisation)),
+        workshop=replace(shop, title=line(shop.title), organisation=line(shop.organisation), legend=legend),
         people=tuple(replace(p, name=line(p.name)) for p in session.people),
-        notes=tuple(replace(n, text=clean(n.text)) for n in session.notes),
+        notes=tuple(replace(n, text=clean(n.text), behalf=line(n.behalf)) for n in session.notes),
+        clusters=tuple(replace(c, title=line(c.title)) for c in session.clusters),
+        links=tuple(replace(k, word=line(k.word)) for k in session.links),
+        comments=tuple(replace(c, text=clean(c.text)) for c in session.comments),
         stories=tuple(
             replace(s, role=clean(s.role), want=clean(s.want), benefit=clean(s.benefit)) for s in session.stories
         ),

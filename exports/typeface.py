@@ -54,19 +54,20 @@ def runs(text: str) -> Iterator[tuple[Face, str]]:
 
 
 @lru_cache(256)
-def font(face: Face, size: int, weight: Weight) -> FreeTypeFont:
-    """Return the font to draw with; one for each size, since its weight can be set only once safely."""
+def font(face: Face, size: int, weight: Weight, *, joined: bool = True) -> FreeTypeFont:
+    """Return a font of this size and weight; where letters need not be `joined`, it measures single ones faster."""
+    layout = None if joined else ImageFont.Layout.BASIC
     own = _source_sans() if face == "own" else None
     if own is None:
-        return ImageFont.truetype(_dejavu(weight), size)
-    made = ImageFont.truetype(str(own), size)
+        return ImageFont.truetype(_dejavu(weight), size, layout_engine=layout)
+    made = ImageFont.truetype(str(own), size, layout_engine=layout)
     made.set_variation_by_axes([weight])
     return made
 
 
 def _filled(paragraph: str, room: float, weight: Weight) -> Iterator[str]:
     line, used, space = "", 0.0, _advance(" ", weight)
-    for word in paragraph.split():
+    for word in filter(None, paragraph.split(" ")):  # other spaces keep words together
         wide = sum(_advance(sign, weight) for sign in word)
         if line and used + space + wide <= room:
             line, used = f"{line} {word}", used + space + wide
@@ -96,7 +97,7 @@ def _pieces(word: str, wide: float, room: float, weight: Weight) -> list[str]:
 
 @cache
 def _advance(sign: str, weight: Weight) -> float:
-    return font(_face(sign), _UNIT, weight).getlength(sign)
+    return font(_face(sign), _UNIT, weight, joined=False).getlength(sign)
 
 
 @cache
@@ -109,7 +110,7 @@ def _has(face: Face, sign: str) -> bool:
 
 
 def _shape(face: Face, sign: str) -> tuple[tuple[int, int], bytes]:
-    mask = font(face, 40, 400).getmask(sign)
+    mask = font(face, 40, 400, joined=False).getmask(sign)
     return mask.size, bytes(mask)
 
 

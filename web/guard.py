@@ -118,7 +118,8 @@ def _with_headers(send: Send, host: str) -> Send:
         if message["type"] in ("http.response.start", f"{DENIAL}.start"):
             headers = MutableHeaders(scope=message)
             headers.update(HEADERS)
-            headers["Content-Security-Policy"] = POLICY.format(host=host)
+            # A drawing brings a stricter one of its own.
+            headers.setdefault("Content-Security-Policy", POLICY.format(host=host))
         await send(message)
 
     return sending

@@ -19,6 +19,7 @@ STATUS = {
     "foreign_origin": 403,
     "wrong_code": 404,
     "workshop_gone": 404,
+    "note_gone": 404,
     "unknown_address": 404,
     "wrong_method": 405,
     "note_exists": 409,
@@ -34,6 +35,7 @@ STATUS = {
     "picture_failed": 503,
     "report_failed": 503,
     "suggestions_failed": 503,
+    "drawing_failed": 503,
 }
 
 

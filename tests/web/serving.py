@@ -26,7 +26,7 @@ from storage.house import House
 from storage.ledger import Ledger
 from tests.storage.sample import Sample, fresh, url_of
 from tests.web.client import Client
-from web import addresses, api, pictures, reports, suggestions
+from web import addresses, api, drawings, pictures, reports, suggestions
 from web.device import DeviceCookie
 from web.guard import Guard
 from web.wrong_codes import WrongCodes
@@ -156,6 +156,7 @@ class Serving:
             *reports.routes(self.services),
             *suggestions.routes(self.services),
             *pictures.routes(self.services),
+            *drawings.routes(self.services),
             *api.routes(self.services),
         ]
         middleware = [Middleware(Guard, public_url=self.services.settings.public_url), Middleware(DeviceCookie)]
