@@ -127,7 +127,7 @@ export class Undo {
     for (const it of lost) this.#bringBack(it, look());
     const all = look();
     const born = all.filter((it) => !it.was && it.now && this.#isUntouched(it, all));
-    const edits = all.flatMap((it) => this.#edits(it, born.map(({ id }) => id)));
+    const edits = all.flatMap((it) => this.#edits(it));
     const alone = edits.filter(({ note, text, behalf }) => !note || (text ?? behalf) !== undefined);
     for (const edit of alone) this.session.ask({ kind: "note.edit", ...edit });
     for (const some of chunks(edits.filter((edit) => !alone.includes(edit)))) this.session.ask({ kind: "notes.edit", edits: some });
@@ -172,13 +172,12 @@ export class Undo {
     return alone && WORDS.every((field) => now[field] === is?.[field]);
   }
 
-  /** What is to be as it was. @param {Difference} it @param {string[]} doomed clusters that are about to go @returns {any[]} */
-  #edits({ id, noun, was, is, now, mine }, doomed) {
+  /** What is to be as it was. @param {Difference} it @returns {any[]} */
+  #edits({ id, noun, was, is, now, mine }) {
     if (!was || !is || !now || (noun === "note" && !mine)) return [];
     const fields = changed(was, is).filter((field) => now[field] === is[field] && (now.stone === is.stone || !PLACE.includes(field)));
     const values = Object.fromEntries(fields.map((field) => [field, was[field]]));
-    const { cluster, stone = now.stone } = values;
-    if (cluster ? this.session.shown.clusters.get(cluster)?.stone !== stone : doomed.includes(now.cluster)) delete values.cluster;
+    if (values.cluster && !this.session.shown.clusters.has(values.cluster)) delete values.cluster;
     return Object.keys(values).length ? [{ ...(noun !== "note" && { kind: `${noun}.edit` }), [noun]: id, ...values }] : [];
   }
 

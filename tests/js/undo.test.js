@@ -164,10 +164,12 @@ test("several saves of one text within seconds are one step, as long as nobody c
   assert.deepEqual([at("a").text, undo.canUndo], ["text of a", false]);
   undo.redo();
   assert.equal(at("a").text, "typ");
-  mock.timers.tick(60_000);
-  ask({ kind: "note.edit", note: "a", text: "later" });
+  for (const text of ["later", "much later"]) {
+    mock.timers.tick(60_000);
+    ask({ kind: "note.edit", note: "a", text });
+  }
   undo.undo();
-  assert.equal(at("a").text, "typ");
+  assert.equal(at("a").text, "later");
   ask({ kind: "note.edit", note: "b", text: "mine" });
   server({ kind: "note.edit", note: "b", text: "theirs" });
   ask({ kind: "note.edit", note: "b", text: "mine again" });
@@ -202,7 +204,7 @@ test("a large paste is undone in as many changes as the server takes", () => {
   assert.deepEqual([settle().length, session.shown.notes.size], [2, 304]);
 });
 
-test("the notes of a cluster go back to where they were, also to another cluster; what others put in keeps it", () => {
+test("the notes of a cluster go back to where they were, also to another cluster; what others put in keeps that", () => {
   const it = started({ ...TWO });
   it.ask({ kind: "cluster.add", cluster: "n", stone: "teams", title: "N", notes: ["a", "c"] });
   it.server({ kind: "note.edit", note: "theirs", cluster: "n" });
@@ -237,6 +239,28 @@ test("a cluster that came back under another id is the same for the steps before
   for (let step = 0; step < 4; step++) assert.equal(it.undo.redo().done, true);
   it.settle();
   assert.deepEqual([it.session.shown.clusters.size, it.at("a").x, it.at("c").cluster], [0, 5, null]);
+});
+
+test("a cluster that somebody took apart does not move back", () => {
+  const { undo, ask, server } = started({ ...TWO });
+  ask({ kind: "cluster.move", cluster: "k", dx: 5, dy: 0 });
+  server({ kind: "cluster.delete", cluster: "k" });
+  assert.equal(undo.undo().reason, "changed");
+});
+
+test("the server alone says how high a note lies", () => {
+  const { session, undo, settle } = started();
+  session.ask({ kind: "note.edit", note: "a", x: 5 }, { z: 9 });
+  undo.undo();
+  assert.deepEqual(settle().at(-1), { kind: "notes.edit", edits: [{ note: "a", x: 0 }] });
+});
+
+test("what was deleted is in sight at once, also when the line came back in between", () => {
+  const { session, undo, ask, at } = started();
+  ask({ kind: "note.delete", note: "a" });
+  session.receive(snapshot({ notes: NOTES.slice(1) }));
+  undo.undo();
+  assert.equal(at("a").text, "text of a");
 });
 
 test("a cluster does not come back for one note; a note does not go into a cluster that is gone or on another board", () => {
