@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.e2e.pages.home_page import HomePage
 from tests.e2e.pages.maturity_page import MaturityPage
 from tests.e2e.pages.page import ProductPage
+from tests.e2e.pages.past_page import PastPage
 from tests.e2e.pages.report_page import ReportPage
 from tests.e2e.pages.room_page import RoomPage
 from tests.e2e.pages.settings_page import SettingsPage
@@ -54,6 +55,7 @@ class Tour:
             "maturity": lambda: MaturityPage(visitor).open(id),
             "stories": lambda: StoriesPage(visitor).open(id),
             "report": lambda: ReportPage(visitor).open(id),
+            "past": lambda: PastPage(visitor).open(id),
             "settings": lambda: SettingsPage(visitor).open(id),
         }
         for name, open_page in pages.items():

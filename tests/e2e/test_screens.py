@@ -61,7 +61,7 @@ def seen(size: str, browser: Browser, server: Server) -> Iterator[dict[str, Seen
 
 
 def test_all_screens_were_seen(seen: dict[str, Seen]) -> None:
-    assert len(seen) == 11
+    assert len(seen) == 12
 
 
 def test_no_screen_is_wider_than_its_window(seen: dict[str, Seen]) -> None:
