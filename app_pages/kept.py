@@ -9,6 +9,7 @@ import streamlit as st
 from app_pages.asking import ask
 from app_pages.deeds import board_names
 from app_pages.moments import moment
+from app_pages.then import draw
 from app_pages.visitor import Guest, language, translations
 from canvas.board.bonds import SnapshotRestore
 from services import services
@@ -86,10 +87,12 @@ def _look(here: Guest, kept: Kept) -> None:
     st.html(f'<p class="facts">{escape(_facts(kept))}</p>')
     with services().database.reading() as connection:
         board = snapshot(connection, here.workshop.id, kept.id)
-        people = {person.id: person.name for person in reading.session(connection, here.workshop.id).people}
+        session = reading.session(connection, here.workshop.id)
     if board is None or not board.notes:
         st.markdown(t.gettext("There were no notes on this board."))
         return
+    draw(session, kept.stone, board)
+    people = {person.id: person.name for person in session.people}
     for title, notes in _parts(board):
         st.subheader(title, anchor=False)
         rows = "".join(_note(note, people.get(note.author or "", "")) for note in notes)

@@ -1,16 +1,36 @@
+from concurrent.futures import Future
+
 import pytest
 
-from canvas.board.bonds import ClusterAdd
+from canvas.board.bonds import ClusterAdd, LinkAdd, LinkDelete
 from canvas.board.change import Change
 from canvas.board.changes import StoneFinish, StoryAdd, StoryDelete
 from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit
+from exports.errors import JobFailed
+from exports.worker import Worker
 from services import services
 from stepstones.rules import Actor
+from stepstones.workshop import Session
 from storage import secret
 from storage.founding import Founded
 from storage.ledger import Request
 from tests.app_pages.browser import Browser, kept
 from tests.app_pages.conftest import Open
+
+
+@pytest.fixture(autouse=True)
+def worker(monkeypatch: pytest.MonkeyPatch) -> list[Session]:
+    """What the worker was asked to draw; it draws very little."""
+    drawn: list[Session] = []
+
+    def do(_worker: Worker, _job: str, session: Session, *_asked: object) -> Future[bytes]:
+        drawn.append(session)
+        done: Future[bytes] = Future()
+        done.set_result(b'<svg xmlns="http://www.w3.org/2000/svg"><title>then</title></svg>')
+        return done
+
+    monkeypatch.setattr(Worker, "do", do)
+    return drawn
 
 
 @pytest.fixture
@@ -105,6 +125,33 @@ def test_the_board_of_a_finished_stone_can_be_looked_at_by_cluster_and_question(
     shown = html(page)
     assert shown.index("Briefje &lt;0&gt;") < shown.index("Briefje &lt;1&gt;")
     assert "Bij een vraag" in shown
+
+
+def test_a_board_is_drawn_as_it_lay(page: Browser, founded: Founded, worker: list[Session]) -> None:
+    do(founded, NoteAdd(note="n1", stone="teams", text="Toen"), NoteAdd(note="n2", stone="goals", text="Ver"))
+    do(founded, LinkAdd(link="l", start="n1", end="n2"), StoneFinish(stone="teams", finished=True))
+    do(founded, NoteEdit(note="n1", text="Nu", stone="goals"), NoteAdd(note="n3", stone="teams", text="Later"))
+    do(founded, LinkDelete(link="l"))
+    page.run()
+    page.press(pressable(page, "look-")[0])
+    [drawn] = worker
+    assert [(note.text, note.stone) for note in drawn.notes] == [("Toen", "teams"), ("Ver", "goals")]
+    assert [link.id for link in drawn.links] == ["l"]
+    assert len(page.page.get("image")) == 1
+
+
+def test_a_board_that_cannot_be_drawn_is_told_in_words(
+    page: Browser, founded: Founded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_asked: object) -> Future[bytes]:
+        raise JobFailed("no drawing today")
+
+    monkeypatch.setattr(Worker, "do", fail)
+    do(founded, NoteAdd(note="n1", stone="teams", text="Toen"), StoneFinish(stone="teams", finished=True))
+    page.run()
+    page.press(pressable(page, "look-")[0])
+    assert "Toen" in html(page)
+    assert len(page.page.get("image")) == 0
 
 
 def test_a_board_is_restored_by_who_leads(page: Browser, founded: Founded) -> None:

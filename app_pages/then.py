@@ -1,0 +1,50 @@
+"""A board that was kept, drawn as it lay."""
+
+import logging
+from concurrent.futures import CancelledError
+from dataclasses import replace
+
+import streamlit as st
+
+from app_pages.visitor import translations
+from exports.errors import JobFailed
+from services import services
+from stepstones.workshop import Picture, Session
+from storage import reading
+from storage.boards import Board
+
+WITHIN = 20.0
+"""Seconds; whoever looks has the list meanwhile, and without a drawing."""
+log = logging.getLogger(__name__)
+
+
+def draw(session: Session, stone: str, board: Board) -> None:
+    """The picture of the board; nothing where it cannot be made."""
+    try:
+        made = services().worker.do("board", _then(session, stone, board), stone, None, "svg").result(WITHIN)
+    except (JobFailed, TimeoutError, CancelledError, RuntimeError) as error:
+        log.warning("the drawing of a snapshot was not made: %r", error)
+        return
+    with st.container(key="then"):
+        st.image(made.decode(), width="stretch", alt=translations().gettext("The board as it was"))
+
+
+def _then(session: Session, stone: str, board: Board) -> Session:
+    """The workshop with this board as it was; what people thought of its notes was not kept."""
+    ids = {note.id for note in board.notes}
+    elsewhere = [note for note in session.notes if note.stone != stone and note.id not in ids]
+    return replace(
+        session,
+        notes=(*board.notes, *elsewhere),
+        clusters=tuple(board.clusters),
+        links=tuple(board.links),
+        reactions=(),
+        comments=(),
+        pictures=_pictures(session.workshop.id, board),
+    )
+
+
+def _pictures(workshop: str, board: Board) -> dict[str, Picture]:
+    with services().database.reading() as connection:
+        found = [reading.picture(connection, workshop, note.picture) for note in board.notes if note.picture]
+    return {picture.id: picture for picture in found if picture}
