@@ -39,7 +39,7 @@ class Book:
     """The workshop's row is held until the transaction ends, so its changes are made one after another."""
 
     def __init__(self, connection: Connection, workshop: str, at: int) -> None:
-        row = _seq(connection, workshop=workshop).first()
+        row = _seq.first(connection, workshop=workshop)
         if row is None:
             raise Refused("workshop_gone")
         self._connection, self._workshop, self._at = connection, workshop, at
@@ -47,7 +47,7 @@ class Book:
 
     def make(self, id: str, change: Change, actor: Actor, picture: Picture | None = None) -> Committed:
         """Make the change; raises Refused before anything of it is written."""
-        made = _made(self._connection, workshop=self._workshop, id=id).first()
+        made = _made.first(self._connection, workshop=self._workshop, id=id)
         if made is not None:
             return Committed(made[0], None)
         allow(kind_of(change), actor)

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from msgspec import UNSET, structs
-from sqlalchemy import BindParameter, Row, bindparam, insert, select, update
+from sqlalchemy import BindParameter, bindparam, insert, select, update
 
 from canvas.board import limits
 from canvas.board.change import Change
@@ -16,7 +16,7 @@ from storage.effects import drawings
 from storage.effects.space import next_places, require_cluster, require_room
 from storage.effects.stones import require_place
 from storage.entry import Effect, Entry
-from storage.prepared import Prepared
+from storage.prepared import Prepared, Row
 from storage.tables import notes
 
 PLAIN = {"picture": None, "width": 0, "height": 0, "sketch": False}
@@ -75,12 +75,12 @@ def restore(entry: Entry, change: NoteRestore) -> dict[str, Any]:
     return whole(entry, [change.note])[0]
 
 
-def find(entry: Entry, note: str) -> Row[Any] | None:
+def find(entry: Entry, note: str) -> Row | None:
     """What must be known of a note, in the trash or not, before it is changed."""
-    return _find(entry.connection, workshop=entry.workshop, note=note).first()
+    return _find.first(entry.connection, workshop=entry.workshop, note=note)
 
 
-def refuse_others(entry: Entry, kind: str, row: Row[Any] | None) -> None:
+def refuse_others(entry: Entry, kind: str, row: Row | None) -> None:
     """Raise Refused unless this note is there and may be changed by who asks."""
     if row is None or row.deleted is not None:
         raise Refused("note_gone")
@@ -138,7 +138,7 @@ def _layer(entry: Entry) -> int:
     return min(entry.seq, limits.LAYER)
 
 
-def _require_mine(entry: Entry, kind: str, note: str) -> Row[Any]:
+def _require_mine(entry: Entry, kind: str, note: str) -> Row:
     row = find(entry, note)
     refuse_others(entry, kind, row)
     assert row is not None

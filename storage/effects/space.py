@@ -41,7 +41,7 @@ def require_room(entry: Entry, coming: Mapping[str, int], new: int) -> None:
     for stone, more in coming.items():
         if more <= 0:
             continue
-        everywhere, here = tuple(_count(entry.connection, workshop=entry.workshop, stone=stone).one())
+        everywhere, here = _count(entry.connection, workshop=entry.workshop, stone=stone)[0]
         if here + more > limits.NOTES_PER_STONE:
             raise Refused("stone_full", limit=limits.NOTES_PER_STONE)
         if new and everywhere + new > limits.NOTES_PER_WORKSHOP:
@@ -52,7 +52,7 @@ def require_cluster(entry: Entry, cluster: str | None, stone: str) -> None:
     """Raise Refused unless this is a cluster of that board, or none."""
     if cluster is None:
         return
-    if _cluster(entry.connection, workshop=entry.workshop, cluster=cluster, stone=stone).first() is None:
+    if _cluster.first(entry.connection, workshop=entry.workshop, cluster=cluster, stone=stone) is None:
         raise Refused("cluster_gone")
 
 
@@ -76,7 +76,7 @@ class _Board:
             return any(overlap((x, y, size), note) for note in (*self._near(x, y, size), *self._laid))
         if self._taken is None:
             rows = _lying(self._entry.connection, workshop=self._entry.workshop, stone=self._stone)
-            self._taken = Taken([*map(tuple, rows), *self._laid])
+            self._taken = Taken([*rows, *self._laid])
         return self._taken.is_taken(x, y, size)
 
     def lay(self, x: int, y: int, size: str) -> None:
@@ -87,5 +87,4 @@ class _Board:
     def _near(self, x: int, y: int, size: str) -> list[tuple[int, int, str]]:
         width, height = SIZES[size]
         area = {"left": x - _WIDEST, "right": x + width, "top": y - _HIGHEST, "bottom": y + height}
-        rows = _near(self._entry.connection, workshop=self._entry.workshop, stone=self._stone, **area)
-        return [tuple(row) for row in rows]
+        return _near(self._entry.connection, workshop=self._entry.workshop, stone=self._stone, **area)

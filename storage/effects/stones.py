@@ -38,7 +38,7 @@ def require_stone(stone: str) -> None:
 def place_on(entry: Entry, stone: str, find: Callable[[int], tuple[Places, int]]) -> Places:
     """What is found as free places on a stone's board; the board remembers how far it has filled."""
     require_row(entry, stone)
-    placed = _find(entry.connection, workshop=entry.workshop, stone=stone).one()[0]
+    placed = _find(entry.connection, workshop=entry.workshop, stone=stone)[0].placed
     found, passed = find(placed)
     _set_placed(entry.connection, workshop=entry.workshop, stone=stone, places=passed)
     return found
@@ -46,6 +46,6 @@ def place_on(entry: Entry, stone: str, find: Callable[[int], tuple[Places, int]]
 
 def require_row(entry: Entry, stone: str) -> None:
     """Make sure that the stone has a row, to be changed next."""
-    if _find(entry.connection, workshop=entry.workshop, stone=stone).first() is None:
+    if _find.first(entry.connection, workshop=entry.workshop, stone=stone) is None:
         row = {"workshop": entry.workshop, "stone": stone, "finished": False, "placed": 0}
         entry.connection.execute(insert(stones).values(row))
