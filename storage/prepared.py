@@ -57,7 +57,7 @@ class Prepared:
 
     def _named(self, cursor: Any) -> list[Row]:
         if self._row is None:
-            self._row = namedtuple("Row", [column[0] for column in cursor.description], rename=True)
+            self._row = _row(cursor)
         return [self._row(*found) for found in cursor.fetchall()]
 
     def _on(self, connection: Connection) -> tuple[str, list[str] | None]:
@@ -69,3 +69,7 @@ class Prepared:
         order = list(compiled.positiontup) if compiled.positiontup else None
         self._compiled[dialect.name] = str(compiled), order
         return self._compiled[dialect.name]
+
+
+def _row(cursor: Any) -> type[Row]:
+    return namedtuple("Row", [column[0] for column in cursor.description], rename=True)
