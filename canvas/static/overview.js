@@ -95,12 +95,12 @@ function listen(view, go) {
 
 /** A drawing with nothing in it but lines, type and pictures. @param {string} text */
 function cleaned(text) {
-  const drawing = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+  const drawing = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   if (!(drawing instanceof SVGSVGElement)) throw new Error("The server's answer is no drawing");
-  for (const element of drawing.querySelectorAll("*")) {
+  for (const element of [drawing, ...drawing.querySelectorAll("*")]) {
     if (!ELEMENTS.test(element.localName)) element.remove();
     for (const { name, value } of [...element.attributes]) if (!ATTRIBUTES.test(name) || (name === "href" && !PICTURE.test(value))) element.removeAttribute(name);
     if (element.matches("[data-note]")) dress(element, { role: "link", tabindex: 0 });
   }
-  return drawing;
+  return document.importNode(drawing, true);
 }
