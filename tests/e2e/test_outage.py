@@ -8,6 +8,8 @@ from tests.e2e.server import Server
 from tests.e2e.workshop import of
 
 TOLD = "getComputedStyle(document.querySelector('.stApp'), '::before').content"
+DRAWN = "use => use.getBBox().width"
+"""How wide an icon is that was made just now: nothing where its drawing would have to come from the server."""
 
 
 def test_a_server_that_is_gone_stops_nobody_in_the_room_and_is_told_on_a_page(visit: Visit, server: Server) -> None:
@@ -26,6 +28,8 @@ def test_a_server_that_is_gone_stops_nobody_in_the_room_and_is_told_on_a_page(vi
     expect(room.status).to_have_text("Geen verbinding: 1 wijziging wacht")
     for page in (room.page, home.page):
         expect(page.get_by_role("dialog")).to_have_count(0)
+    room.page.locator(".people-button").click()
+    assert room.page.locator(".popover:popover-open use").first.evaluate(DRAWN) > 0
     assert room.page.evaluate(TOLD) == "none"
     assert "Geen verbinding" in home.page.evaluate(TOLD)
     server.start()
