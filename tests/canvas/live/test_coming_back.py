@@ -209,3 +209,48 @@ def test_what_happens_while_a_room_opens_is_not_missed(
     back, greeting = again(serving, anna, since=anna.seq)
     assert [change["seq"] for change in greeting["changes"]] == [anna.seq + 1, anna.seq + 2]  # type: ignore[attr-defined]
     assert back.in_order()
+
+
+def test_several_notes_of_one_change_are_missed_and_caught_up_with_together(serving: Serving) -> None:
+    bram, anna = serving.member("Bram"), serving.member("Anna")
+    anna.hang_up()
+    bram.hear_change()  # Anna came in
+    notes = [fresh_id() for _ in range(200)]
+    asked: dict[str, Any] = {"stone": "teams", "notes": [{"note": note, "text": "Balie"} for note in notes]}
+    id = bram.ask("notes.add", **asked)
+    seq = bram.hear_change()["seq"]
+    bram.ask("notes.edit", edits=[{"note": note, "x": 5} for note in notes])
+    bram.hear_change()
+    back, greeting = again(serving, anna, since=anna.seq)
+    missed: Any = greeting["changes"]
+    assert [[each["note"] for each in change.get("notes", change.get("edits"))] for change in missed] == [notes] * 2
+    bram.ask("notes.add", id, **asked)
+    assert bram.hear("ack") == {"type": "ack", "id": id, "seq": seq}
+    assert back.in_order()
+
+
+def test_two_who_delete_and_edit_the_same_notes_at_once_hear_the_same(serving: Serving) -> None:
+    anna, lead = serving.member("Anna"), serving.leader()
+    notes = [fresh_id() for _ in range(20)]
+    anna.ask("notes.add", stone="teams", notes=[{"note": note, "text": "Balie"} for note in notes])
+    while lead.hear_change()["kind"] != "notes.add":
+        pass
+    edits = {anna.ask("note.edit", note=note, x=number) for number, note in enumerate(notes)}
+    lead.ask("notes.delete", notes=notes)
+    last = anna.ask("note.add", note=fresh_id(), stone="teams", text="Ten slotte")
+    of_anna, of_lead = heard_until(anna, last), heard_until(lead, last)
+    refused = {message["id"]: message["reason"] for message in of_anna if message["type"] == "refused"}
+    made = [change for message in of_anna for change in message.get("changes", ())]
+    assert set(refused.values()) <= {"note_gone"}
+    assert edits == {change["id"] for change in made if change["kind"] == "note.edit"} | refused.keys()
+    told = [change for message in of_lead for change in message.get("changes", ())]
+    assert told == [change for change in made if change["seq"] >= told[0]["seq"]]
+    assert [note.text for note in serving.shop.session().notes] == ["Ten slotte"]
+
+
+def heard_until(client: Client, last: str) -> list[dict[str, Any]]:
+    """All that a member hears until a change is made."""
+    heard: list[dict[str, Any]] = []
+    while last not in {change["id"] for message in heard for change in message.get("changes", ())}:
+        heard.append(client.hear())
+    return heard
