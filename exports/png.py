@@ -1,17 +1,26 @@
 """A drawing as a PNG file, for slides."""
 
+from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
+from math import ceil, floor
+from unicodedata import bidirectional, combining
 
 from PIL import Image, ImageDraw
 
 from exports.drawing import Box, Drawing, Line, Photo, Point, Shape, Words, flat
 from exports.photos import opened
-from exports.typeface import font, runs
+from exports.typeface import Face, Weight, font, runs, steps, width
 
 SCALE, LARGEST = 2, 8_000
 """Pixels for each of the board, and of a side at most."""
 _SMOOTH = 14_000_000
 """Up to so many pixels a picture is drawn at twice its size, so that its edges are smooth."""
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""How much of a text lies before the point where it is anchored."""
+_RIGHT = {"R", "AL", "AN"}
+_LARGE = 30
+"""Type of more pixels needs no places between them."""
 _SMALLEST = 3
 """Type of fewer pixels says nothing."""
 
@@ -23,8 +32,35 @@ def png(drawing: Drawing) -> bytes:
     times = 2 if size[0] * size[1] <= _SMOOTH else 1
     image = _Sheet(drawing, size[0] * times, size[1] * times, scale * times).drawn()
     out = BytesIO()
-    (image.reduce(times) if times > 1 else image).save(out, "PNG", compress_level=4)
+    (image.reduce(times) if times > 1 else image).save(out, "PNG", compress_level=2)
     return out.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """A letter, and where it lies from where it stands."""
+
+    mask: Image.Image
+    left: int
+    top: int
+
+
+@lru_cache(8_192)
+def _stamp(letter: str, face: Face, pixels: int, weight: Weight, part: float) -> _Stamp | None:
+    """The letter in this size, a part of a pixel to the right, drawn once for all places; None for a space."""
+    type = font(face, pixels, weight)
+    left, top, right, bottom = type.getbbox(letter, anchor="ls")
+    if right <= left or bottom <= top:
+        return None
+    left, top = floor(left), floor(top)
+    mask = Image.new("L", (ceil(right) - left + 1, ceil(bottom) - top))
+    ImageDraw.Draw(mask).text((part - left, -top), letter, 255, type, anchor="ls")
+    return _Stamp(mask, left, top)
+
+
+def _joins(piece: str) -> bool:
+    """Do letters of this piece change beside each other, or run from the right?"""
+    return not piece.isascii() and any(combining(sign) or bidirectional(sign) in _RIGHT for sign in piece)
 
 
 class _Sheet:
@@ -68,14 +104,25 @@ class _Sheet:
         pixels = round(words.size * self._scale)
         if pixels < _SMALLEST:
             return
-        pieces = [(piece, font(face, pixels, words.weight)) for face, piece in runs(words.text)]
         x, y = self._at((words.x, words.y))
-        if words.anchor != "start":
-            x -= sum(type.getlength(piece) for piece, type in pieces) / (2 if words.anchor == "middle" else 1)
-        for number, (piece, type) in enumerate(pieces, 1):
-            self._pen.text((x, y), piece, words.colour, type, anchor="ls")
-            if number < len(pieces):
-                x += type.getlength(piece)
+        x -= width(words.text, words.size * self._scale, words.weight) * _BEFORE[words.anchor]
+        for face, piece in runs(words.text):
+            if _joins(piece):
+                self._pen.text((x, y), piece, words.colour, font(face, pixels, words.weight), anchor="ls")
+                x += width(piece, words.size * self._scale, words.weight)
+            else:
+                x = self._letters(piece, face, pixels, words, (x, y))
+
+    def _letters(self, piece: str, face: Face, pixels: int, words: Words, at: Point) -> float:
+        """Lay letter by letter where they were measured: a line set by its font is slower, and wider or narrower."""
+        x, y, parts = at[0], round(at[1]), 1 if pixels > _LARGE else 4
+        for letter, step in zip(piece, steps(piece, words.size * self._scale, words.weight), strict=True):
+            place = floor(x * parts + (0.5 if parts == 1 else 0))
+            stamp = _stamp(letter, face, pixels, words.weight, place % parts / parts)
+            if stamp:
+                self._pen.bitmap((place // parts + stamp.left, y + stamp.top), stamp.mask, words.colour)
+            x += step
+        return x
 
     def _line(self, line: Line) -> None:
         points = [self._at(point) for point in line.points]

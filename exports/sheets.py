@@ -1,6 +1,8 @@
 """Drawings of boards as files, in one call each, for the worker."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from exports.board_drawing import board_drawing
@@ -14,12 +16,15 @@ from stepstones.content import content
 from stepstones.workshop import Session
 
 Kind = Literal["svg", "png"]
+MOST_PICTURES = 300
+"""Unpacking more would keep everybody waiting; the others show their title only."""
 _PRINTERS: dict[Kind, Callable[[Drawing], bytes]] = {"svg": svg, "png": png}
 
 
 def board(session: Session, stone: str, chosen: frozenset[str] | None, kind: Kind) -> bytes:
     """Return the board of a stone, or the chosen notes of it, in the workshop's own language."""
     language = session.workshop.language
+    session = replace(session, pictures=dict(islice(session.pictures.items(), MOST_PICTURES)))
     return _PRINTERS[kind](board_drawing(cleaned(session), stone, content(language), translator(language), chosen))
 
 

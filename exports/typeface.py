@@ -20,7 +20,13 @@ _NOBODYS = "\uffff"
 
 def width(text: str, size: float, weight: Weight = 400) -> float:
     """Return how wide `text` is on one line; letters do not move together, so it is rather too much."""
-    return sum(_advance(sign, weight) for sign in text) * size / _UNIT
+    return sum([_advance(sign, weight) for sign in text]) * size / _UNIT
+
+
+def steps(text: str, size: float, weight: Weight = 400) -> list[float]:
+    """Return how far it is from each sign of `text` to the next."""
+    scale = size / _UNIT
+    return [_advance(sign, weight) * scale for sign in text]
 
 
 def wrapped(text: str, size: float, room: float, weight: Weight = 400) -> list[str]:
