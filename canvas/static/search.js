@@ -12,111 +12,98 @@ const PAUSE = 400;
 
 /** @param {Room} room */
 export function createSearch(room) {
+  const { stones, parking } = room.texts;
+  const boards = [...stones, parking];
   const label = t("Search in notes and stories");
   const field = h("input", { type: "search", name: "text", "aria-label": label, placeholder: label, autocomplete: "off" });
-  const form = h("form.filters", field, choice("author", t("Author")), choice("stone", t("Stone")), choice("question", t("Question")), choice("colour", t("Colour")),
-    check("reacted", t("With reactions")), check("loose", t("In no cluster")));
-  const count = h("p.soft", { role: "status" });
-  const results = h("div.story-list");
-  const element = h("aside.stories.search", { "aria-label": t("Search"), hidden: true },
-    h("div.panel-head", h("h2", t("Search")), button({ icon: "close", label: t("Close"), class: "plain" }, () => panel.close())), form, count, results);
+  const lists = [["author", t("Author")], ["stone", t("Stone")], ["question", t("Question")], ["colour", t("Colour")]].map(([name, label]) => h("select", { name, "aria-label": label }));
+  const checks = [["reacted", t("With reactions")], ["loose", t("In no cluster")]].map(([name, label]) => h("label", h("input", { type: "checkbox", name }), label));
+  const form = h("form.filters", { on: { input: look, submit: (/** @type {Event} */ event) => event.preventDefault() } }, field, lists, checks);
+  const [count, results] = [h("p.soft", { role: "status" }), h("div.story-list")];
+  const element = h("aside.stories.search", { "aria-label": t("Search"), hidden: true, on: { keydown } },
+    h("div.panel-head", h("h2", t("Search")), button({ icon: "close", label: t("Close"), class: "plain" }, close)), form, count, results);
   /** @type {Timer} */ let timer;
+
+  /** What can be chosen now; what was chosen stays, where it is there still. */
+  function fill() {
+    /** @type {Record<string, string[][]>} */ const options = {
+      author: [...room.session.shown.people.values()].map(({ id, name }) => [name, id]).sort(),
+      stone: boards.map(({ id, name }) => [name, id]),
+      question: room.stone(room.place.here.stone)?.questions.map(({ id, text }) => [text, id]) ?? [],
+      colour: COLOURS.map((colour) => [nameOfColour(room, colour), colour]),
+    };
+    for (const list of lists) list.replaceChildren(...[[list.ariaLabel, ""], ...options[list.name] ?? []].map(([text, value]) => h("option", { value, selected: value === list.value }, text)));
+  }
 
   function look() {
     timer = void clearTimeout(timer);
-    const wish = /** @type {Wish} */ (Object.fromEntries(new FormData(form)));
     const { shown } = room.session;
+    const wish = /** @type {Wish} */ (Object.fromEntries(new FormData(form)));
     room.seek(finderOf(shown, wish));
-    const groups = found(shown, wish, boards(room).map(({ id }) => id));
+    const groups = found(shown, wish, boards.map(({ id }) => id));
     const total = groups.reduce((sum, { records }) => sum + records.length, 0);
     say(count, room.sought ? n("{count} found", "{count} found", total) : "");
-    refill(results, drawGroups(room, groups, go), total > SHOWN && h("p.soft", t("and {count} more", { count: total - SHOWN })));
+    let left = SHOWN;
+    refill(results, groups.map(({ board, records }) => {
+      const rows = records.slice(0, left).map((record) => drawRow(board, record));
+      left -= rows.length;
+      return rows.length > 0 && h("section", h("h3", `${room.stone(board)?.name} (${records.length})`), h("ul", rows));
+    }), total > SHOWN && h("p.soft", t("and {count} more", { count: total - SHOWN })));
   }
 
   /** @param {string} board @param {Note | Story} record */
-  function go(board, record) {
-    if (matchMedia("(max-width: 700px)").matches) panel.close(); // there it lies over everything
-    if ("text" in record) return room.reveal(record.id);
-    room.goTo(board, true);
-    return room.openStories(null);
+  function drawRow(board, record) {
+    const [text, by, colour] = "text" in record ? [record.text, record.behalf || room.nameOf(record.author ?? ""), record.colour] : [record.want, t("User story")];
+    return h("li", h("button.found", { type: "button", "data-id": record.id, "data-colour": colour, on: { click } }, h("span", { dir: "auto" }, text), h("span.soft", by)));
+
+    function click() {
+      if (matchMedia("(max-width: 700px)").matches) close(); // there the panel lies over everything
+      if (colour) return room.reveal(record.id);
+      room.goTo(board, true);
+      return room.openStories(null);
+    }
   }
 
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", look);
-  element.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { event.preventDefault(); panel.close(); }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  /** @param {KeyboardEvent} event */
+  function keydown(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
     const stops = /** @type {HTMLElement[]} */ ([field, ...results.querySelectorAll("button")]);
     const at = stops.indexOf(/** @type {HTMLElement} */ (event.target));
-    if (!step || at < 0) return;
+    if (step === undefined || (step && at < 0)) return;
     event.preventDefault();
-    stops[at + step]?.focus();
-  });
+    if (step) stops[at + step]?.focus();
+    else close();
+  }
 
-  const panel = {
-    element,
-    open() {
-      room.closeStories();
-      element.parentElement?.classList.add("with-stories");
-      element.hidden = false;
-      fill(room, form);
-      look();
-      field.select();
-    },
-    close() {
-      if (element.hidden) return;
-      timer = void clearTimeout(timer);
-      element.hidden = true;
-      element.parentElement?.classList.remove("with-stories");
-      room.seek(null);
-      room.element.focus({ preventScroll: true });
-    },
+  function open() {
+    room.closeStories();
+    show(true);
+    fill();
+    look();
+    field.select();
+  }
+
+  function close() {
+    if (element.hidden) return;
+    timer = void clearTimeout(timer);
+    show(false);
+    room.seek(null);
+    room.element.focus({ preventScroll: true });
+  }
+
+  /** @param {boolean} shown */
+  function show(shown) {
+    element.hidden = !shown;
+    element.parentElement?.classList.toggle("with-stories", shown);
+  }
+
+  return {
+    element, open, close,
     /** @param {Touched} touched */
     draw({ all, place, keys }) {
       if (element.hidden) return;
-      if (all || place) fill(room, form);
+      if (all || place) fill();
       if (all || place || [...keys].some((key) => key.includes(":"))) timer ??= setTimeout(look, PAUSE);
     },
   };
-  return panel;
-}
-
-/** @param {Room} room */
-function boards({ texts: { stones, parking } }) {
-  return [...stones, parking];
-}
-
-/** @param {string} name @param {string} label also what stands there while nothing is chosen */
-function choice(name, label) {
-  return h("select", { name, "aria-label": label });
-}
-
-/** @param {string} name @param {string} label */
-function check(name, label) {
-  return h("label", h("input", { type: "checkbox", name }), label);
-}
-
-/** Fills the lists to choose from; what was chosen stays, where it is there still. @param {Room} room @param {HTMLFormElement} form */
-function fill(room, form) {
-  /** @type {Record<string, string[][]>} */ const options = {
-    author: [...room.session.shown.people.values()].map(({ id, name }) => [name, id]).sort(),
-    stone: boards(room).map(({ id, name }) => [name, id]),
-    question: room.stone(room.place.here.stone)?.questions.map(({ id, text }) => [text, id]) ?? [],
-    colour: COLOURS.map((colour) => [nameOfColour(room, colour), colour]),
-  };
-  for (const list of form.querySelectorAll("select")) {
-    const { value } = list;
-    list.replaceChildren(h("option", { value: "" }, list.ariaLabel), ...(options[list.name] ?? []).map(([text, id]) => h("option", { value: id, selected: id === value }, text)));
-  }
-}
-
-/** @param {Room} room @param {ReturnType<typeof found>} groups @param {(board: string, record: Note | Story) => void} go */
-function drawGroups(room, groups, go) {
-  let left = SHOWN;
-  return groups.map(({ board, records }) => {
-    const rows = records.slice(0, left).map((record) => h("li", h("button.found", { type: "button", "data-id": record.id, "data-colour": "text" in record && record.colour, on: { click: () => go(board, record) } },
-      h("span", { dir: "auto" }, "text" in record ? record.text : record.want), h("span.soft", "text" in record ? record.behalf || room.nameOf(record.author ?? "") : t("User story")))));
-    left -= rows.length;
-    return rows.length > 0 && h("section", h("h3", `${room.stone(board)?.name} (${records.length})`), h("ul", rows));
-  });
 }

@@ -4,3 +4,5 @@
 interface Wish { text?: string; author?: string; colour?: string; question?: string; stone?: string; reacted?: string; loose?: string }
 /** What one can look around in. */
 interface View { element: HTMLElement; viewport: import("./viewport.js").Viewport }
+/** Notes that are alike, as the server proposes them. */
+interface Group { title: string; notes: string[] }

@@ -7,6 +7,8 @@ from tests.e2e.workshop import Workshop
 
 ALIKE = ("Parkeren is duur", "Parkeerplaats is vol", "Te weinig parkeerplekken")
 OTHERS = ("Nieuwsbrief leest niemand", "Nieuwsbrief vaker sturen", "Welkom voor vrijwilligers")
+FOUND = 40_000
+"""Milliseconds; the worker loads what it needs for this when it is first asked."""
 
 
 def test_clusters_are_proposed_and_made_as_somebody_wants_them(workshop: Workshop) -> None:
@@ -18,7 +20,7 @@ def test_clusters_are_proposed_and_made_as_somebody_wants_them(workshop: Worksho
     room.button("Clusters voorstellen").click()
     window = room.page.get_by_role("dialog", name="Voorgestelde clusters")
     proposal = window.locator(".proposal").filter(has_text="Parkeerplaats is vol")
-    expect(proposal.get_by_role("checkbox")).to_have_count(3)
+    expect(proposal.get_by_role("checkbox")).to_have_count(3, timeout=FOUND)
     assert faults(room.page) == []
     proposal.get_by_role("checkbox", name="Parkeren is duur").uncheck()
     proposal.get_by_role("textbox").fill("Parkeerdruk")
@@ -37,4 +39,4 @@ def test_an_empty_board_gives_no_proposals(workshop: Workshop) -> None:
     room.button("Meer voor dit bord").click()
     room.button("Clusters voorstellen").click()
     window = room.page.get_by_role("dialog", name="Voorgestelde clusters")
-    expect(window).to_contain_text("Geen briefjes")
+    expect(window).to_contain_text("Geen briefjes", timeout=FOUND)
