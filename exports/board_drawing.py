@@ -6,13 +6,13 @@ from math import atan2, cos, sin
 
 from canvas.board.places import SIZES
 from exports import palette
+from exports.board_names import name_of
 from exports.drawing import Box, Drawing, Group, Line, Part, Point, Words
 from exports.icons import icon
 from exports.legend_drawing import legend_drawing
 from exports.note_drawing import baseline, note_drawing, said
 from exports.translator import Translator
 from exports.typeface import one_line, shortened, width, wrapped
-from stepstones.stones import PARKING
 from stepstones.texts import Content
 from stepstones.workshop import Cluster, Link, Note, Session
 
@@ -51,14 +51,6 @@ def around(frames: Iterable[Frame]) -> Frame:
     all_of = list(frames)
     left, top = min(f.x for f in all_of), min(f.y for f in all_of)
     return Frame(left, top, max(f.x + f.width for f in all_of) - left, max(f.y + f.height for f in all_of) - top)
-
-
-def name_of(stone: str, content: Content, t: Translator) -> str:
-    """Return the number and name of a stone, or the name of the parking lot."""
-    if stone == PARKING:
-        return t.gettext("Parking lot")
-    found = content.stone(stone)
-    return f"{found.number}. {found.name}"
 
 
 def board_drawing(

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exports import palette
-from exports.board_drawing import MARGIN, arrow, name_of, pill
+from exports.board_drawing import MARGIN, arrow, pill
+from exports.board_names import name_of
 from exports.drawing import Box, Drawing, Group, Part, Words
 from exports.icons import icon
 from exports.legend_drawing import legend_drawing

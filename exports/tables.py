@@ -3,14 +3,21 @@
 Whoever imports this loads pandas, which takes half a second: pages do when they are opened, the server does not.
 """
 
+from collections import Counter
+from collections.abc import Iterator
+
 from pandas import DataFrame, Series
 
+from exports.board_names import name_of
+from exports.colours import colour_said
+from exports.links import Links
 from exports.plain import cleaned
 from exports.translator import Translator
 from stepstones.maturity import asked_questions
+from stepstones.stones import BOARDS
 from stepstones.stories import tell
 from stepstones.texts import Content
-from stepstones.workshop import Note, Session, Story
+from stepstones.workshop import Comment, Note, Session, Story
 
 _DELIMITERS = {"nl": ";", "en": ","}
 """What Excel expects where the decimal sign is a comma, and where it is a point."""
@@ -67,29 +74,54 @@ class _Told:
         self.session, self._t = session, t
         self.stone = t.gettext("Stone")
         self.head = (
-            t.gettext("Kind"), self.stone, t.gettext("Question"), t.gettext("Text"),
-            t.gettext("As a"), t.gettext("I want"), t.gettext("so that"), t.gettext("By"),
+            t.gettext("Kind"), self.stone, t.gettext("Question"), t.gettext("Cluster"), t.gettext("Colour"),
+            t.gettext("Text"), t.gettext("As a"), t.gettext("I want"), t.gettext("so that"), t.gettext("Said by"),
+            t.gettext("By"), t.gettext("Reactions"), t.gettext("Links"), t.gettext("Comments"),
         )  # fmt: skip
-        self._stones = {stone.id: f"{stone.number}. {stone.name}" for stone in content.stones}
+        self._stones = {board: name_of(board, content, t) for board in BOARDS}
         self._questions = {question.id: question.text for stone in content.stones for question in stone.questions}
         self._names = {person.id: person.name for person in session.people}
+        self._clusters = {cluster.id: cluster.title for cluster in session.clusters}
+        self._links = Links(session, content, t)
+        self._remarks: dict[str, list[Comment]] = {}
+        for comment in session.comments:
+            self._remarks.setdefault(comment.note, []).append(comment)
+        self._reactions = Counter(reaction.note for reaction in session.reactions)
 
     def note(self, note: Note) -> tuple[str, ...]:
-        """A note or a sketch; the parts of a story stay empty."""
-        kind = self._t.gettext("Sketch") if note.picture else self._t.gettext("Note")
-        question = self._questions.get(note.question or "", "")
-        return kind, self._stones[note.stone], question, note.text, "", "", "", self._name(note.author)
+        """A note, a sketch or a picture; the parts of a story stay empty."""
+        return (
+            self._kind(note), self._stones[note.stone], self._questions.get(note.question or "", ""),
+            self._clusters.get(note.cluster or "", ""), self._colour(note), note.text, "", "", "", note.behalf,
+            self._name(note.author), str(self._reactions[note.id] or ""), "\n".join(self._links.of(note)),
+            "\n".join(self._comments(note)),
+        )  # fmt: skip
 
     def story(self, story: Story) -> tuple[str, ...]:
         """A story as a sentence and in its parts."""
         kind, sentence = self._t.gettext("User story"), tell(story, self.session.workshop.language)
         stone = self._stones.get(story.stone or "", "")
-        return kind, stone, "", sentence, story.role, story.want, story.benefit, self._name(story.author)
+        told = sentence, story.role, story.want, story.benefit
+        return kind, stone, "", "", "", *told, "", self._name(story.author), "", "", ""
 
     def places(self, names: "Series[str]") -> "Series[int]":
         """Where rows belong: in the order of the path, what was told in general last."""
         order = {name: place for place, name in enumerate(self._stones.values())}
         return names.map(order).fillna(len(order)).astype(int)
+
+    def _kind(self, note: Note) -> str:
+        if note.picture is None:
+            return self._t.gettext("Note")
+        return self._t.gettext("Sketch") if note.sketch else self._t.gettext("Picture")
+
+    def _colour(self, note: Note) -> str:
+        """What the colour of a note says; a picture has none."""
+        return "" if note.picture else colour_said(note.colour, self.session.workshop, self._t)
+
+    def _comments(self, note: Note) -> Iterator[str]:
+        for comment in self._remarks.get(note.id, ()):
+            name = self._name(comment.author)
+            yield f"{name}: {comment.text}" if name else comment.text
 
     def _name(self, person: str | None) -> str:
         return self._names.get(person or "", "")

@@ -124,7 +124,8 @@ def _questions(stone: str) -> tuple[str, ...]:
 def _sketch(number: int, stone: str) -> Note:
     return Note(
         id=f"s{number}", stone=stone, question=_questions(stone)[number % 2], text="De kassa en de bezoeker",
-        colour="grey", x=0, y=0, z=99, author="p2", created=99, picture=f"picture{number}", width=600, height=400, sketch=True,
+        colour="grey", x=0, y=0, z=99, author="p2", created=99, picture=f"picture{number}", width=600, height=400,
+        sketch=True,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 import pytest
 
-from exports import tables
+from exports import archive, tables
 from i18n import translator
 from stepstones.content import content
 from stepstones.stones import STONES
@@ -13,7 +13,11 @@ from stepstones.workshop import Note, Session, Story
 from tests.exports import sessions
 
 Language = Literal["nl", "en"]
-HEAD = ["Kind", "Stone", "Question", "Text", "As a", "I want", "so that", "By"]
+HEAD = [
+    "Kind", "Stone", "Question", "Cluster", "Colour", "Text", "As a", "I want", "so that", "Said by", "By", "Reactions",
+    "Links", "Comments",
+]  # fmt: skip
+TEXT, BY = HEAD.index("Text"), HEAD.index("By")
 
 
 def written(session: Session) -> bytes:
@@ -51,7 +55,10 @@ def test_every_note_sketch_and_story_is_a_row_stone_by_stone() -> None:
 
 def test_a_row_says_the_question_and_who_wrote_it() -> None:
     _, row, *_ = read(sessions.full("nl"))
-    assert row == ["Note", "1. Segment", "", sessions.THOUGHTS[0], "", "", "", "Anna"]
+    told = dict(zip(HEAD, row, strict=True))
+    assert {name: value for name, value in told.items() if value} == {
+        "Kind": "Note", "Stone": "1. Segment", "Colour": "Yellow", "Text": sessions.THOUGHTS[0], "By": "Anna",
+    }  # fmt: skip
     assert read(sessions.full("nl"))[2][2] == content("nl").stones[0].questions[1].text
 
 
@@ -59,22 +66,53 @@ def test_a_story_has_its_parts_and_its_sentence() -> None:
     story = Story("s", None, "lid", "stemmen", "ik meetel", None, "", None, 1)
     rows = read(replace(sessions.empty(), stories=(story,)))
     sentence = "Als lid wil ik stemmen, zodat ik meetel"
-    assert rows[1] == ["User story", "", "", sentence, "lid", "stemmen", "ik meetel", ""]
+    assert rows[1] == ["User story", *[""] * 4, sentence, "lid", "stemmen", "ik meetel", *[""] * 5]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+31 20 123", "-2", "@SUM(A1)", "=cmd|' /C calc'!A0", "\uff1d1"])
 def test_what_a_spreadsheet_would_compute_is_text(text: str) -> None:
-    assert read(with_note(text))[1][3] == f"'{text}"
+    assert read(with_note(text))[1][TEXT] == f"'{text}"
+
+
+def named(session: Session) -> dict[str, dict[str, str]]:
+    """The rows by their text."""
+    rows = [dict(zip(HEAD, row, strict=True)) for row in read(session)[1:]]
+    return {row["Text"]: row for row in rows}
+
+
+def test_what_is_on_the_board_comes_along() -> None:
+    rows = named(archive.read(archive.EXAMPLE.read_bytes()))
+    inbox = rows["Eén inbox voor alle vragen, met een naam erbij"]
+    assert (inbox["Cluster"], inbox["Colour"], inbox["Reactions"]) == ("De kassa ziet te weinig", "Idee", "6")
+    assert inbox["Links"].startswith("comes from (opgelost met): Klaag op maandag")
+    assert inbox["Comments"].splitlines()[0].startswith("Tom, techniek: Kan met wat we al hebben")
+    app = rows["Een app voor de vrijwilligers: eerst zien wat het rooster kan"]
+    assert app["Stone"] == "Parking lot"
+    assert app["Links"].endswith("dag en nacht (5. Kanalen)")
+    said = rows["Vrienden: achter het doek kijken en de makers spreken"]
+    assert (said["Said by"], said["By"]) == ("Greet, vriend sinds 2011", "Pieter, Vrienden")
+
+
+def test_parked_notes_stand_after_the_stones() -> None:
+    stones = [row[1] for row in read(archive.read(archive.EXAMPLE.read_bytes()))[1:]]
+    assert list(dict.fromkeys(stones))[-3:] == ["10. Doelen", "Parking lot", ""]
+
+
+def test_a_photograph_is_a_picture_without_a_colour() -> None:
+    session = sessions.full()
+    session = replace(session, notes=tuple(replace(note, sketch=False) for note in session.notes))
+    row = named(session)["De kassa en de bezoeker"]
+    assert (row["Kind"], row["Colour"]) == ("Picture", "")
 
 
 def test_a_name_is_no_formula_either() -> None:
     people = tuple(replace(person, name=f"={person.name}") for person in sessions.full().people)
-    assert read(replace(sessions.full(), people=people))[1][7] == "'=Anna"
+    assert read(replace(sessions.full(), people=people))[1][BY] == "'=Anna"
 
 
 @pytest.mark.parametrize("text", ['Een "citaat"; met, tekens', "twee\nregels", "Vrienden & <b>leden</b> 😀", "a-b = c"])
 def test_other_texts_come_out_as_they_went_in(text: str) -> None:
-    assert read(with_note(text))[1][3] == text
+    assert read(with_note(text))[1][TEXT] == text
 
 
 def test_an_empty_workshop_is_only_the_head() -> None:
