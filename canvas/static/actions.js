@@ -49,6 +49,13 @@ export class Actions {
     return this.room.notesAt(first.stone).filter((note) => note.cluster === cluster.id).length === rest.length + 1 ? cluster : null;
   }
 
+  /** Whether one may write in a note now; while somebody else types there, one is told so. @param {Note} note */
+  mayType(note) {
+    const [typist] = this.room.presence.fresh().find(([, { typing }]) => typing === note.id) ?? [];
+    if (typist) this.room.toasts.show(t("{name} is typing in this note. You can write in it when they are done.", { name: this.room.nameOf(typist) }));
+    return !typist && this.mayEdit(note);
+  }
+
   // New notes
 
   /**
@@ -204,7 +211,7 @@ export class Actions {
   sketch(note) {
     const { stone, question } = this.room.spot();
     const width = Math.max(264, Math.min(SKETCH_WIDTH, innerWidth - 56));
-    this.room.trigger("sketch", { note: note?.id ?? null, stone: note?.stone ?? stone, question: note ? note.question : question, nonce: newId(), width });
+    this.room.trigger("sketch", { note: note?.id ?? null, stone: note?.stone ?? stone, question: note ? note.question : question, nonce: newId(), width, height: innerHeight });
   }
 
   /** @param {string} text says so when a text is too long for a note */

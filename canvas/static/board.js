@@ -50,7 +50,7 @@ export class Board {
     this.percent = button({ text: "100 %", label: t("Actual size"), class: "percent" }, () => this.viewport.actualSize());
     this.element.append(this.#zoomButtons());
     this.notesLayer.addEventListener("focusin", (event) => {
-      const id = event.target instanceof HTMLElement && event.target.matches(".note") ? event.target.dataset.note : undefined;
+      const id = event.target instanceof HTMLElement && event.target.matches(".note:focus-visible") ? event.target.dataset.note : undefined;
       if (id && !room.selection.ids.has(id)) room.selection.set([id]);
     });
     this.pointer = listenToPointer(this);
@@ -262,7 +262,7 @@ export class Board {
   edit(id) {
     const note = this.note(id);
     const card = this.cards.get(id);
-    if (!note || !card || !this.room.actions.mayEdit(note)) return;
+    if (!note || !card || !this.room.actions.mayType(note)) return;
     if (note.sketch) return this.room.actions.sketch(note);
     this.editing?.finish();
     this.room.selection.set([id]);
@@ -296,7 +296,9 @@ export class Board {
     const told = JSON.stringify(notes.map(({ id, colour, size, cluster }) => [id, colour, size, cluster]));
     if (this.toolbar.dataset.told !== told) {
       this.toolbar.dataset.told = told;
+      const had = this.toolbar.contains(/** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement);
       this.toolbar.replaceChildren(...toolsFor(this.room, notes, this));
+      if (had) this.element.focus({ preventScroll: true });
     }
     this.#placeToolbar(notes);
   }

@@ -79,7 +79,7 @@ function roomKey(event, room, stage) {
     case "T": if (!room.selection.ids.size) return () => tidies(room)[0]?.act(room.notesAt(room.place.here.stone), stage);
   }
   const notes = room.chosen();
-  const tool = notes.length && !isIn(event, "button") ? [...toolsOf(room), ...moreOf(room)].find((tool) => tool.key === key && tool.fits(notes)) : undefined;
+  const tool = notes.length && !(key === "Enter" && isIn(event, "button")) ? [...toolsOf(room), ...moreOf(room)].find((tool) => tool.key === key && tool.fits(notes)) : undefined;
   if (!tool) return null;
   return () => {
     const next = key === "Delete" && stage.mode === "board" ? notes.at(-1) : undefined;

@@ -126,7 +126,7 @@ export class List {
   edit(id) {
     const note = this.room.session.shown.notes.get(id);
     const row = this.rows.get(id);
-    if (!note || !row || !this.room.actions.mayEdit(note)) return;
+    if (!note || !row || !this.room.actions.mayType(note)) return;
     if (note.sketch) return this.room.actions.sketch(note);
     row.element.classList.add("editing");
     this.room.writing(id);
@@ -157,7 +157,7 @@ export class List {
   /** @param {Event} event */
   #focused(event) {
     const id = rowAt(event)?.dataset.note;
-    if (id && !this.room.selection.ids.has(id)) this.room.selection.set([id]);
+    if (id && !this.room.selection.ids.has(id) && rowAt(event)?.matches(":focus-visible")) this.room.selection.set([id]);
   }
 
   /** @param {MouseEvent} event */

@@ -1,5 +1,6 @@
 /** What people paste, drop or copy: lists and cells become notes, pictures are uploaded. */
 
+import { NOTE_TEXT } from "./limits.js";
 import { cleaned } from "./plain.js";
 import { uploadPicture } from "./pictures.js";
 import { n, t } from "./words.js";
@@ -57,8 +58,8 @@ function picturesIn(data) {
 
 /** @param {Room} room @param {string} text */
 export function addPieces(room, text) {
-  const texts = pieces(text);
-  if (texts.length > MOST) return room.toasts.show(t("That are {count} notes; at most {most} fit at once. Paste it in parts.", { count: texts.length, most: MOST }));
+  const texts = text.length > MOST * NOTE_TEXT ? null : pieces(text);
+  if (!texts || texts.length > MOST) return room.toasts.show(t("That is more than fits at once: at most {most} notes. Paste it in parts.", { most: MOST }));
   if (!texts.length || texts.some((piece) => room.actions.tooLong(piece))) return undefined;
   return room.actions.addNotes(texts, /** @type {Colour} */ (room.memory.get("colour") ?? "yellow"), room.spot());
 }
