@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -26,6 +27,7 @@ HOST = "workshop.local"
 """Not localhost: on a network name a browser gives pages no secure context, as in a real workshop."""
 PATIENCE = 40
 """Seconds; a busy machine starts slowly."""
+T = TypeVar("T")
 
 
 class Server:
@@ -80,6 +82,11 @@ class Server:
         """A copy of the example."""
         session = archive.read(archive.EXAMPLE.read_bytes())
         return self._write(lambda c, now: founding.found_from(c, session, now, facilitator="Facilitator"))
+
+    def read(self, work: Callable[[Connection], T]) -> T:
+        """What its database says now."""
+        with closing(Database(self._database)) as database, database.reading() as connection:
+            return work(connection)
 
     def _write(self, work: Callable[[Connection, int], Founded]) -> Founded:
         with closing(Database(self._database)) as database, closing(Ledger(database)) as ledger:
