@@ -12,8 +12,10 @@ from storage.tables import changes, clusters, comments, links, notes, people, st
 PAGE = 50
 OWN: dict[str, Table] = {"cluster": clusters, "story": stories, "link": links, "comment": comments}
 """The kinds of things beside notes, each with where it is kept."""
-_AT_ONCE = 500
+_AT_ONCE = 2_000
 """So many of the log are read at once: a stone may be found in few of them."""
+_Logged = tuple[Row[Any], dict[str, Any]]
+"""A row of the log with its record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,42 +49,53 @@ def history(
     person: str | None = None,
 ) -> list[Deed]:
     """The latest changes before a number, the newest first: all, or those at one stone or by one person."""
-    names = {row.id: row.name for row in connection.execute(select(people).where(people.c.workshop == workshop))}
-    found: list[Deed] = []
-    for rows in _pages(connection, workshop, before, person):
-        deeds = _Things(connection, workshop, rows, names).deeds()
-        found += (deed for deed in deeds if stone in (None, deed.stone))
-        if len(found) >= limit:
+    found: list[_Logged] = []
+    there = _things_at(connection, workshop, stone) if stone else frozenset()
+    for row in _log(connection, workshop, before, person):
+        record = msgspec.json.decode(row.record)
+        if stone is None or _is_at(record, stone, there):
+            found.append((row, record))
+        if len(found) == limit:
             break
-    return found[:limit]
+    return _Things(connection, workshop, found).deeds()
 
 
-def _pages(
-    connection: Connection, workshop: str, before: int | None, person: str | None
-) -> Iterator[list[tuple[Row[Any], dict[str, Any]]]]:
-    """The log backwards, a piece at a time, each row with its record."""
+def _log(connection: Connection, workshop: str, before: int | None, person: str | None) -> Iterator[Row[Any]]:
+    """The log backwards, read a piece at a time."""
     log = select(changes).where(changes.c.workshop == workshop).order_by(changes.c.seq.desc()).limit(_AT_ONCE)
     log = log if person is None else log.where(changes.c.person == person)
-    last = before
     while True:
-        rows = connection.execute(log if last is None else log.where(changes.c.seq < last)).all()
-        yield [(row, msgspec.json.decode(row.record)) for row in rows]
+        rows = connection.execute(log if before is None else log.where(changes.c.seq < before)).all()
+        yield from rows
         if len(rows) < _AT_ONCE:
             return
-        last = rows[-1].seq
+        before = rows[-1].seq
+
+
+def _things_at(connection: Connection, workshop: str, stone: str) -> frozenset[str]:
+    """The ids of all that is or was at a stone: its notes, clusters and stories."""
+    tables = (notes, clusters, stories)
+    here = [select(table.c.id).where(table.c.workshop == workshop, table.c.stone == stone) for table in tables]
+    return frozenset(id for ids in here for id in connection.execute(ids).scalars())
+
+
+def _is_at(record: dict[str, Any], stone: str, there: frozenset[str]) -> bool:
+    """Does the record name this stone, or else one of the things there?"""
+    noun = record["kind"].partition(".")[0]
+    named = record.get("stone") or (noun == "story" and "stone" in record)
+    if named:
+        return bool(named == stone)
+    own = {"notes": _first(record), "cluster": record.get("cluster"), "story": record.get("story")}
+    return own.get(noun, record.get("note") or record.get("start")) in there
 
 
 class _Things:
-    """What a piece of the log is about, looked up together."""
+    """What some of the log is about, looked up together."""
 
-    def __init__(
-        self,
-        connection: Connection,
-        workshop: str,
-        rows: list[tuple[Row[Any], dict[str, Any]]],
-        names: dict[str, str],
-    ) -> None:
-        self._connection, self._workshop, self._rows, self._names = connection, workshop, rows, names
+    def __init__(self, connection: Connection, workshop: str, rows: list[_Logged]) -> None:
+        self._connection, self._workshop, self._rows = connection, workshop, rows
+        everybody = connection.execute(select(people.c.id, people.c.name).where(people.c.workshop == workshop))
+        self._names = {row.id: row.name for row in everybody}
         records = [record for _, record in rows]
         self._own = {noun: self._found(table, (r.get(noun) for r in records)) for noun, table in OWN.items()}
         self._notes = self._found(notes, (id for r in records for id in self._ends(r)))
@@ -122,9 +135,7 @@ class _Things:
         """The ids of the notes that a change is about: of many the first, of a link both ends."""
         link = self._own["link"].get(record.get("link") or "")
         comment = self._own["comment"].get(record.get("comment") or "")
-        many = record.get("edits") or _listed(record)
-        first = (many[0]["note"] if isinstance(many[0], dict) else many[0]) if many else None
-        named = (record.get("note"), getattr(comment, "note", None), first)
+        named = (record.get("note"), getattr(comment, "note", None), _first(record))
         ends = (record.get("start") or getattr(link, "start", None), record.get("end") or getattr(link, "end", None))
         return [id for id in dict.fromkeys((*named, *ends)) if id]
 
@@ -138,3 +149,10 @@ def _listed(record: dict[str, Any]) -> list[Any]:
     """The notes that a change names; of those of a snapshot none stands for the others."""
     listed = record.get("notes")
     return listed if isinstance(listed, list) and record["kind"] != "snapshot.restore" else []
+
+
+def _first(record: dict[str, Any]) -> str | None:
+    """The id of the first of many notes."""
+    many = record.get("edits") or _listed(record)
+    first = many[0] if many else None
+    return first["note"] if isinstance(first, dict) else first

@@ -84,7 +84,7 @@ def test_the_history_of_a_stone_or_a_person(shop: Sample) -> None:
     assert [deed.kind for deed in deeds(shop, stone="teams", person=anna.person)] == ["note.add"]
 
 
-@pytest.mark.parametrize("at_once", [3, 500])
+@pytest.mark.parametrize("at_once", [3, 2_000])
 def test_the_history_is_read_a_page_at_a_time(shop: Sample, monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
     monkeypatch.setattr(history, "_AT_ONCE", at_once)
     for number in range(7):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from msgspec import structs
 
+from canvas.board.bonds import ClusterAdd, CommentAdd, LinkAdd, ReactionSet, SnapshotRestore
 from canvas.board.change import Change
 from canvas.board.changes import (
     CodeRenew,
@@ -16,6 +17,7 @@ from canvas.board.changes import (
     StoryAdd,
     StoryDelete,
     StoryEdit,
+    StoryRestore,
     WorkshopEdit,
 )
 from canvas.board.notes import (
@@ -41,6 +43,7 @@ LEADING: list[Change] = [
     WorkshopEdit(title="Iets anders"),
     CodeRenew(),
     PersonRemove(person="anybody"),
+    SnapshotRestore(snapshot="any"),
 ]
 TOUCHING: list[Callable[[str], Change]] = [
     lambda note: NoteEdit(note=note, text="Van mij"),
@@ -67,6 +70,11 @@ def test_a_participant_does_not_lead(shop: Sample, change: Change) -> None:
         NotesAdd(stone="teams", notes=[NewNote(note="n", text="x")]),
         NotesRestore(notes=["n"]),
         StoryAdd(story="s", stone=None, role="", want="x"),
+        StoryRestore(story="s"),
+        ClusterAdd(cluster="c", stone="teams", title="x", notes=["n", "m"]),
+        LinkAdd(link="l", start="n", end="m"),
+        ReactionSet(note="n", sign="heart", on=True),
+        CommentAdd(comment="c", note="n", text="x"),
     ],
     ids=lambda change: type(change).__name__,
 )
