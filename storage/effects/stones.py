@@ -37,15 +37,16 @@ def require_stone(stone: str) -> None:
 
 def place_on(entry: Entry, stone: str, find: Callable[[int], tuple[Places, int]]) -> Places:
     """What is found as free places on a stone's board; the board remembers how far it has filled."""
-    require_row(entry, stone)
-    placed = _find(entry.connection, workshop=entry.workshop, stone=stone)[0].placed
-    found, passed = find(placed)
+    found, passed = find(require_row(entry, stone))
     _set_placed(entry.connection, workshop=entry.workshop, stone=stone, places=passed)
     return found
 
 
-def require_row(entry: Entry, stone: str) -> None:
-    """Make sure that the stone has a row, to be changed next."""
-    if _find.first(entry.connection, workshop=entry.workshop, stone=stone) is None:
-        row = {"workshop": entry.workshop, "stone": stone, "finished": False, "placed": 0}
-        entry.connection.execute(insert(stones).values(row))
+def require_row(entry: Entry, stone: str) -> int:
+    """Make sure that the stone has a row, to be changed next; gives how many places of its board are passed."""
+    row = _find.first(entry.connection, workshop=entry.workshop, stone=stone)
+    if row is not None:
+        return int(row.placed)
+    new = {"workshop": entry.workshop, "stone": stone, "finished": False, "placed": 0}
+    entry.connection.execute(insert(stones).values(new))
+    return 0
