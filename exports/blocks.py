@@ -30,23 +30,35 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
-    """One sticky note as it is read: its text, who wrote it and the colour of its mark."""
+    """One sticky note as it is read: its text, who said it and the colour of its mark.
+
+    `beside` is what stands behind the name, `below` what others remarked.
+    """
 
     text: str
     author: str
     colour: str
+    beside: str = ""
+    below: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What colours mean, as (colour, meaning)."""
+
+    meanings: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The notes of one question, in the order they were written."""
+    """The notes of one question or cluster, in the order they were written."""
 
     notes: tuple[NoteLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A drawing; `alt` says what it is to who cannot see it."""
+    """A drawing or a photograph; `alt` says what it is to who cannot see it."""
 
     image: bytes
     caption: str
@@ -100,7 +112,7 @@ class Mark:
     level: str
 
 
-Block = Heading | Text | Bullets | Notes | Sketch | Radar | Table | Mark
+Block = Heading | Text | Bullets | Legend | Notes | Sketch | Radar | Table | Mark
 
 
 @dataclass(frozen=True, slots=True)

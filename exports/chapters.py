@@ -1,37 +1,59 @@
-"""The chapter of one stone: its questions with what was noted and drawn at them, and its stories."""
+"""The chapter of one stone: what was noted and drawn at it, and its stories; and that of the parking lot."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from exports.blocks import Block, Bullets, Heading, NoteLine, Notes, Part, Sketch, Text
+from exports.blocks import Block, Bullets, Heading, Part, Text
 from exports.stories import Numbered, stone_stories
+from exports.thoughts import Thoughts
 from exports.translator import Translator
-from stepstones.stones import Stone
+from stepstones.stones import PARKING, Stone
 from stepstones.workshop import Note, Session
 
 
-def chapter(stone: Stone, session: Session, stories: Iterable[Numbered], t: Translator) -> Part:
+def chapter(stone: Stone, session: Session, thoughts: Thoughts, stories: Iterable[Numbered], t: Translator) -> Part:
     """Return the chapter of `stone`; without notes and stories it is a few lines."""
-    notes = sorted((n for n in session.notes if n.stone == stone.id), key=lambda n: (n.created, n.id))
+    notes = _in_order(session, stone.id)
     told = [story for story in stories if story.stone == stone.id]
     title = t.gettext("Stone {number}: {name}").format(number=stone.number, name=stone.name)
     state = _state(stone.id in session.finished, notes, len(told), t)
     if not notes and not told:
         return Part(title, (Text(state, "state"), *_untouched(stone, t)), new_page=False, state=state)
-    blocks = (Text(state, "state"), Text(stone.lead, "lead"), *_Thoughts(stone, session, t).blocks(notes))
+    blocks = (Text(state, "state"), Text(stone.lead, "lead"), *_noted(stone, notes, thoughts, t))
     return Part(title, (*blocks, *stone_stories(stone, told, t)), new_page=False, state=state)
 
 
+def parking(session: Session, thoughts: Thoughts, t: Translator) -> Iterator[Part]:
+    """Yield the chapter of what was parked, if anything was."""
+    if not (notes := _in_order(session, PARKING)):
+        return
+    counted = ", ".join(_counted(notes, t))
+    lead = Text(t.gettext("What belongs elsewhere, or can wait."), "lead")
+    loose = thoughts.told([note for note in notes if note.cluster is None])
+    blocks = (lead, *thoughts.legend(notes), *thoughts.clusters(notes), *loose, *thoughts.hanging(notes))
+    yield Part(t.gettext("Parking lot"), blocks, new_page=False, state=counted)
+
+
+def _in_order(session: Session, board: str) -> list[Note]:
+    return sorted((n for n in session.notes if n.stone == board), key=lambda n: (n.created, n.id))
+
+
 def _state(finished: bool, notes: list[Note], stories: int, t: Translator) -> str:
-    sketches = sum(n.picture is not None for n in notes)
-    written = len(notes) - sketches
-    parts = [t.gettext("Finished") if finished else t.gettext("Not finished yet")]
-    if written:
-        parts.append(t.ngettext("{count} note", "{count} notes", written).format(count=written))
-    if sketches:
-        parts.append(t.ngettext("{count} sketch", "{count} sketches", sketches).format(count=sketches))
+    parts = [t.gettext("Finished") if finished else t.gettext("Not finished yet"), *_counted(notes, t)]
     if stories:
         parts.append(t.ngettext("{count} user story", "{count} user stories", stories).format(count=stories))
     return " · ".join(parts)
+
+
+def _counted(notes: Sequence[Note], t: Translator) -> Iterator[str]:
+    written = sum(n.picture is None for n in notes)
+    sketches = sum(n.sketch for n in notes)
+    pictures = len(notes) - written - sketches
+    if written:
+        yield t.ngettext("{count} note", "{count} notes", written).format(count=written)
+    if sketches:
+        yield t.ngettext("{count} sketch", "{count} sketches", sketches).format(count=sketches)
+    if pictures:
+        yield t.ngettext("{count} picture", "{count} pictures", pictures).format(count=pictures)
 
 
 def _untouched(stone: Stone, t: Translator) -> Iterator[Block]:
@@ -39,58 +61,20 @@ def _untouched(stone: Stone, t: Translator) -> Iterator[Block]:
     yield Bullets(tuple(question.text for question in stone.questions))
 
 
-class _Thoughts:
-    """The notes and sketches of a stone, in the order of its questions."""
-
-    def __init__(self, stone: Stone, session: Session, t: Translator) -> None:
-        self._stone, self._session, self._t = stone, session, t
-        self._names = {person.id: person.name for person in session.people}
-
-    def blocks(self, notes: list[Note]) -> Iterator[Block]:
-        """Return the notes under their questions, then those without, then the questions nobody answered."""
-        open_questions = []
-        for question in self._stone.questions:
-            answers = [n for n in notes if n.question == question.id]
-            if answers:
-                yield Heading(question.text)
-                yield from self._answers(answers)
-            else:
-                open_questions.append(question.text)
-        yield from self._loose(notes)
-        yield from self._open(open_questions)
-
-    def _loose(self, notes: list[Note]) -> Iterator[Block]:
-        known = {question.id for question in self._stone.questions}
-        loose = [n for n in notes if n.question not in known]
-        if loose:
-            yield Heading(self._t.gettext("Other thoughts at this stone"))
-            yield from self._answers(loose)
-
-    def _open(self, questions: list[str]) -> Iterator[Block]:
-        if questions:
-            yield Heading(self._t.gettext("Questions without notes"))
-            yield Bullets(tuple(questions))
-
-    def _answers(self, notes: list[Note]) -> Iterator[Block]:
-        shown = {n.id: self._session.pictures[n.picture].image for n in notes if n.picture in self._session.pictures}
-        written = tuple(self._line(n) for n in notes if n.id not in shown)
-        if written:
-            yield Notes(written)
-        for n in notes:
-            if n.id in shown:
-                yield self._sketch(n, shown[n.id])
-
-    def _line(self, n: Note) -> NoteLine:
-        text = n.text or self._t.gettext("(no text)")
-        if n.picture is not None:
-            text = self._t.gettext("Sketch: {title}").format(title=text)
-        return NoteLine(text, self._author(n), n.colour)
-
-    def _sketch(self, n: Note, image: bytes) -> Sketch:
-        title, author = " ".join(n.text.split()), self._author(n)
-        alt = title or self._t.gettext("Sketch without a title")
-        caption = f"{alt} ({author})" if author else alt
-        return Sketch(image, caption, self._t.gettext("Sketch: {title}").format(title=title) if title else alt)
-
-    def _author(self, n: Note) -> str:
-        return self._names.get(n.author, "") if n.author else ""
+def _noted(stone: Stone, notes: list[Note], thoughts: Thoughts, t: Translator) -> Iterator[Block]:
+    """The clusters, the other notes under their questions, those without, the links, and the questions left open."""
+    known = {question.id: question.text for question in stone.questions}
+    loose = [n for n in notes if n.cluster is None]
+    yield from thoughts.legend(notes)
+    yield from thoughts.clusters(notes)
+    for id, text in known.items():
+        if answers := [n for n in loose if n.question == id]:
+            yield Heading(text)
+            yield from thoughts.told(answers)
+    if others := [n for n in loose if n.question not in known]:
+        yield Heading(t.gettext("Other thoughts at this stone"))
+        yield from thoughts.told(others)
+    yield from thoughts.hanging(notes)
+    if left := tuple(text for id, text in known.items() if not any(n.question == id for n in notes)):
+        yield Heading(t.gettext("Questions without notes"))
+        yield Bullets(left)

@@ -33,14 +33,20 @@ class Links:
             else:
                 yield self._line(self._t.gettext("comes from"), link, note, self._notes[link.start])
 
+    def leading(self, note: Note) -> Iterator[str]:
+        """Yield where the links that begin at a note lead, each with its word."""
+        for link in self._at.get(note.id, ()):
+            if link.start == note.id:
+                yield self._placed(f"{link.word or self._t.gettext('leads to')} →", note, self._notes[link.end])
+
     def ends(self, link: Link) -> tuple[Note, Note]:
         """Return the notes that a link connects."""
         return self._notes[link.start], self._notes[link.end]
 
     def _line(self, way: str, link: Link, here: Note, there: Note) -> str:
-        told = (
-            f"{way} ({link.word}): {short(there.text, _LONGEST)}"
-            if link.word
-            else f"{way}: {short(there.text, _LONGEST)}"
-        )
+        return self._placed(f"{way} ({link.word}):" if link.word else f"{way}:", here, there)
+
+    def _placed(self, way: str, here: Note, there: Note) -> str:
+        """The note at the other end, and its stone where that is another."""
+        told = f"{way} {short(there.text, _LONGEST)}"
         return told if here.stone == there.stone else f"{told} ({name_of(there.stone, self._content, self._t)})"

@@ -3,13 +3,15 @@
 from datetime import datetime
 
 from exports.blocks import Cover, Labels, Report
-from exports.chapters import chapter
+from exports.chapters import chapter, parking
+from exports.connections import connections
 from exports.maturity import scores
 from exports.numerals import day
 from exports.plain import cleaned
 from exports.sources import sources
 from exports.stories import numbered, stories
 from exports.summary import people, summary
+from exports.thoughts import Thoughts
 from exports.translator import Translator
 from stepstones.texts import Content
 from stepstones.workshop import Session
@@ -19,6 +21,7 @@ def report(session: Session, content: Content, t: Translator, moment: datetime) 
     """Return the report of `session` as it stands at `moment`, in the language of `content` and `t`."""
     session = cleaned(session)
     stories_by_number = numbered(session, content)
+    thoughts = Thoughts(session, content, t)
     return Report(
         language=session.workshop.language,
         moment=moment,
@@ -27,8 +30,10 @@ def report(session: Session, content: Content, t: Translator, moment: datetime) 
         parts=(
             summary(session, content, t),
             scores(session, content, t),
-            *(chapter(stone, session, stories_by_number, t) for stone in content.stones),
+            *(chapter(stone, session, thoughts, stories_by_number, t) for stone in content.stones),
+            *connections(thoughts.links, content, t),
             stories(stories_by_number, content, t),
+            *parking(session, thoughts, t),
             people(session, t),
             sources(content, t),
         ),

@@ -51,13 +51,14 @@ def _scored(ids: Sequence[str], result: Outcome, content: Content) -> Bullets:
 
 
 def _figures(session: Session, content: Content, t: Translator) -> Table:
-    sketches = sum(n.picture is not None for n in session.notes)
+    pictures = sum(n.picture is not None for n in session.notes)
+    drawn = all(n.sketch for n in session.notes if n.picture is not None)
     finished = sum(stone.id in session.finished for stone in content.stones)
     stones = t.gettext("{finished} of {count}").format(finished=finished, count=len(content.stones))
     figures = {
         t.gettext("Stones finished"): stones,
-        t.gettext("Notes"): whole(len(session.notes) - sketches, content.language),
-        t.gettext("Sketches"): whole(sketches, content.language),
+        t.gettext("Notes"): whole(len(session.notes) - pictures, content.language),
+        t.gettext("Sketches") if drawn else t.gettext("Sketches and pictures"): whole(pictures, content.language),
         t.gettext("User stories"): whole(len(session.stories), content.language),
     }
     return Table(

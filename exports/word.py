@@ -7,11 +7,11 @@ from itertools import zip_longest
 from docx.document import Document
 from docx.shared import Cm
 
-from exports.blocks import Block, Bullets, Cover, Heading, Mark, Notes, Radar, Report, Sketch, Table, Text
+from exports.blocks import Block, Bullets, Cover, Heading, Legend, Mark, Notes, Radar, Report, Sketch, Table, Text
 from exports.errors import PictureError
 from exports.oxml.element import Element
 from exports.oxml.fields import Entry, bookmarked, contents, sequence
-from exports.oxml.paragraph import heading, keep_with_next, note, on_new_page, paragraph, run
+from exports.oxml.paragraph import heading, keep_with_next, legend, note, on_new_page, paragraph, run
 from exports.oxml.pictures import framed, paper, picture
 from exports.oxml.tables import table
 from exports.path import path
@@ -68,7 +68,8 @@ class _Pages:
             Heading: lambda block: [paragraph(f"Heading{block.level}", block.text)],
             Text: lambda block: [paragraph(_LOOKS[block.look], block.text)],
             Bullets: _bullets,
-            Notes: lambda block: [note(n.text, n.author, _MARKS[n.colour]) for n in block.notes],
+            Notes: lambda block: [note(n, _MARKS[n.colour]) for n in block.notes],
+            Legend: lambda block: [legend([(_MARKS[colour], meaning) for colour, meaning in block.meanings])],
             Mark: _mark,
             Table: self._table,
             Sketch: self._sketch,

@@ -1,5 +1,8 @@
 """Paragraphs and runs, by style id: looking styles up by name takes most of the time of a report."""
 
+from collections.abc import Sequence
+
+from exports.blocks import NoteLine
 from exports.oxml.element import Element, element, text
 
 
@@ -41,10 +44,23 @@ def run(value: str, style: str = "") -> Element:
     return made
 
 
-def note(value: str, author: str, colour: str) -> Element:
+def note(line: NoteLine, colour: str) -> Element:
     """Return a note as an item of a list; the mark in front takes `colour` from the end of the paragraph."""
-    made = paragraph("Note", value)
+    made = paragraph("Note", line.text)
     made[0].append(element("rPr", element("color", val=colour)))
-    if author:
-        made.append(run(f" –\u00a0{author}", "Quiet"))
+    beside = " · ".join(filter(None, (line.author, line.beside)))
+    if beside:
+        made.append(run(f" –\u00a0{beside}", "Quiet"))
+    for remark in line.below:
+        made.append(run(f"\n{remark}", "Quiet"))
+    return made
+
+
+def legend(meanings: Sequence[tuple[str, str]]) -> Element:
+    """Return squares in their colours, each with its meaning."""
+    made = paragraph("Legend")
+    for number, (colour, meaning) in enumerate(meanings):
+        made.append(element("r", element("rPr", element("color", val=colour)), *text("■\u00a0")))
+        # A meaning stays whole, and with its square.
+        made.append(run(meaning.replace(" ", "\u00a0") + ("" if number == len(meanings) - 1 else "    ")))
     return made
