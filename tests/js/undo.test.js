@@ -2,11 +2,20 @@
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
+import { KINDS } from "../../canvas/static/changes.js";
 import { Session } from "../../canvas/static/session.js";
 import { Undo } from "../../canvas/static/undo.js";
 import { cluster, memoryJournal, note, snapshot } from "./samples.js";
 
 const NOTES = [note("a"), note("b"), note("c"), note("theirs", { author: "p2" })];
+
+/** The server takes no other fields. */
+function wellFormed({ kind, ...fields }) {
+  const known = (name) => KINDS[name].split(/[ |]+/);
+  for (const [field, value] of Object.entries(fields)) assert.ok(value === undefined || known(kind).includes(field), `${field} in ${kind}`);
+  const several = known("note.edit").filter((field) => field !== "text" && field !== "behalf");
+  for (const edit of fields.edits ?? []) for (const field of Object.keys(edit)) assert.ok(several.includes(field), `${field} in ${kind}`);
+}
 
 /** Anna's session and undo with a server that takes everything; `settle` lets it answer. */
 function started(values = {}, role = "participant") {
@@ -20,6 +29,7 @@ function started(values = {}, role = "participant") {
   const settle = () => {
     const done = waiting.splice(0);
     for (const { id, do: change } of done) {
+      wellFormed(change);
       const { trash } = session.truth;
       const more = change.kind === "notes.restore" ? { notes: change.notes.map((it) => ({ ...trash.get(it), note: it })) } : change.kind === "story.restore" ? stories.get(change.story) : {};
       if (change.kind === "story.add") stories.set(change.story, { author: "p1", ...change });
