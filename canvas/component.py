@@ -54,6 +54,9 @@ class SketchWish:
     question: str | None
     nonce: str
     width: int
+    """The pixels that a drawing can be wide there."""
+    height: int
+    """Of the whole window."""
 
 
 def room(data: Mapping[str, Any], *, key: str) -> SketchWish | None:
@@ -62,4 +65,5 @@ def room(data: Mapping[str, Any], *, key: str) -> SketchWish | None:
     wish = result.sketch
     if not isinstance(wish, dict):
         return None
-    return SketchWish(wish.get("note"), wish["stone"], wish.get("question"), wish["nonce"], int(wish.get("width", 720)))
+    width, height = (int(wish.get(name, usual)) for name, usual in (("width", 720), ("height", 768)))
+    return SketchWish(wish.get("note"), wish["stone"], wish.get("question"), wish["nonce"], width, height)

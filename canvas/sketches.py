@@ -1,22 +1,57 @@
 """Drawing by hand: streamlit-drawable-canvas, wrapped in this one place.
 
-Its toolbar speaks English only, and it draws by mouse or finger only; so every sketch has a title in words.
+It draws by mouse or finger only; so every sketch has a title in words.
 """
 
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import streamlit as st
 from PIL import Image, UnidentifiedImageError
 
+from canvas.backdrops import Paper, Thing, own
 from canvas.board import limits
 from canvas.board.drawings import check_drawing, check_size
 from canvas.board.errors import BadMessage
 
 PENS = {"ink": "#1F2D36", "water": "#2C6472", "amber": "#A66F0A", "red": "#B0526A"}
 WIDTHS = {"thin": 2, "medium": 5, "thick": 12}
+LETTERS = 20
+"""Their height; as the widths of pens in pixels of the screen."""
 PAPER = "#FFFFFF"
+# The surface's own toolbar speaks English, has a button that nobody needs here, and is shown as small as the paper is.
+# It comes when the surface does, so it is waited for. And a text counts only once its writer presses Escape or points
+# elsewhere on the paper: whoever goes on to save it has left it just as well.
+DRESSING = """
+const leave = ({ target }) => setTimeout(() => {
+  if (target.localName !== "textarea" || target.getRootNode().activeElement === target) return;
+  const escape = new KeyboardEvent("keydown", { key: "Escape" });
+  Object.defineProperty(escape, "keyCode", { value: 27 });
+  target.dispatchEvent(escape);
+}, 50);
+
+export default function ({ data }) {
+  const dress = () => {
+    const hosts = [...document.querySelectorAll(".st-key-sketch-paper *")];
+    const bar = hosts.map((host) => host.shadowRoot?.querySelector(".dc-toolbar")).find(Boolean);
+    if (!bar?.querySelector("button")) return false;
+    bar.style.zoom = data.zoom;
+    bar.getRootNode().addEventListener("focusout", leave);
+    for (const button of bar.querySelectorAll("button")) {
+      const word = data.words[button.title];
+      if (word) { button.title = word; button.setAttribute("aria-label", word); }
+      if (word === "") button.style.display = "none";
+    }
+    return true;
+  };
+  const waiting = setInterval(() => { if (dress()) clearInterval(waiting); }, 50);
+  return () => clearInterval(waiting);
+}
+"""
+_dress = st.components.v2.component("stepping_stones_drawing_tools", js=DRESSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +64,45 @@ class Drawing:
     height: int
 
 
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What one draws with."""
+
+    tool: str
+    pen: str
+    thickness: str
+
+
 def sketch(
-    *, key: str, width: int, height: int, pen: str, thickness: str, tool: str, before: Drawing | None = None
+    hand: Hand, paper: Paper, *, key: str, behind: list[Thing], before: Drawing | None, words: Mapping[str, str]
 ) -> Drawing | None:
-    """Show the drawing surface; gives what is on it, or None while it is empty; raises BadMessage on what is none."""
+    """Show the drawing surface; gives what is on it, or None while nobody drew; raises BadMessage on what is none.
+
+    What stands `behind` is the backdrop of a new sketch; `words` are those of the surface's toolbar, by its own ones.
+    """
     from streamlit_drawable_canvas import st_canvas  # registers itself with a running server, so not before
 
-    result = st_canvas(
-        stroke_width=WIDTHS[thickness],
-        stroke_color=PENS[pen],
-        fill_color="rgba(255, 255, 255, 0)",
-        background_color=PAPER,
-        drawing_mode=tool,
-        initial_drawing=json.loads(before.strokes) if before else None,
-        width=before.width if before else width,
-        height=before.height if before else height,
-        return_image_data=True,
-        key=key,
-    )
+    with st.container(key="sketch-paper", gap=None):
+        # The surface shows each pixel of its paper as one; so the page does the rest, and the pen comes along.
+        st.html(f"<style>.st-key-sketch-paper {{ zoom: {paper.scale:.4f} }}</style>")
+        result = st_canvas(
+            stroke_width=round(paper.shown(WIDTHS[hand.thickness])),
+            stroke_color=PENS[hand.pen],
+            fill_color=PENS[hand.pen] if hand.tool == "text" else "rgba(255, 255, 255, 0)",
+            background_color=PAPER,
+            drawing_mode=hand.tool,
+            initial_drawing=json.loads(before.strokes) if before else {"objects": behind},
+            width=paper.width,
+            height=paper.height,
+            return_image_data=True,
+            font_size=round(paper.shown(LETTERS)),
+            key=key,
+        )
+        # Where the paper is shown small there are fingers, for which the buttons are half as large again.
+        zoom = paper.shown(1.5) if paper.is_narrow else paper.shown(1)
+        _dress(key=f"{key}-tools", data={"of": key, "zoom": round(zoom, 3), "words": dict(words)})
     strokes: dict[str, Any] | None = result.json_data
-    if not strokes or not strokes.get("objects"):
+    if not strokes or not own(strokes.get("objects") or [], behind):
         return None
     # After opening a drawing there is no picture until the first stroke: the kept one still holds.
     png = result.image_bytes or (before.png if before else b"")

@@ -107,7 +107,10 @@ class NotesRestore(Change, frozen=True):
 
 
 class SketchSave(Change, frozen=True):
-    """A drawing becomes a note, or replaces the drawing of one; the picture itself comes beside it, never by socket."""
+    """A drawing becomes a note, or replaces the drawing of one; the picture itself comes beside it, never by socket.
+
+    `size` is that of a new note.
+    """
 
     note: Id
     stone: Id
@@ -116,6 +119,7 @@ class SketchSave(Change, frozen=True):
     width: Side
     height: Side
     question: Id | None = None
+    size: Size = "large"
     x: Coordinate | UnsetType = UNSET
     y: Coordinate | UnsetType = UNSET
 

@@ -27,7 +27,7 @@ export const KINDS = /** @type {Record<string, string>} */ ({
   "comment.add": "comment note text",
   "comment.delete": "comment",
   "snapshot.restore": "snapshot",
-  "sketch.save": "note stone text picture width height | question x y",
+  "sketch.save": "note stone text picture width height | question size x y",
   "story.add": "story stone role want | benefit note source",
   "story.edit": "story | role want benefit stone",
   "story.delete": "story",

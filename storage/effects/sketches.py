@@ -13,7 +13,7 @@ from storage.effects.space import require_room
 from storage.effects.stones import require_place
 from storage.entry import Effect, Entry
 
-LOOKS = {"colour": "grey", "size": "medium", "cluster": None, "behalf": ""}
+LOOKS = {"colour": "grey", "cluster": None, "behalf": ""}
 """A note with a picture is as any other in all else."""
 
 

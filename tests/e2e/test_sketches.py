@@ -2,6 +2,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, expect
 
+from tests.e2e.conftest import PHONE
 from tests.e2e.pages.room_page import RoomPage
 from tests.e2e.workshop import Workshop
 
@@ -26,6 +27,17 @@ INKED_ROWS = """async image => {
   pen.drawImage(image, 0, 0);
   const { data } = pen.getImageData(90, 0, 1, canvas.height);
   return Array.from({ length: canvas.height }, (_, row) => row).filter(row => data[4 * row] < 128);
+}"""
+
+
+HEIGHT_AND_ROWS = """async image => {
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+  const pen = canvas.getContext("2d");
+  pen.drawImage(image, 0, 0);
+  const { data } = pen.getImageData(Math.round(canvas.width / 2), 0, 1, canvas.height);
+  return [canvas.height, Array.from({ length: canvas.height }, (_, row) => row).filter(row => data[4 * row] < 128)];
 }"""
 
 
@@ -98,6 +110,106 @@ def test_an_empty_sketch_is_not_saved_but_explained(workshop: Workshop) -> None:
     facilitator.page.keyboard.press("Escape")
     expect(facilitator.dialog).to_have_count(0)
     expect(facilitator.notes).to_have_count(0)
+
+
+def test_words_on_a_sketch_are_seen_and_kept_however_fast_one_saves(workshop: Workshop) -> None:
+    facilitator = workshop.facilitator()
+    open_new(facilitator)
+    facilitator.dialog.get_by_text("Tekst", exact=True).click()
+    facilitator.settled()
+    facilitator.surface.click(position={"x": 60, "y": 200})
+    facilitator.page.keyboard.type("Balie")
+    save(facilitator)
+    expect(facilitator.note("Schets")).to_be_visible()
+    assert shown(facilitator).ink > 50
+
+
+def test_a_backdrop_alone_is_no_sketch_and_what_is_drawn_on_it_is_named_after_it(workshop: Workshop) -> None:
+    facilitator = workshop.facilitator()
+    open_new(facilitator)
+    for name in ("Trechter", "Klantreis"):
+        facilitator.dialog.get_by_text(name, exact=True).click()
+        expect(backdrop(facilitator, name)).to_have_attribute("aria-checked", "true")
+        facilitator.settled()
+    facilitator.dialog.get_by_role("button", name="Schets bewaren").click()
+    expect(facilitator.dialog).to_contain_text("Er is nog geen tekening. Teken eerst iets.")
+    facilitator.draw(*CHEVRON)
+    expect(backdrop(facilitator, "Trechter")).to_be_disabled()
+    save(facilitator)
+    expect(facilitator.note("Klantreis")).to_be_visible()
+    expect(picture(facilitator)).to_be_visible()
+    ink = shown(facilitator).ink
+
+    facilitator.note("Klantreis").click()
+    facilitator.tool("Verder tekenen").click()
+    expect(facilitator.surface).to_be_visible()
+    expect(facilitator.dialog.get_by_text("Trechter")).to_have_count(0)
+    facilitator.draw(*LINE)
+    save(facilitator)
+    expect(facilitator.notes).to_have_count(1)
+    assert shown(facilitator).ink > ink
+
+
+def test_on_a_phone_all_of_it_is_in_view_and_the_ink_lands_under_the_finger(workshop: Workshop) -> None:
+    facilitator, bram = workshop.facilitator(), workshop.participant("Bram", **PHONE)
+    facilitator.go("Klantreis")
+    open_new(bram)
+    assert in_view(bram, bram.surface)
+    assert in_view(bram, bram.dialog.get_by_role("button", name="Schets bewaren"))
+    bram.draw((0.1, 0.25), (0.9, 0.25))
+    undo = bram.dialog.get_by_role("button", name="Ongedaan maken")
+    assert min(size(undo)) > 30
+    bram.save_sketch("Een lijn")
+    expect(picture(facilitator)).to_be_visible()
+    height, rows = picture(facilitator).evaluate(HEIGHT_AND_ROWS)
+    assert abs(sum(rows) / len(rows) / height - 0.25) < 0.01
+
+    facilitator.note("Een lijn").click()
+    facilitator.tool("Verder tekenen").click()
+    expect(facilitator.surface).to_be_visible()
+    assert in_view(facilitator, facilitator.surface)
+    facilitator.draw((0.1, 0.75), (0.9, 0.75))
+    before = picture(facilitator).get_attribute("src")
+    save(facilitator)
+    expect(picture(facilitator)).not_to_have_attribute("src", str(before))
+    height, rows = picture(facilitator).evaluate(HEIGHT_AND_ROWS)
+    assert abs(max(rows) / height - 0.75) < 0.03
+
+
+def open_new(room: RoomPage) -> None:
+    """The dialog of a new sketch."""
+    if room.title.inner_text() != "Klantreis":
+        room.go("Klantreis")
+    room.button("Schets").click()
+    expect(room.surface).to_be_visible()
+    room.settled()
+
+
+def backdrop(room: RoomPage, name: str) -> Locator:
+    """One of the choices what to draw on."""
+    return room.dialog.get_by_role("radio", name=name, exact=True)
+
+
+def save(room: RoomPage) -> None:
+    """Keep it under the name it has."""
+    room.dialog.get_by_role("button", name="Schets bewaren").click()
+    expect(room.dialog).to_have_count(0)
+
+
+def size(thing: Locator) -> tuple[float, float]:
+    """Its width and height on the screen."""
+    box = thing.bounding_box()
+    assert box is not None
+    return box["width"], box["height"]
+
+
+def in_view(room: RoomPage, thing: Locator) -> bool:
+    """Is all of it on the screen?"""
+    box, screen = thing.bounding_box(), room.page.viewport_size
+    assert box is not None
+    assert screen is not None
+    across = box["x"] >= 0 and box["x"] + box["width"] <= screen["width"]
+    return across and box["y"] >= 0 and box["y"] + box["height"] <= screen["height"]
 
 
 def picture(room: RoomPage) -> Locator:
