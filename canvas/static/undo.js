@@ -2,7 +2,7 @@
 
 import { KINDS, newId } from "./changes.js";
 import { NOTES_AT_ONCE } from "./limits.js";
-import { recordAt } from "./session.js";
+import { recordAt } from "./records.js";
 import { notesIn } from "./state.js";
 
 const MOST = 200;
