@@ -32,7 +32,6 @@ export class Room {
 
   /** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {Trigger} trigger @param {Journal} journal */
   constructor(element, texts, data, trigger, journal) {
-    Object.assign(this, { element, texts, data, trigger });
     /** @type {HTMLElement} */ this.element = element;
     /** @type {Texts} */ this.texts = texts;
     /** @type {MountData} */ this.data = data;
@@ -56,7 +55,7 @@ export class Room {
     });
     this.place = new Place({
       move: (spot) => { this.session.ask({ kind: "room.move", ...spot }); },
-      changed: () => this.#touch({ all: false, place: true, keys: new Set(), arrived: [] }),
+      changed: () => this.#touch({ place: true }),
     });
     this.line = new Line(new URL(data.socket, location.href).href.replace(/^http/, "ws"), {
       hello: () => ({ type: "hello", ...(data.view ? { view: data.view } : {}), ...(this.session.truth.workshop ? { since: this.session.truth.seq } : {}) }),
@@ -165,7 +164,7 @@ export class Room {
   /** @param {boolean} leading */
   lead(leading) {
     this.place.leading = leading;
-    this.#touch({ all: false, place: true, keys: new Set(), arrived: [] });
+    this.#touch({ place: true });
   }
 
   bringEveryone() {
@@ -223,7 +222,7 @@ export class Room {
   /** The board dims what does not fit. @param {((note: Note) => boolean) | null} fits */
   seek(fits) {
     this.sought = fits;
-    this.#touch({ all: false, place: false, keys: new Set(["sought"]), arrived: [] });
+    this.#touch({ keys: new Set(["sought"]) });
   }
 
   /** @param {Note | null} note */
@@ -268,7 +267,7 @@ export class Room {
       this.#sendAgain();
     }
     if (this.line.state === "waiting" && !this.screen) this.delayed();
-    this.#touch({ all: false, place: false, keys: new Set(["line"]), arrived: [] });
+    this.#touch({ keys: new Set(["line"]) });
   }
 
   #sendAgain() {
@@ -287,21 +286,16 @@ export class Room {
 
   // Drawing: once a frame, however much happened
 
-  /** @param {Touched} touched */
-  #touch(touched) {
+  /** @param {Partial<Touched>} part */
+  #touch({ all = false, place = false, keys = new Set(), arrived = [], drawn }) {
     if (!this.session.shown.workshop) return;
     const { stone, question } = this.session.shown.workshop;
     this.place.roomAt(this.#resolved({ stone: stone || FRAMING, question }));
-    if (this.#touched) {
-      this.#touched.all ||= touched.all;
-      this.#touched.place ||= touched.place;
-      this.#touched.drawn ??= touched.drawn;
-      this.#touched.arrived.push(...touched.arrived);
-      for (const key of touched.keys) this.#touched.keys.add(key);
-      return;
-    }
-    this.#touched = touched;
-    requestAnimationFrame(() => this.#draw());
+    if (!this.#touched) requestAnimationFrame(() => this.#draw());
+    const before = this.#touched ??= { all, place, keys: new Set(), arrived: [] };
+    Object.assign(before, { all: before.all || all, place: before.place || place, drawn: before.drawn ?? drawn });
+    before.arrived.push(...arrived);
+    for (const key of keys) before.keys.add(key);
   }
 
   #draw() {
@@ -311,8 +305,11 @@ export class Room {
     if (!this.screen) Object.assign(touched, { all: true, place: true });
     this.screen ??= this.opened();
     if (touched.place) this.presence.tell({ stone: this.place.here.stone });
+    const focused = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement;
     this.screen.draw(touched);
     for (const [element, draw] of this.#watching) element.isConnected ? draw(touched) : this.#watching.delete(element);
+    // Where what had the focus is gone, keys would be the page's around us.
+    if (focused && !focused.isConnected) this.element.focus({ preventScroll: true });
     if (touched.arrived.length) this.toasts.arrive(touched.arrived.length, (count) => n("{count} new note", "{count} new notes", count));
   }
 }
