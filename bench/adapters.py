@@ -67,6 +67,10 @@ class Adapter(ABC):
     def change(self, member: int, op: int, turn: int) -> str:
         """The frame of change `op`, this member's change number `turn`."""
 
+    def drag(self, member: int, step: int) -> str:
+        """The frame of a member's hand on its way with a note, after so many steps; the first lays the note there."""
+        raise NotImplementedError(f"{type(self).__name__} knows no drags")
+
     def pages(self) -> int:
         """How many members have a page of the server open beside their socket."""
         return 0
@@ -83,13 +87,14 @@ class FloorRoom(Adapter):
 class Product(Adapter):
     """The workshop, entered as browsers do; the room is its join code.
 
-    Every change is a new note, on the ten stones in turn, and the server gives it the next free place, as it does for
-    what people write in the line under the board.
+    Of four changes of a member two are new notes, on the ten stones in turn and where the server finds place; the
+    others give the newest of them another text, or move it.
     """
 
     def __init__(self, address: str, room: str) -> None:
         super().__init__(address, room)
         self.opened: list[Page] = []
+        self.newest: dict[int, str] = {}
 
     async def door(self, member: int) -> Door:
         page = Page(self.address)
@@ -102,11 +107,26 @@ class Product(Adapter):
         while b'"snapshot"' not in (frame := await line.receive()):
             if b'"refused"' in frame or b'"bye"' in frame:
                 raise ConnectionError(f"the server does not let members work: {frame[:200]!r}")
+        line.send(json.dumps({"type": "presence", "stone": STONES[0], "typing": None, "drag": None, "cursor": None}))
 
     def change(self, member: int, op: int, turn: int) -> str:
-        note = {"kind": "note.add", "note": f"note-{op}", "stone": STONES[op % len(STONES)], "question": None}
-        note |= {"text": TEXTS[op % len(TEXTS)], "colour": "yellow"}
-        return json.dumps({"type": "change", "id": marked(op), "do": note})
+        text, note = TEXTS[op % len(TEXTS)], self.newest.get(member)
+        if turn % 2 == 0 or note is None:
+            note = self.newest[member] = f"note-{op}"
+            return self._asked(marked(op), kind="note.add", note=note, stone=STONES[op % len(STONES)], text=text)
+        if turn % 4 == 1:
+            return self._asked(marked(op), kind="note.edit", note=note, text=text)
+        return self._asked(marked(op), kind="note.edit", note=note, x=op % 2000, y=op % 1500)
+
+    def drag(self, member: int, step: int) -> str:
+        note = f"dragged-{member}"
+        if step == 0:
+            return self._asked(note, kind="note.add", note=note, stone=STONES[0], text=TEXTS[0])
+        drag, cursor = {"notes": [note], "dx": step * 3 % 900, "dy": step % 300}, {"x": step * 3 % 900, "y": step % 300}
+        return json.dumps({"type": "presence", "stone": STONES[0], "typing": None, "drag": drag, "cursor": cursor})
+
+    def _asked(self, id: str, **change: object) -> str:
+        return json.dumps({"type": "change", "id": id, "do": change})
 
     def pages(self) -> int:
         return sum(page.is_open for page in self.opened)

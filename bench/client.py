@@ -7,6 +7,7 @@ keeps up. A delay runs from send() to the arrival at every other member.
 import argparse
 import asyncio
 import gc
+import itertools
 import json
 import os
 import random
@@ -22,6 +23,7 @@ from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
 from bench.adapters import ADAPTERS, MARK, Adapter
 from bench.machine import Usage, busy_seconds, pss_mb
 from bench.tally import Tally, share
+from canvas.board.limits import PRESENCE_PER_SECOND
 
 now = time.perf_counter_ns
 
@@ -30,17 +32,19 @@ async def measured(o: argparse.Namespace) -> dict[str, Any]:
     """Everything about one case: connect, warm up, load, wait for the last arrivals."""
     tally = Tally(int(o.rate * (o.warm + o.secs)), int(o.rate * o.warm))
     adapter = ADAPTERS[o.adapter](f"127.0.0.1:{o.port}", o.room)
-    senders = min(o.senders, o.n)
+    senders = min(o.senders, o.n - o.draggers)
     members = [await connected(tally, adapter, member) for member in range(o.n)]
     await asyncio.sleep(o.settle)
     gc.collect()
     gc.freeze()
     gc.disable()
     lags: array[int] = array("q")
-    probe = asyncio.create_task(watch_own_loop(lags))
+    draggers = members[senders : senders + o.draggers]
+    beside = [asyncio.create_task(task) for task in (watch_own_loop(lags), *(drag_on(adapter, m) for m in draggers))]
     before = await load(tally, adapter, members[:senders], o)
     await until_all_arrived(tally, o.n, o.drain)
-    probe.cancel()
+    for task in beside:
+        task.cancel()
     after = Reading(o.pid)
     own = {"peer": o.name, "n": o.n, "rate": o.rate, "dropped": sum(member.gone for member in members)}
     own |= {"pages": adapter.pages(), "server_pss_mb": pss_mb(o.pid)}
@@ -76,6 +80,13 @@ async def load(tally: Tally, adapter: Adapter, senders: list["Member"], o: argpa
         tally.sent(op, number, now())
         senders[number].send(frame)
     return before
+
+
+async def drag_on(adapter: Adapter, member: "Member") -> None:
+    """Drag a note for as long as the load lasts, as often as a browser tells the others."""
+    for step in itertools.count():
+        member.send(adapter.drag(member.number, step))
+        await asyncio.sleep(0.5 if step == 0 else 1 / PRESENCE_PER_SECOND)
 
 
 async def until_all_arrived(tally: Tally, members: int, patience: float) -> None:
@@ -124,6 +135,7 @@ class Member(WSListener):
         if self.seen is None:
             self.frames.put_nowait(data)
             return
+        self.tally.drags += b'"drag":{' in data
         place = data.find(MARK)
         while place >= 0:
             op = int(data[place + 4 : place + 10])
@@ -170,6 +182,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("-n", type=int, default=50)
     parser.add_argument("--rate", type=float, default=20)
     parser.add_argument("--senders", type=int, default=10)
+    parser.add_argument("--draggers", type=int, default=0, help="of the others, who drag a note all the while")
     for name, default in {"secs": 15.0, "warm": 2.0, "settle": 0.5, "drain": 5.0}.items():
         parser.add_argument(f"--{name}", type=float, default=default)
     return parser.parse_args()

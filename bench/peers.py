@@ -67,7 +67,7 @@ def counted(file: str, query: str) -> Callable[[Path], int]:
 
 
 in_floor = counted("changes.db", "select count(*) from changes")
-in_product = counted("workshop.db", "select count(*) from notes where id like 'note-%'")
+in_product = counted("workshop.db", "select count(*) from changes where id like '~op=%'")
 PEERS = {
     "floor": Peer(8711, "floor", floor("none"), lambda _folder: None),
     "floor-full": Peer(8713, "floor", floor("full"), in_floor),

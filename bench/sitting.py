@@ -8,6 +8,8 @@ import json
 import statistics
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from bench.machine import wait_for_quiet
@@ -19,22 +21,30 @@ Case = dict[str, Any]
 
 def medians(names: list[str], repeats: int = 3, **load: float) -> dict[str, Case]:
     """For each peer the case with the middle p95 of `repeats`, the peers in turn."""
-    cases = {name: [] for name in names}  # type: dict[str, list[Case]]
+    return in_turn({name: partial(case, name, **load) for name in names}, repeats)
+
+
+def in_turn(plans: dict[str, Callable[[], Case]], repeats: int = 3) -> dict[str, Case]:
+    """For each plan the case with the middle p95 of `repeats`, the plans in turn."""
+    cases = {name: [] for name in plans}  # type: dict[str, list[Case]]
     for _ in range(repeats):
-        for name in names:
-            cases[name].append(case(name, **load))
+        for name, measured in plans.items():
+            cases[name].append(measured())
     return {name: middle(found) for name, found in cases.items()}
 
 
-def case(name: str, n: float = 50, rate: float = 20, secs: float = 15) -> Case:
-    """A fresh server and a fresh client process: `n` members, `rate` changes a second for `secs` seconds."""
+def case(name: str, n: float = 50, rate: float = 20, secs: float = 15, draggers: float = 0) -> Case:
+    """A fresh server and a fresh client process: `n` members, `rate` changes a second for `secs` seconds.
+
+    Of the members who make no changes, `draggers` drag a note all the while.
+    """
     peer = PEERS[name]
     with folder() as data:
         command = peer.command(peer.port, data)
         wait_for_quiet()
         with running(command, data) as server:
             options = {"name": name, "adapter": peer.adapter, "port": peer.port, "pid": server.pid, "room": server.room}
-            options |= {"rate": rate, "secs": secs}
+            options |= {"rate": rate, "secs": secs, "draggers": int(draggers)}
             words = [word for option, value in options.items() for word in (f"--{option}", str(value))]
             found = _client([*words, "-n", str(int(n))], patience=secs + n + 90)
         stored = peer.stored(data)

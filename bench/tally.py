@@ -10,7 +10,7 @@ class Tally:
     def __init__(self, total: int, warm: int) -> None:
         self.total, self.warm = total, warm
         self.sent_at, self.sender, self.arrivals = [0] * total, [0] * total, [0] * total
-        self.delays, self.echoes, self.twice = array("q"), array("q"), 0
+        self.delays, self.echoes, self.twice, self.drags = array("q"), array("q"), 0, 0
 
     def sent(self, op: int, member: int, at: int) -> None:
         """Member sends change `op`."""
@@ -39,6 +39,7 @@ class Tally:
             "sent": self.total,
             "lost": self.missing(members),
             "twice": self.twice,
+            "drags": self.drags,
         }
 
 

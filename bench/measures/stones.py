@@ -10,17 +10,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
+from bench.browser import chromium, joined, led
 from bench.peers import EXAMPLE, manage, product
 from bench.results import Row
 from bench.server import ROOT, Running, folder, running
 from bench.tally import share
-from scripts import programs
 
 PORT, MEMBERS, RATE, MOVES, MILLISECONDS = 8717, 50, 20, 40, 300
-LOAD_SECONDS, PATIENCE = 120, 60_000
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+LOAD_SECONDS = 120
 CLOCK = "const now = () => performance.timeOrigin + performance.now();"
 WATCH = f"""name => {{
   {CLOCK}
@@ -65,39 +64,6 @@ def moves(leader: Page, follower: Page) -> tuple[list[float], list[float]]:
     painted = [page.evaluate("window.painted") for page in (leader, follower)]
     own, others = ([at - clicked for at, clicked in zip(times, clicks, strict=True)] for times in painted)
     return own, others
-
-
-def led(browser: Browser, address: str) -> Page:
-    """The room as who leads."""
-    page = fresh(browser, address)
-    page.locator(".path").wait_for()
-    return page
-
-
-def joined(browser: Browser, address: str) -> Page:
-    """The room as who just joined."""
-    page = fresh(browser, address)
-    page.locator(".st-key-name input").fill("Follower")
-    page.locator(".st-key-come_in button").click()
-    page.locator(".path").wait_for()
-    return page
-
-
-def fresh(browser: Browser, address: str) -> Page:
-    """A page of a new device."""
-    page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
-    page.set_default_timeout(PATIENCE)
-    page.goto(address)
-    return page
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """The browser of the tests."""
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=programs.browser(), args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @contextmanager

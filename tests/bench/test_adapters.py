@@ -1,11 +1,14 @@
 import asyncio
 import json
+from collections import Counter
 from typing import Any
 
 import pytest
 
 from bench.adapters import ADAPTERS, MARK, Product
 from canvas.board import limits
+from canvas.board.messages import Ask, Presence, parse
+from canvas.board.notes import NoteAdd
 from stepstones.stones import STONES
 
 
@@ -32,15 +35,26 @@ def notes(count: int) -> list[dict[str, Any]]:
     return [json.loads(product.change(op % 10, op, op // 10))["do"] for op in range(count)]
 
 
-def test_every_change_is_a_new_note_of_usual_length() -> None:
-    made = notes(100)
-    assert {note["kind"] for note in made} == {"note.add"}
-    assert len({note["note"] for note in made}) == 100
-    assert all(30 <= len(note["text"]) <= 75 for note in made)
+def test_of_four_changes_two_are_new_notes_and_two_are_about_the_newest_of_the_same_member() -> None:
+    made = notes(400)
+    assert Counter(change["kind"] for change in made) == {"note.add": 200, "note.edit": 200}
+    assert len({change["note"] for change in made}) == 200
+    assert all(change["note"] == made[op - 10]["note"] for op, change in enumerate(made) if op // 10 % 2)
+    assert all(30 <= len(change["text"]) <= 75 for change in made if "text" in change)
+
+
+def test_who_drags_first_writes_the_note_and_then_tells_what_a_server_understands() -> None:
+    product = Product("127.0.0.1:1", "KFT7MQ")
+    asked, shown = parse(product.drag(12, 0)), parse(product.drag(12, 7))
+    assert isinstance(asked, Ask)
+    assert isinstance(asked.do, NoteAdd)
+    assert isinstance(shown, Presence)
+    assert shown.drag
+    assert (shown.stone, shown.drag.notes) == (asked.do.stone, [asked.do.note])
 
 
 def test_the_load_beside_the_browsers_stays_under_what_a_stone_holds() -> None:
-    made = [note["stone"] for note in notes(20 * 122)]
+    made = [change["stone"] for change in notes(20 * 122) if "stone" in change]
     assert len(made) < limits.NOTES_PER_WORKSHOP
     assert max(made.count(stone) for stone in STONES) < limits.NOTES_PER_STONE
 
@@ -48,7 +62,7 @@ def test_the_load_beside_the_browsers_stays_under_what_a_stone_holds() -> None:
 def test_a_member_is_in_once_the_snapshot_is_there() -> None:
     line = Line(b'{"type":"presence"}', b'{"type":"snapshot"}')
     asyncio.run(Product("127.0.0.1:1", "KFT7MQ").get_in(line))
-    assert [json.loads(text)["type"] for text in line.sent] == ["hello"]
+    assert [json.loads(text)["type"] for text in line.sent] == ["hello", "presence"]
     assert line.answers == []
 
 
