@@ -10,7 +10,20 @@ from PIL import Image, ImageDraw
 
 from stepstones.maturity import QUESTIONS
 from stepstones.stones import STONES
-from stepstones.workshop import RELATIONS, Note, Person, Picture, Score, Session, Story, Workshop
+from stepstones.workshop import (
+    RELATIONS,
+    Cluster,
+    Comment,
+    Link,
+    Note,
+    Person,
+    Picture,
+    Reaction,
+    Score,
+    Session,
+    Story,
+    Workshop,
+)
 
 MOMENT = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 COLOURS = ("yellow", "orange", "pink", "purple", "blue", "teal", "green", "grey")
@@ -76,9 +89,13 @@ def hostile(text: str) -> Session:
     session = full(notes_a_stone=2)
     return replace(
         session,
-        workshop=replace(session.workshop, title=text, organisation=text),
+        workshop=replace(session.workshop, title=text, organisation=text, legend=dict.fromkeys(COLOURS, text)),
         people=tuple(replace(p, name=text) for p in session.people),
-        notes=tuple(replace(n, text=text) for n in session.notes),
+        notes=tuple(replace(n, text=text, behalf=text, cluster=f"c-{n.stone}") for n in session.notes),
+        clusters=tuple(Cluster(f"c-{stone}", stone, text, False, None, 1) for stone in STONES),
+        links=tuple(Link(f"l-{n.id}", session.notes[0].id, n.id, text, None, 1) for n in session.notes[1:]),
+        reactions=(Reaction(session.notes[0].id, "p1", "heart"),),
+        comments=tuple(Comment(f"k-{n.id}", n.id, text, "p1", 1) for n in session.notes),
         stories=tuple(replace(s, role=text, want=text, benefit=text) for s in session.stories),
         scores=tuple(replace(s, remark=text) for s in session.scores),
     )

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from exports import archive
 from exports.making import make
 from i18n import translator
 from stepstones.workshop import Session
@@ -29,10 +30,28 @@ def full() -> bytes:
     return word_file(sessions.full("nl"))
 
 
-def test_headings_never_skip_a_level(full: bytes) -> None:
-    levels = [level for level, _ in headings(opened(full))]
-    assert levels[0] == 1
-    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+@pytest.fixture(scope="module")
+def example() -> bytes:
+    return word_file(archive.read(archive.EXAMPLE.read_bytes()))
+
+
+def test_headings_never_skip_a_level(full: bytes, example: bytes) -> None:
+    for file in (full, example):
+        levels = [level for level, _ in headings(opened(file))]
+        assert levels[0] == 1
+        assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+
+
+def test_what_is_on_the_board_is_in_the_file(example: bytes) -> None:
+    found = texts(opened(example))
+    assert (
+        "Eén inbox voor alle vragen, met een naam erbij –\u00a0Joost, directie · 6 reacties\nTom, techniek: Kan"
+        in found
+    )
+    assert "■\u00a0Zo\u00a0is\u00a0het\u00a0nu" in found
+    assert {(3, "De kassa ziet te weinig"), (1, "Verbonden stapstenen"), (1, "Parkeerplaats")} <= set(
+        headings(opened(example))
+    )
 
 
 def test_the_contents_link_to_every_chapter(full: bytes) -> None:
@@ -140,10 +159,10 @@ def test_without_an_organisation_there_is_no_empty_line_where_it_would_stand() -
     assert document.core_properties.author == ""
 
 
-def test_every_style_in_use_is_in_the_template(full: bytes) -> None:
-    document = opened(full)
+def test_every_style_in_use_is_in_the_template(example: bytes) -> None:
+    document = opened(example)
     known = {style.style_id for style in document.styles}
-    used = set(re.findall(r'w:(?:pStyle|rStyle|tblStyle) w:val="(\w+)"', parts(full)["word/document.xml"].decode()))
+    used = set(re.findall(r'w:(?:pStyle|rStyle|tblStyle) w:val="(\w+)"', parts(example)["word/document.xml"].decode()))
     assert used <= known
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from exports import archive
 from exports.making import make
 from exports.oxml.element import element
 from stepstones.workshop import Session
@@ -10,8 +11,14 @@ from tests.exports.wordfile import opened
 
 @pytest.mark.parametrize(
     "session",
-    [sessions.empty("en"), sessions.halfway("nl"), sessions.full("nl"), sessions.hostile("<a>&\x00\ud800\u202e😀\r\n")],
-    ids=["empty", "halfway", "full", "hostile"],
+    [
+        sessions.empty("en"),
+        sessions.halfway("nl"),
+        sessions.full("nl"),
+        archive.read(archive.EXAMPLE.read_bytes()),
+        sessions.hostile("<a>&\x00\ud800\u202e😀\r\n"),
+    ],
+    ids=["empty", "halfway", "full", "example", "hostile"],
 )
 def test_the_open_xml_sdk_finds_nothing_wrong(session: Session, validate: Validate) -> None:
     assert validate(make(session, sessions.MOMENT)) == []
