@@ -10,11 +10,13 @@ import { t } from "./words.js";
 const POINT = 11;
 
 export class Links {
+  /** @type {Map<string, {told: string, parts: Element[]}>} */ #drawn = new Map();
+
   /** @param {Board} board */
   constructor(board) {
     this.board = board;
-    this.lines = svg("svg", { class: "links", "aria-hidden": "true" });
-    this.signs = h("div", { class: "link-signs" });
+    this.lines = svg("svg.links", { "aria-hidden": "true" });
+    this.signs = h("div.link-signs");
   }
 
   /** Whether there is anything to draw at all; most boards have none. */
@@ -24,46 +26,61 @@ export class Links {
 
   draw() {
     const { room, stone } = this.board;
-    /** @type {Element[]} */ const lines = [];
-    /** @type {Element[]} */ const signs = [];
     const away = new Map();
+    const gone = new Set(this.#drawn.keys());
     for (const link of room.session.shown.links.values()) {
       const [start, end] = [this.board.note(link.start), this.board.note(link.end)];
       if (!start || !end) continue;
-      if (start.stone === stone && end.stone === stone) this.#between(link, this.#boxOf(start), this.#boxOf(end), lines, signs);
-      else if (start.stone === stone || end.stone === stone) signs.push(this.#away(link, start.stone === stone ? start : end, start.stone === stone ? end : start, away));
+      const [starts, ends] = [start.stone === stone, end.stone === stone];
+      if (!starts && !ends) continue;
+      const [here, there] = starts ? [start, end] : [end, start];
+      const row = away.get(here.id) ?? 0;
+      if (starts !== ends) away.set(here.id, row + 1);
+      const boxes = [here, there].map((note) => (note.stone === stone ? this.#boxOf(note) : null));
+      const told = JSON.stringify([boxes, row, starts, there.stone, this.#told(link)]);
+      gone.delete(link.id);
+      if (this.#drawn.get(link.id)?.told === told) continue;
+      this.#remove(link.id);
+      const [from, to] = starts ? boxes : [boxes[1], boxes[0]];
+      this.#drawn.set(link.id, { told, parts: from && to ? this.#between(link, from, to) : [this.#away(link, here, there, row)] });
     }
-    this.lines.replaceChildren(...lines);
-    this.signs.replaceChildren(...signs);
+    for (const id of gone) this.#remove(id);
+  }
+
+  /** @param {string} id */
+  #remove(id) {
+    for (const part of this.#drawn.get(id)?.parts ?? []) part.remove();
+    this.#drawn.delete(id);
   }
 
   /** Where a note is, or the cluster that it is folded into. @param {Note} note @returns {Box} */
   #boxOf(note) {
     const folded = this.board.clusters.hides(note) ? this.board.clusters.frames.get(note.cluster ?? "")?.box : undefined;
-    return folded ?? boxOf({ ...note, ...this.board.at(note) });
+    return folded ?? boxOf({ ...note, ...this.board.hands.at(note) });
   }
 
-  /** @param {Link} link @param {Box} from @param {Box} to @param {Element[]} lines @param {Element[]} signs */
-  #between(link, from, to, lines, signs) {
+  /** @param {Link} link @param {Box} from @param {Box} to */
+  #between(link, from, to) {
     const [start, end] = [edge(from, middle(to)), edge(to, middle(from))];
     const angle = Math.atan2(end.y - start.y, end.x - start.x);
     const wing = (/** @type {number} */ turn) => `${end.x - POINT * Math.cos(angle + turn)} ${end.y - POINT * Math.sin(angle + turn)}`;
-    lines.push(svg("path", { d: `M${start.x} ${start.y}L${end.x} ${end.y}M${wing(0.45)}L${end.x} ${end.y}L${wing(-0.45)}` }));
+    const line = svg("path", { d: `M${start.x} ${start.y}L${end.x} ${end.y}M${wing(0.45)}L${end.x} ${end.y}L${wing(-0.45)}` });
     const sign = button({ text: link.word || "·", class: link.word ? "link-word" : "link-word bare", label: this.#told(link) }, () => this.open(link));
     sign.style.cssText = `left:${(start.x + end.x) / 2}px;top:${(start.y + end.y) / 2}px`;
-    signs.push(sign);
+    this.lines.append(line);
+    this.signs.append(sign);
+    return [line, sign];
   }
 
-  /** @param {Link} link @param {Note} here @param {Note} there @param {Map<string, number>} away how many a note has already */
-  #away(link, here, there, away) {
+  /** @param {Link} link @param {Note} here @param {Note} there @param {number} row */
+  #away(link, here, there, row) {
     const { room } = this.board;
-    const row = away.get(here.id) ?? 0;
-    away.set(here.id, row + 1);
     const box = this.#boxOf(here);
     const name = room.stone(there.stone)?.name ?? "";
     const sign = button({ icon: icon(link.start === here.id ? "on" : "back"), text: link.word ? `${name}: ${link.word}` : name, class: "link-away", label: this.#told(link) }, () => room.reveal(there.id));
     sign.style.cssText = `left:${box.x}px;top:${box.y + box.height + 4 + row * 32}px`;
     sign.addEventListener("contextmenu", (event) => { event.preventDefault(); this.open(link); });
+    this.signs.append(sign);
     return sign;
   }
 
