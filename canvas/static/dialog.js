@@ -9,9 +9,9 @@ const WIDTH = 330;
 /** Opens a dialog that goes away when closed. @param {HTMLElement} host @param {string} title @param {Node[]} content @param {string} [kind] a class */
 export function openDialog(host, title, content, kind = "") {
   const close = button({ icon: "close", label: t("Close"), class: "plain" }, () => dialog.close());
-  const dialog = h("dialog", { class: `dialog ${kind}`, "aria-label": title, on: {
+  /** @type {HTMLDialogElement} */ const dialog = h("dialog", { class: `dialog ${kind}`, "aria-label": title, on: {
     close: () => dialog.remove(),
-    click: (/** @type {Event} */ { target }) => target === dialog && dialog.close(),
+    click({ target }) { if (target === dialog) dialog.close(); },
   } }, h("div.dialog-head", h("h2", title), close), content);
   host.append(dialog);
   dialog.showModal();

@@ -2,30 +2,24 @@
 
 import { openDialog } from "./dialog.js";
 import { button, h } from "./element.js";
-import { spaced } from "./framing.js";
+import { short, spaced } from "./framing.js";
 import { t } from "./words.js";
 
 /** @param {Room} room */
-export async function openDoor(room) {
+export async function open(room) {
   const body = h("div.door", h("p.soft", t("One moment…")));
   openDialog(room.element, t("Join this workshop"), [body], "wide");
   try {
-    body.replaceChildren(...shown(await room.door()));
+    body.replaceChildren(...shown(await room.fetch("door")));
   } catch {
-    body.replaceChildren(h("p", t("The address could not be read. The code is:")), h("strong.big-code", spaced(room.session.shown.workshop?.code)));
+    body.replaceChildren(h("p", t("The address could not be read. The code is:")), h("strong.big-code", spaced(room.shown.workshop?.code)));
   }
 }
 
 /** @param {Door} door */
 function shown({ addresses: [first, ...more], code }) {
-  const image = h("img.qr", { src: first?.qr, alt: t("QR code with the join address") });
-  const address = h("p.address", short(first?.base));
+  const [image, address] = [h("img.qr", { src: first?.qr, alt: t("QR code with the join address") }), h("p.address", short(first?.base))];
   const others = more.map(({ base, qr }) => h("li", button({ text: short(base), class: "plain" }, () => { image.src = qr; address.textContent = short(base); })));
-  return [image, h("div.door-words", h("p", t("Scan the code, or open")), address, h("p", t("and type")), h("strong.big-code", spaced(code)),
+  return [image, h("div", h("p", t("Scan the code, or open")), address, h("p", t("and type")), h("strong.big-code", spaced(code)),
     more.length > 0 && h("div.other-addresses", h("p.soft", t("Does it not open? Try another network:")), h("ul", others)))];
-}
-
-/** As people type it; the code comes after it. @param {string} [base] */
-export function short(base = "") {
-  return base.replace(/^https?:\/\//, "");
 }

@@ -24,12 +24,12 @@ export function dress(element, { on = {}, ...attributes }) {
     if (value === null || value === undefined || value === false) element.removeAttribute(name);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  for (const event of Object.keys(on)) element.addEventListener(event, on[event]);
+  for (const [event, hear] of Object.entries(on)) element.addEventListener(event, /** @type {any} */ (hear));
 }
 
-/** Sets text only where it differs: a screen reader speaks no sooner than needed. @param {Element} element @param {string} text */
+/** Sets text only where it differs: a screen reader speaks no sooner than needed. @param {Element | null} element @param {string} text */
 export function say(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  if (element && element.textContent !== text) element.textContent = text;
 }
 
 /** Other children; what had the focus keeps it, by its `data-id`. @param {Element} element @param {...Child} children */

@@ -1,6 +1,7 @@
 /** The near bank: why we walk, who is here, and how to come in. */
 
 import { button, h, say } from "./element.js";
+import { later } from "./later.js";
 import { n, t } from "./words.js";
 
 /** @param {Room} room */
@@ -9,7 +10,7 @@ export function createFraming(room) {
   const [count, names, code] = [h("h2"), h("ul.names"), h("strong.big-code")];
   const begin = button({ text: first ? t("Begin with {name}", { name: first.name }) : t("Begin"), class: "primary begin" }, () => first && room.goTo(first.id));
   const wait = h("p.soft", t("We begin in a moment. Meanwhile, have a look around."));
-  const door = h("div", h("h2", t("Join code")), code, button({ icon: "door", text: t("Show address and QR code") }, () => room.openDoor()));
+  const door = h("div", h("h2", t("Join code")), code, button({ icon: "door", text: t("Show address and QR code") }, () => later(room, "door")));
   const element = h("section.framing",
     h("div.framing-main", h("h1", { tabindex: "-1" }, title), lead && h("p.lead", lead),
       h("ul.framing-cards", cards.map((card) => h("li.framing-card", h("h2", card.title), h("p", card.text)))),
@@ -33,3 +34,6 @@ export function createFraming(room) {
 export function spaced(code = "") {
   return code.replace(/...(?=.)/g, "$& ");
 }
+
+/** As people type it; the code comes after it. @param {string} [base] */
+export const short = (base = "") => base.replace(/^https?:\/\//, "");

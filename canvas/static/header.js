@@ -3,7 +3,7 @@
 import { button, h, say } from "./element.js";
 import { hangPopover } from "./dialog.js";
 import { icon } from "./icons.js";
-import { openHelp } from "./keys.js";
+import { later } from "./later.js";
 import { createPeople } from "./people.js";
 import { spaced } from "./framing.js";
 import { n, t } from "./words.js";
@@ -17,8 +17,8 @@ export function createHeader(room) {
   const opener = h("button.title-button", { type: "button" }, title, h("span.subtitle", t("CRM stepping stones")), icon("down"));
   const menu = hangPopover(opener, () => menuOf(room));
   const people = createPeople(room);
-  const join = button({ text: t("Join:"), class: "join", label: t("Join code, address and QR code") }, () => room.openDoor(), code);
-  const help = button({ icon: "help", label: t("Keys and help"), class: "plain help" }, () => openHelp(room));
+  const join = button({ text: t("Join:"), class: "join", label: t("Join code, address and QR code") }, () => later(room, "door"), code);
+  const help = button({ icon: "help", label: t("Keys and help"), class: "plain help" }, () => later(room, "help"));
   const status = createStatus(room);
   return {
     element: h("header.header", opener, status.element, h("div.header-end", languageLink(room), help, people.opener, join), menu.element, people.popover),

@@ -16,7 +16,7 @@ const PAUSE = 2000;
 const MARGIN = { top: 16, right: 16, bottom: 16, left: 16 };
 
 /** @param {Room} room */
-export function openOverview(room) {
+export function open(room) {
   const address = `${room.data.api}overview.`;
   const told = h("p.soft", { role: "status" }, t("Drawing the overview…"));
   const layer = h("div.layer");
@@ -67,30 +67,37 @@ function listen(view, go) {
     const place = aim instanceof Element && aim.closest("[data-note], [data-stone]");
     if (place) go(/** @type {SVGElement} */ (place).dataset);
   };
-  element.addEventListener("pointerdown", (event) => {
-    pointers.set(event.pointerId, event);
-    element.setPointerCapture(event.pointerId);
-    aim = event.target;
-    gesture = pointers.size > 1 ? pinch(view, pointers) : pan(view, event);
-  });
-  element.addEventListener("pointermove", (event) => {
-    if (!pointers.has(event.pointerId)) return;
-    gesture?.move(event);
-    pointers.set(event.pointerId, event);
-  });
-  for (const kind of /** @type {const} */ (["pointerup", "pointercancel"])) element.addEventListener(kind, (event) => {
+  const release = (/** @type {PointerEvent} */ event) => {
     pointers.delete(event.pointerId);
     gesture?.release(event);
-    if (kind === "pointerup" && !gesture?.far) open();
-  });
+    if (event.type === "pointerup" && !gesture?.far) open();
+  };
+  dress(element, { on: {
+    pointerdown(event) {
+      pointers.set(event.pointerId, event);
+      element.setPointerCapture(event.pointerId);
+      aim = event.target;
+      gesture = pointers.size > 1 ? pinch(view, pointers) : pan(view, event);
+    },
+    pointermove(event) {
+      if (!pointers.has(event.pointerId)) return;
+      gesture?.move(event);
+      pointers.set(event.pointerId, event);
+    },
+    pointerup: release,
+    pointercancel: release,
+    keydown({ key, target }) {
+      aim = target;
+      if (key === "Enter") open();
+    },
+    focusin({ target }) {
+      element.scrollTo(0, 0); // a browser scrolls to what has the focus; here the camera goes there
+      if (pointers.size || !(target instanceof Element)) return;
+      const [box, frame, { camera }] = [target.getBoundingClientRect(), element.getBoundingClientRect(), viewport];
+      viewport.show({ ...toWorld(camera, { x: box.x - frame.x, y: box.y - frame.y }), width: box.width / camera.scale, height: box.height / camera.scale });
+    },
+  } });
   element.addEventListener("wheel", (event) => wheel(view, event), { passive: false });
-  element.addEventListener("keydown", ({ key, target }) => { aim = target; if (key === "Enter") open(); });
-  element.addEventListener("focusin", ({ target }) => {
-    element.scrollTo(0, 0); // a browser scrolls to what has the focus; here the camera goes there
-    if (pointers.size || !(target instanceof Element)) return;
-    const [box, frame, { camera }] = [target.getBoundingClientRect(), element.getBoundingClientRect(), viewport];
-    viewport.show({ ...toWorld(camera, { x: box.x - frame.x, y: box.y - frame.y }), width: box.width / camera.scale, height: box.height / camera.scale });
-  });
 }
 
 /** A drawing with nothing in it but lines, type and pictures. @param {string} text */

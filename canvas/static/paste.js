@@ -1,8 +1,8 @@
 /** What people paste, drop or copy: lists and cells become notes, pictures are uploaded. */
 
+import { later } from "./later.js";
 import { NOTE_TEXT } from "./limits.js";
 import { cleaned } from "./plain.js";
-import { uploadPicture } from "./pictures.js";
 import { n, t } from "./words.js";
 
 /** So many at once: more is a mistake, or belongs into a file. */
@@ -32,7 +32,7 @@ export function listenToPaste(room, board) {
     const [file] = picturesIn(data);
     if (!data || !room.actions.mayWrite || !room.stone(room.place.here.stone) || (!file && inField(event))) return;
     event.preventDefault();
-    if (file) void uploadPicture(room, file);
+    if (file) void later(room, "pictures", file);
     else addPieces(room, data.getData("text/plain"));
   });
   for (const kind of /** @type {const} */ (["copy", "cut"])) element.addEventListener(kind, (event) => {
@@ -46,7 +46,7 @@ export function listenToPaste(room, board) {
   board.element.addEventListener("drop", (event) => {
     event.preventDefault();
     const [file] = picturesIn(event.dataTransfer);
-    if (room.actions.mayWrite && file) void uploadPicture(room, file, board.pointAt(event));
+    if (room.actions.mayWrite && file) void later(room, "pictures", file, board.pointAt(event));
     else if (room.actions.mayWrite) addPieces(room, event.dataTransfer?.getData("text/plain") ?? "");
   });
 }

@@ -9,15 +9,15 @@ import { t } from "./words.js";
 const TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"];
 const AGAIN = 3000;
 
-/** Phones offer their camera as well. @param {Room} room @param {Point} [at] */
-export function pickPicture(room, at) {
-  const input = h("input", { type: "file", accept: TYPES.join() });
-  input.addEventListener("change", () => { if (input.files?.[0]) uploadPicture(room, input.files[0], at); });
-  input.click();
+/** One that is there already, or one to choose: phones offer their camera as well. @param {Room} room @param {File} [file] @param {Point} [at] */
+export function open(room, file, at) {
+  if (file) return upload(room, file, at);
+  const input = h("input", { type: "file", accept: TYPES.join(), on: { change() { if (input.files?.[0]) upload(room, input.files[0]); } } });
+  return input.click();
 }
 
 /** @param {Room} room @param {File} file @param {Point} [at] */
-export async function uploadPicture(room, file, at) {
+async function upload(room, file, at) {
   const { stone, question } = room.spot();
   if (!TYPES.includes(file.type)) return room.toasts.show(t("A picture is a PNG, JPEG, WEBP or GIF file; this is another kind."));
   if (file.size > PICTURE_BYTES) return room.toasts.show(t("A picture is at most {most} MB. Make it smaller and try again.", { most: PICTURE_BYTES >> 20 }));

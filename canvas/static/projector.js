@@ -2,9 +2,8 @@
 
 import { boundsOf, fitted } from "./camera.js";
 import { Board } from "./board.js";
-import { short } from "./door.js";
 import { h, say } from "./element.js";
-import { createFraming, spaced } from "./framing.js";
+import { createFraming, short, spaced } from "./framing.js";
 import { createPath } from "./path.js";
 import { placeCard } from "./card.js";
 import { STEP_X, STEP_Y } from "./places.js";
@@ -19,7 +18,7 @@ const DRAWN = { width: 1920, height: 1080 };
 const NARROW = 1150;
 
 /** @param {Room} room @returns {Scene} */
-export function createProjector(room) {
+export function createScene(room) {
   const [where, question, address, code] = [h("p.where"), h("h1"), h("p.address"), h("strong.big-code")];
   const board = new Board(room, { fit: () => arrange(board) });
   const [framing, path] = [createFraming(room), createPath(room)];
@@ -32,7 +31,7 @@ export function createProjector(room) {
   addEventListener("resize", grow);
   room.element.append(h("header.wall-head", where, question), h("main.wall-main", board.element, framing.element),
     h("footer.wall-foot", path.element, h("div.wall-door", address, code)));
-  room.door().then(({ addresses }) => say(address, short(addresses[0]?.base))).catch(() => {});
+  room.fetch("door").then(({ addresses }) => say(address, short(addresses[0]?.base))).catch(() => {});
 
   return {
     draw(touched) {
@@ -49,10 +48,7 @@ export function createProjector(room) {
       if (stone) board.draw(stone.id, touched);
     },
     drawPresence() { if (!board.element.classList.contains("rows")) board.drawPresence(); },
-    drawSelection() {}, reveal() {}, nameCluster() {}, openSearch() {}, keep() {},
     stop() { removeEventListener("resize", grow); board.stop(); },
-    openStories() {},
-    closeStories() {},
   };
 }
 

@@ -14,7 +14,7 @@ export function createQuestion(room) {
   const on = button({ icon: "on", label: t("Next question") }, () => step(1));
   const turn = h("div.turn", back, count, on);
   const all = h("details.all", h("summary", t("All questions"), icon("down")), others);
-  const stories = button({ icon: "story", text: t("User stories"), class: "stories-button" }, () => room.openStories(null), told);
+  const stories = button({ icon: "story", text: t("User stories"), class: "stories-button" }, () => room.openPanel("stories"), told);
   const parking = createParking(room);
   const more = button({ icon: "down", label: t("More about this question"), class: "plain more", "aria-expanded": "false" }, () => {
     dress(more, { "aria-expanded": String(fold.classList.toggle("unfolded")) });

@@ -1,10 +1,9 @@
 /** The room in the browser: one live component with the path, the question and the board. Start reading here. */
 
 import { createLoading } from "./loading.js";
-import { createProjector } from "./projector.js";
-import { createScreen } from "./screen.js";
 import { followTheme } from "./theme.js";
 import { h } from "./element.js";
+import { moduleOf } from "./later.js";
 import { openJournal } from "./journal.js";
 import { Room } from "./workshop.js";
 import { speak, t } from "./words.js";
@@ -41,30 +40,39 @@ function open({ root, data, trigger }) {
   /** @type {Room | null} */ let room = null;
   let closed = false;
 
-  /** What the server answers, as soon as it does. @param {string} address @param {string} kind */
-  async function asked(address, kind) {
-    while (!closed) {
+  /** What comes over the network, as soon as it does. @template T @param {() => Promise<T>} ask @returns {Promise<T>} */
+  async function patiently(ask) {
+    for (;;) {
       try {
-        const answer = await fetch(address);
-        if (answer.ok && answer.headers.get("content-type")?.includes(kind)) return await answer.text();
-      } catch { /* the network is away: once more, below */ }
-      loading.late();
-      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+        return await ask();
+      } catch {
+        loading.late();
+        await new Promise((resolve) => setTimeout(resolve, AGAIN));
+        if (closed) return new Promise(() => {});
+      }
     }
-    return "";
   }
+
+  /** @param {string} address @param {string} kind */
+  const asked = (address, kind) => patiently(async () => {
+    const answer = await fetch(address);
+    if (answer.ok && answer.headers.get("content-type")?.includes(kind)) return answer.text();
+    throw new Error(`${address}: status ${answer.status}`);
+  });
 
   /** @param {string} name */
   async function draw(name) {
     drawings.append(new DOMParser().parseFromString(await asked(own(name), "svg"), "image/svg+xml").documentElement);
   }
 
+  const scene = (/** @type {boolean} */ watched) => patiently(() => moduleOf(watched ? "projector" : "screen"));
   const dressed = Promise.all(sheets.map(loaded)).then(() => { element.style.visibility = ""; });
+  scene(data.view === "projector");
   Promise.all([asked(data.texts, "json"), openJournal(data.socket), dressed, ...DRAWINGS.map(draw)]).then(([answer, journal]) => {
     if (closed) return;
     const texts = JSON.parse(answer);
     speak(texts);
-    room = start(new Room(element, texts, data, trigger, journal), loading);
+    room = start(new Room(element, texts, data, trigger, journal), loading, scene);
   });
 
   return {
@@ -78,16 +86,15 @@ function open({ root, data, trigger }) {
   };
 }
 
-/** @param {Room} room @param {ReturnType<typeof createLoading>} loading */
-function start(room, loading) {
+/** @param {Room} room @param {ReturnType<typeof createLoading>} loading @param {(watched: boolean) => Promise<any>} scene */
+function start(room, loading, scene) {
   const { element, data } = room;
-  room.opened = () => {
+  room.opened = async () => {
+    const { createScene } = await scene(room.isWatched);
     loading.element.remove();
-    return room.isWatched ? createProjector(room) : createScreen(room);
+    return createScene;
   };
-  room.ended = (sentence) => {
-    element.replaceChildren(h("main.ended", h("p", sentence), h("a.button.primary", { href: data.pages.home }, t("To the start page"))));
-  };
+  room.ended = (sentence) => element.replaceChildren(h("main.ended", h("p", sentence), h("a.button.primary", { href: data.pages.home }, t("To the start page"))));
   room.delayed = loading.late;
   loading.say(t("Opening the workshop…"));
   room.start();

@@ -1,35 +1,36 @@
 /** Looking for notes and stories on all boards; on the board in view what does not fit is dimmed. */
 
 import { nameOfColour } from "./colours.js";
-import { button, h, refill, say } from "./element.js";
+import { h, refill, say } from "./element.js";
 import { COLOURS } from "./limits.js";
 import { finderOf, found } from "./matching.js";
+import { createPanel } from "./panel.js";
 import { n, t } from "./words.js";
 
 const SHOWN = 100;
 /** How often what others change is looked through, in milliseconds. */
 const PAUSE = 400;
 
-/** @param {Room} room */
-export function createSearch(room) {
-  const { stones, parking } = room.texts;
-  const boards = [...stones, parking];
+/** @param {Room} room @returns {Panel} */
+export function open(room) {
+  const boards = [...room.texts.stones, room.texts.parking];
   const label = t("Search in notes and stories");
   const field = h("input", { type: "search", name: "text", "aria-label": label, placeholder: label, autocomplete: "off" });
   const lists = [["author", t("Author")], ["stone", t("Stone")], ["question", t("Question")], ["colour", t("Colour")]].map(([name, label]) => h("select", { name, "aria-label": label }));
   const checks = [["reacted", t("With reactions")], ["loose", t("In no cluster")]].map(([name, label]) => h("label", h("input", { type: "checkbox", name }), label));
-  const form = h("form.filters", { on: { input: look, submit: (/** @type {Event} */ event) => event.preventDefault() } }, field, lists, checks);
+  const form = h("form.filters", { on: { input: look, submit: (event) => event.preventDefault() } }, field, lists, checks);
   const [count, results] = [h("p.soft", { role: "status" }), h("div.story-list")];
-  const element = h("aside.stories.search", { "aria-label": t("Search"), hidden: true, on: { keydown } },
-    h("div.panel-head", h("h2", t("Search")), button({ icon: "close", label: t("Close"), class: "plain" }, close)), form, count, results);
+  const element = createPanel(room, t("Search"), h("h2", t("Search")), form, count, results);
+  element.classList.add("search");
+  element.addEventListener("keydown", step);
   /** @type {Timer} */ let timer;
 
   /** What can be chosen now; what was chosen stays, where it is there still. */
   function fill() {
     /** @type {Record<string, string[][]>} */ const options = {
-      author: [...room.session.shown.people.values()].map(({ id, name }) => [name, id]).sort(),
+      author: [...room.shown.people.values()].map(({ id, name }) => [name, id]).sort(),
       stone: boards.map(({ id, name }) => [name, id]),
-      question: room.stone(room.place.here.stone)?.questions.map(({ id, text }) => [text, id]) ?? [],
+      question: room.stone(room.here)?.questions.map(({ id, text }) => [text, id]) ?? [],
       colour: COLOURS.map((colour) => [nameOfColour(room, colour), colour]),
     };
     for (const list of lists) list.replaceChildren(...[[list.ariaLabel, ""], ...options[list.name] ?? []].map(([text, value]) => h("option", { value, selected: value === list.value }, text)));
@@ -37,11 +38,10 @@ export function createSearch(room) {
 
   function look() {
     timer = void clearTimeout(timer);
-    const { shown } = room.session;
     const wish = /** @type {Wish} */ (Object.fromEntries(new FormData(form)));
-    room.seek(finderOf(shown, wish));
-    const groups = found(shown, wish, boards.map(({ id }) => id));
-    const total = groups.reduce((sum, { records }) => sum + records.length, 0);
+    room.seek(finderOf(room.shown, wish));
+    const groups = found(room.shown, wish, boards.map(({ id }) => id));
+    const total = groups.flatMap(({ records }) => records).length;
     say(count, room.sought ? n("{count} found", "{count} found", total) : "");
     let left = SHOWN;
     refill(results, groups.map(({ board, records }) => {
@@ -57,51 +57,35 @@ export function createSearch(room) {
     return h("li", h("button.found", { type: "button", "data-id": record.id, "data-colour": colour, on: { click } }, h("span", { dir: "auto" }, text), h("span.soft", by)));
 
     function click() {
-      if (matchMedia("(max-width: 700px)").matches) close(); // there the panel lies over everything
+      if (matchMedia("(max-width: 700px)").matches) room.closePanel(); // there the panel lies over everything
       if (colour) return room.reveal(record.id);
       room.goTo(board, true);
-      return room.openStories(null);
+      return room.openPanel("stories");
     }
   }
 
-  /** @param {KeyboardEvent} event */
-  function keydown(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
+  /** From the field to what was found, and back. @param {KeyboardEvent} event */
+  function step(event) {
     const stops = /** @type {HTMLElement[]} */ ([field, ...results.querySelectorAll("button")]);
     const at = stops.indexOf(/** @type {HTMLElement} */ (event.target));
-    if (step === undefined || (step && at < 0)) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!by || at < 0) return;
     event.preventDefault();
-    if (step) stops[at + step]?.focus();
-    else close();
-  }
-
-  function open() {
-    room.closeStories();
-    show(true);
-    fill();
-    look();
-    field.select();
-  }
-
-  function close() {
-    if (element.hidden) return;
-    timer = void clearTimeout(timer);
-    show(false);
-    room.seek(null);
-    room.element.focus({ preventScroll: true });
-  }
-
-  /** @param {boolean} shown */
-  function show(shown) {
-    element.hidden = !shown;
-    element.parentElement?.classList.toggle("with-stories", shown);
+    stops[at + by]?.focus();
   }
 
   return {
-    element, open, close,
-    /** @param {Touched} touched */
+    element,
+    open() {
+      fill();
+      look();
+      field.select();
+    },
+    closed() {
+      timer = void clearTimeout(timer);
+      room.seek(null);
+    },
     draw({ all, place, keys }) {
-      if (element.hidden) return;
       if (all || place) fill();
       if (all || place || [...keys].some((key) => key.includes(":"))) timer ??= setTimeout(look, PAUSE);
     },

@@ -2,90 +2,74 @@
 
 import { newId, PARKING } from "./changes.js";
 import { button, h, say } from "./element.js";
+import { sending } from "./form.js";
 import { STORY_PART } from "./limits.js";
 import { t } from "./words.js";
 
 export class StoryForm {
-  /** @type {Story | null} */ #edited = null;
-  /** @type {Note | null} */ #source = null;
+  /** @type {Story | undefined} */ #edited;
+  /** @type {Note | undefined} */ #source;
   #from = h("p.soft.from");
   #wrong = h("p.error", { role: "alert" });
   #save = h("button.primary", { type: "submit" });
   #cancel = button({ text: t("Cancel") }, () => this.#begin());
-  #labels = [t("As a"), t("I want"), t("so that")];
-  #areas = [t("visitor, volunteer, colleague"), t("to do or know something"), t("what it is good for")].map((placeholder) =>
-    h("textarea", { rows: "1", placeholder, dir: "auto" }));
+  #fields = [[t("As a"), t("visitor, volunteer, colleague")], [t("I want"), t("to do or know something")], [t("so that"), t("what it is good for")]].map(([label, placeholder]) => {
+    const area = h("textarea", { rows: "1", placeholder, dir: "auto" });
+    return { area, element: h("label.field", h("span", label), area) };
+  });
 
   /** @param {Room} room @param {() => void} kept */
   constructor(room, kept) {
     this.room = room;
     this.kept = kept;
-    this.element = h("form.story-form", { on: {
-      input: () => this.#remember(),
-      submit: (/** @type {Event} */ event) => this.#submit(event),
-      keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
-    } }, this.#from, this.#areas.map((area, index) => h("label.field", h("span", this.#labels[index]), area)), this.#wrong,
-    h("div.row-of-buttons", this.#save, this.#cancel));
+    this.element = h("form.story-form", { on: { input: () => this.#remember(), ...sending(() => this.#submit()) } },
+      this.#from, this.#fields.map(({ element }) => element), this.#wrong, h("div.row-of-buttons", this.#save, this.#cancel));
     this.#fill(JSON.parse(room.memory.get("story") || "[]"));
   }
 
-  /** @param {Note | null} note what the story is made from */
+  /** @param {Note} [note] what the story is made from */
   begin(note) {
-    if (note) {
-      this.#begin();
-      this.#source = note;
-      this.#fill(["", note.text]);
-    }
-    this.#areas[0]?.focus();
+    if (note) this.#begin(["", note.text], note);
+    this.#focus(0);
   }
 
   /** @param {Story} story */
   edit(story) {
-    this.#begin();
-    this.#edited = story;
-    this.#fill([story.role, story.want, story.benefit]);
-    this.#areas[0]?.focus();
+    this.#begin([story.role, story.want, story.benefit], undefined, story);
+    this.#focus(0);
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
-    event.preventDefault();
-    this.element.requestSubmit();
-  }
-
-  /** @param {Event} event */
-  #submit(event) {
-    event.preventDefault();
-    const [role = "", want = "", benefit = ""] = this.#areas.map(({ value }) => value.trim());
+  #submit() {
+    const [role = "", want = "", benefit = ""] = this.#texts().map((text) => text.trim());
     say(this.#wrong, wrongWith([role, want, benefit]));
-    if (this.#wrong.textContent) return this.#areas[1]?.focus();
+    if (this.#wrong.textContent) return this.#focus(1);
     this.#ask({ role, want, benefit });
     this.#begin();
-    this.#areas[0]?.focus();
+    this.#focus(0);
     return this.kept();
   }
 
   /** @param {{role: string, want: string, benefit: string}} told */
   #ask(told) {
-    const { session, place } = this.room;
+    const { session, here } = this.room;
     if (this.#edited) return session.ask({ kind: "story.edit", story: this.#edited.id, ...told });
-    const stone = this.#source?.stone ?? place.here.stone;
-    const origin = { stone: stone === PARKING ? null : stone, note: this.#source?.id ?? null };
-    return session.ask({ kind: "story.add", story: newId(), ...origin, ...told }, { author: session.you?.person ?? null, created: Date.now() });
+    const stone = this.#source?.stone ?? here;
+    return session.ask({ kind: "story.add", story: newId(), stone: stone === PARKING ? null : stone, note: this.#source?.id ?? null, ...told });
   }
 
-  /** An empty form for a new story. */
-  #begin() {
-    this.#edited = this.#source = null;
+  /** An empty form for a new story, or one with what is known. @param {string[]} [texts] @param {Note} [source] @param {Story} [edited] */
+  #begin(texts = [], source, edited) {
+    this.#edited = this.#source = undefined;
     this.#fill([]);
     this.#remember();
+    [this.#source, this.#edited] = [source, edited];
+    this.#fill(texts);
   }
 
   /** @param {string[]} texts */
   #fill(texts) {
     const source = this.#source?.text ?? "";
-    this.#areas.forEach((area, index) => { area.value = texts[index] ?? ""; });
+    this.#fields.forEach(({ area }, index) => { area.value = texts[index] ?? ""; });
     say(this.#wrong, "");
     say(this.#save, this.#edited ? t("Save the story") : t("Add the story"));
     this.#cancel.hidden = !this.#edited && !this.#source;
@@ -93,9 +77,18 @@ export class StoryForm {
     say(this.#from, t("From the note “{text}”", { text: source.length > 80 ? `${source.slice(0, 78)}…` : source }));
   }
 
+  /** @param {number} at */
+  #focus(at) {
+    this.#fields[at]?.area.focus();
+  }
+
+  #texts() {
+    return this.#fields.map(({ area }) => area.value);
+  }
+
   /** What is typed for a new story survives a reload. */
   #remember() {
-    if (!this.#edited) this.room.memory.set("story", JSON.stringify(this.#areas.map(({ value }) => value)));
+    if (!this.#edited) this.room.memory.set("story", JSON.stringify(this.#texts()));
   }
 }
 

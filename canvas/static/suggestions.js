@@ -7,8 +7,8 @@ import { tidies } from "./tools.js";
 import { n, t } from "./words.js";
 
 /** @param {Room} room */
-export async function openSuggestions(room) {
-  const { stone } = room.place.here;
+export async function open(room) {
+  const stone = room.here;
   const content = h("div.proposals", { "aria-live": "polite" }, h("p.soft", t("Reading the notes…")));
   const dialog = openDialog(room.element, t("Suggested clusters"), [content], "wide");
   try {
@@ -26,8 +26,8 @@ export async function openSuggestions(room) {
   /** @param {Group} group */
   function propose({ title, notes }) {
     const field = h("input", { value: title, maxlength: CLUSTER_TITLE, "aria-label": t("Title of the cluster") });
-    const boxes = notes.flatMap((id) => room.session.shown.notes.get(id) ?? []).map((note) => ({ note, box: h("input", { type: "checkbox", checked: true }) }));
-    const accept = button({ text: "" }, make);
+    const boxes = notes.flatMap((id) => room.shown.notes.get(id) ?? []).map((note) => ({ note, box: h("input", { type: "checkbox", checked: true }) }));
+    const accept = button({}, make);
     const element = h("section.proposal", { on: { change: count } }, field, boxes.map(({ note, box }) => h("label", box, h("span", { dir: "auto" }, note.text))), accept);
     const chosen = () => boxes.filter(({ box }) => box.checked).map(({ note }) => note);
     count();

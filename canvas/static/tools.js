@@ -8,7 +8,8 @@ import { button, h } from "./element.js";
 import { askText } from "./form.js";
 import { icon } from "./icons.js";
 import { NAME } from "./limits.js";
-import { openComments, reactionButtons } from "./remarks.js";
+import { later } from "./later.js";
+import { reactionButtons } from "./remarks.js";
 import { t } from "./words.js";
 
 /** @param {Room} room @returns {Tool[]} in the order of the toolbar */
@@ -22,8 +23,8 @@ export function toolsOf(room) {
     { icon: "cluster", name: t("Make a cluster"), key: "G", fits: (notes) => actions.mayCluster(notes) && !actions.wholeCluster(notes), act: (notes) => room.nameCluster(actions.cluster(notes, t("New cluster"))) },
     { icon: "cluster", name: t("Name the cluster"), key: "G", fits: (notes) => actions.wholeCluster(notes), act: (notes) => room.nameCluster(actions.wholeCluster(notes)?.id ?? null) },
     { icon: "link", name: t("Link to another note"), key: "K", fits: (notes) => actions.mayWrite && notes.length < 3, act: (notes) => room.linking.begin(notes) },
-    { icon: "comment", name: t("Comments"), key: "C", fits: one, act: ([note]) => note && openComments(room, note) },
-    { icon: "story", name: t("Make a story"), key: "U", fits: (notes) => one(notes) && actions.mayWrite, act: ([note]) => room.openStories(note ?? null) },
+    { icon: "comment", name: t("Comments"), key: "C", fits: one, act: ([note]) => note && later(room, "comments", note) },
+    { icon: "story", name: t("Make a story"), key: "U", fits: (notes) => one(notes) && actions.mayWrite, act: ([note]) => room.openPanel("stories", note) },
     { icon: "trash", name: t("Delete"), key: "Delete", fits: own, act: (notes) => actions.remove(notes) },
   ];
 }
@@ -95,7 +96,7 @@ export function more(tools, notes, host, label = t("More"), shape = "more") {
     menu.close();
     tool.act(notes, host);
   })));
-  return h("span", { class: "more-tools" }, opener, menu.element);
+  return h("span.more-tools", opener, menu.element);
 }
 
 /** @param {Tool} tool */
@@ -106,7 +107,7 @@ function labelOf({ name, key }) {
 /** @param {Room} room @param {Note[]} notes from small to medium to large, and round again */
 function sizes(room, notes) {
   const next = /** @type {const} */ ({ small: "medium", medium: "large", large: "small" });
-  return button({ icon: icon("size"), label: t("Size"), class: "tool" }, () => room.actions.change(notes.flatMap(({ id }) => room.session.shown.notes.get(id) ?? []), ({ size }) => ({ size: next[size] })));
+  return button({ icon: "size", label: t("Size"), class: "tool" }, () => room.actions.change(notes.flatMap(({ id }) => room.session.shown.notes.get(id) ?? []), ({ size }) => ({ size: next[size] })));
 }
 
 /** @param {Room} room @param {Note[]} notes */

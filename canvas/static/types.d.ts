@@ -113,12 +113,13 @@ interface Box extends Point, Size {}
 /** On screen a thing is at world * scale + (x, y). */
 interface Camera extends Point { scale: number }
 interface Margins { top: number; right: number; bottom: number; left: number }
-interface Fit { size: number; lines: number; line: number; cut: boolean }
+interface Fit { size: number; line: number; fits: number }
 
 // Parts of the screen
 
 type Child = Node | string | null | undefined | false | Child[];
-type Attributes = Record<string, any>;
+type Listeners = { [Kind in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Kind]) => void };
+type Attributes = { on?: Listeners; [name: string]: any };
 type MakeHtml = <T extends keyof HTMLElementTagNameMap>(name: T | `${T}.${string}`, ...content: (Attributes | Child)[]) => HTMLElementTagNameMap[T];
 type MakeSvg = <T extends keyof SVGElementTagNameMap>(name: T | `${T}.${string}`, ...content: (Attributes | Child)[]) => SVGElementTagNameMap[T];
 interface ButtonLooks { icon?: IconName | SVGElement; text?: string; label?: string; class?: string; [attribute: string]: any }
@@ -135,9 +136,10 @@ interface Gesture { far?: boolean; move(event: PointerEvent): void; release(even
 interface Editor { finish(): void; leave(): void }
 interface Door { addresses: { base: string; url: string; qr: string }[]; code: string }
 interface Scene {
-  draw(touched: Touched): void; drawPresence(): void; drawSelection(): void; keep(): void; stop(): void;
-  reveal(note: string): void; nameCluster(cluster: string): void; openSearch(): void;
-  openStories(note: Note | null): void; closeStories(): void;
+  draw(touched: Touched): void; drawPresence(): void; stop(): void;
+  /** None of these on the wall. */
+  drawSelection?(): void; keep?(): void; reveal?(note: string): void; nameCluster?(cluster: string): void;
+  openPanel?(name: PanelName, note?: Note): void; closePanel?(): void;
 }
 type Trigger = (name: string, value: object) => void;
 interface Mount { root: HTMLElement; data: MountData; trigger: Trigger }

@@ -6,3 +6,24 @@ interface Wish { text?: string; author?: string; colour?: string; question?: str
 interface View { element: HTMLElement; viewport: import("./viewport.js").Viewport }
 /** Notes that are alike, as the server proposes them. */
 interface Group { title: string; notes: string[] }
+
+/** Modules that come when the room is drawn; each opens a window. */
+interface Late {
+  comments: typeof import("./comments.js"); door: typeof import("./door.js"); help: typeof import("./help.js");
+  overview: typeof import("./overview.js"); pictures: typeof import("./pictures.js"); search: typeof import("./search.js");
+  stories: typeof import("./stories.js"); suggestions: typeof import("./suggestions.js");
+}
+type About<Open> = Open extends (room: Room, ...about: infer Rest) => any ? Rest : never;
+type Later = <Name extends keyof Late>(room: Room, name: Name, ...about: About<Late[Name]["open"]>) => Promise<Awaited<ReturnType<Late[Name]["open"]>> | void>;
+type PanelName = "search" | "stories";
+/** What opens beside the board. */
+interface Panel { element: HTMLElement; open(note?: Note): void; draw(touched: Touched): void; closed?(): void }
+interface TextWish {
+  title: string; label: string; action: string; most: number; value?: string;
+  /** Must there be a text? */
+  needed?: boolean;
+  /** What the text is about. */
+  preview?: Node;
+  /** A second button. */
+  remove?: [string, () => void];
+}

@@ -2,7 +2,6 @@
 
 import { Actions } from "./actions.js";
 import { FRAMING, PARKING } from "./changes.js";
-import { openDoor } from "./door.js";
 import { Linking } from "./linking.js";
 import { Selection } from "./selection.js";
 import { Undo } from "./undo.js";
@@ -22,12 +21,13 @@ const GONE = new Set(["removed", "workshop_gone"]);
 
 export class Room {
   /** @type {Scene | null} */ screen = null;
-  /** @type {() => Scene} */ opened = () => { throw new Error("A room needs a screen: set opened before start"); };
+  /** @type {() => Promise<(room: Room) => Scene>} */ opened = () => Promise.reject(new Error("A room needs a screen: set opened before start"));
   /** @type {(sentence: string) => void} */ ended = () => {};
   /** @type {() => void} */ delayed = () => {};
   /** @type {Map<Element, (touched: Touched) => void>} */ #watching = new Map();
   /** Whether a note fits what is searched for; null while nothing is. @type {((note: Note) => boolean) | null} */ sought = null;
   /** @type {Touched | null} */ #touched = null;
+  /** Notes by stone, gathered when asked for. @type {Map<string, Note[]> | null} */ #boards = null;
   #leave = new AbortController();
 
   /** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {Trigger} trigger @param {Journal} journal */
@@ -40,7 +40,7 @@ export class Room {
     this.toasts = createToasts();
     this.actions = new Actions(this);
     this.linking = new Linking(this);
-    this.selection = new Selection(() => this.screen?.drawSelection());
+    this.selection = new Selection(() => this.screen?.drawSelection?.());
     this.session = new Session(journal, {
       touched: (touched) => this.#touch(touched),
       send: ({ id, do: change }) => { this.line.send({ type: "change", id, do: change }); },
@@ -69,7 +69,7 @@ export class Room {
     document.addEventListener("visibilitychange", () => { if (!document.hidden) this.line.wake(); }, { signal });
     addEventListener("online", () => this.line.wake(), { signal });
     // A text one is typing in a note goes to the journal before the page goes.
-    addEventListener("pagehide", () => this.screen?.keep(), { signal });
+    addEventListener("pagehide", () => this.screen?.keep?.(), { signal });
     this.line.start();
   }
 
@@ -83,6 +83,15 @@ export class Room {
 
   // What is known
 
+  get shown() {
+    return this.session.shown;
+  }
+
+  /** The stone in view. */
+  get here() {
+    return this.place.here.stone;
+  }
+
   get isWatched() {
     return this.session.you?.role === "projector";
   }
@@ -90,6 +99,11 @@ export class Room {
   /** A stone, or the parking lot. @param {string} id @returns {Stone | undefined} */
   stone(id) {
     return id === PARKING ? this.texts.parking : this.texts.stones.find((stone) => stone.id === id);
+  }
+
+  /** @param {string} stone */
+  nameAt(stone) {
+    return this.stone(stone)?.name ?? t("Start");
   }
 
   /** The stone before or after the one in view. @param {number} by */
@@ -101,7 +115,11 @@ export class Room {
 
   /** @param {string} stone */
   notesAt(stone) {
-    return [...this.session.shown.notes.values()].filter((note) => note.stone === stone);
+    if (!this.#boards) {
+      this.#boards = new Map();
+      for (const note of this.session.shown.notes.values()) this.#boards.get(note.stone)?.push(note) ?? this.#boards.set(note.stone, [note]);
+    }
+    return this.#boards.get(stone) ?? [];
   }
 
   /** The chosen notes, as far as they are there. */
@@ -158,7 +176,7 @@ export class Room {
     if (!failed || !record) return;
     const stone = record.stone ?? PARKING;
     if (stone !== this.place.here.stone) this.goTo(stone, true);
-    if (failed.do.story) this.openStories(null);
+    if (failed.do.story) this.openPanel("stories");
   }
 
   /** @param {boolean} leading */
@@ -190,7 +208,7 @@ export class Room {
     const note = this.session.shown.notes.get(id);
     if (!note) return;
     if (note.stone !== this.place.here.stone) this.goTo(note.stone, true);
-    requestAnimationFrame(() => this.screen?.reveal(id));
+    requestAnimationFrame(() => this.screen?.reveal?.(id));
   }
 
   // What one did
@@ -207,11 +225,16 @@ export class Room {
 
   /** @param {string | null} cluster */
   nameCluster(cluster) {
-    if (cluster) this.screen?.nameCluster(cluster);
+    if (cluster) this.screen?.nameCluster?.(cluster);
   }
 
-  openSearch() {
-    this.screen?.openSearch();
+  /** @param {PanelName} name @param {Note} [note] what a story is made from */
+  openPanel(name, note) {
+    this.screen?.openPanel?.(name, note);
+  }
+
+  closePanel() {
+    this.screen?.closePanel?.();
   }
 
   /** Keeps a window up to date until it is gone. @param {Element} element @param {(touched: Touched) => void} draw */
@@ -223,24 +246,6 @@ export class Room {
   seek(fits) {
     this.sought = fits;
     this.#touch({ keys: new Set(["sought"]) });
-  }
-
-  /** @param {Note | null} note */
-  openStories(note) {
-    this.screen?.openStories(note);
-  }
-
-  closeStories() {
-    this.screen?.closeStories();
-  }
-
-  openDoor() {
-    return openDoor(this);
-  }
-
-  /** @returns {Promise<Door>} */
-  door() {
-    return this.fetch("door");
   }
 
   /** @param {string} name @param {RequestInit} [options] */
@@ -288,6 +293,7 @@ export class Room {
 
   /** @param {Partial<Touched>} part */
   #touch({ all = false, place = false, keys = new Set(), arrived = [], drawn }) {
+    this.#boards = null;
     if (!this.session.shown.workshop) return;
     const { stone, question } = this.session.shown.workshop;
     this.place.roomAt(this.#resolved({ stone: stone || FRAMING, question }));
@@ -298,12 +304,13 @@ export class Room {
     for (const key of keys) before.keys.add(key);
   }
 
-  #draw() {
+  async #draw() {
+    const create = this.screen ? null : await this.opened();
     const touched = this.#touched;
     this.#touched = null;
     if (!touched || this.#leave.signal.aborted) return;
-    if (!this.screen) Object.assign(touched, { all: true, place: true });
-    this.screen ??= this.opened();
+    if (create) Object.assign(touched, { all: true, place: true });
+    this.screen ??= /** @type {(room: Room) => Scene} */ (create)(this);
     if (touched.place) this.presence.tell({ stone: this.place.here.stone });
     const focused = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement;
     this.screen.draw(touched);

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ago, commentsByNote } from "../../canvas/static/remarks.js";
+import { ago } from "../../canvas/static/comments.js";
+import { commentsByNote } from "../../canvas/static/remarks.js";
 import { apply, emptyState } from "../../canvas/static/state.js";
 
 const MINUTE = 60_000;
