@@ -142,4 +142,4 @@ class _Sheet:
         size = max(1, round(image.width * fit)), max(1, round(image.height * fit))
         shown = image.resize(size, Image.Resampling.LANCZOS)
         place = round(left + (room[0] - size[0]) / 2), round(top + (room[1] - size[1]) / 2)
-        self._image.paste(shown, place, shown if shown.mode == "RGBA" else None)
+        self._image.paste(shown, place)

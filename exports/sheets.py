@@ -16,7 +16,7 @@ from stepstones.content import content
 from stepstones.workshop import Session
 
 Kind = Literal["svg", "png"]
-MOST_PICTURES = 300
+MOST_PICTURES = 150
 """Unpacking more would keep everybody waiting; the others show their title only."""
 _PRINTERS: dict[Kind, Callable[[Drawing], bytes]] = {"svg": svg, "png": png}
 

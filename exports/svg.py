@@ -97,7 +97,7 @@ def _photo(photo: Photo) -> Iterator[str]:
         return
     kind = "JPEG" if image.format == "JPEG" else "PNG"
     out = BytesIO()
-    image.save(out, kind, **({"quality": 85} if kind == "JPEG" else {}))
+    image.save(out, kind, **({"quality": 85} if kind == "JPEG" else {"compress_level": 3}))
     x, y, wide, high = map(_number, (photo.x, photo.y, photo.width, photo.height))
     yield f'<image x="{x}" y="{y}" width="{wide}" height="{high}"'
     yield f' href="data:image/{kind.lower()};base64,{b64encode(out.getvalue()).decode()}"/>\n'

@@ -19,7 +19,7 @@ from stepstones.stones import STONES
 from stepstones.workshop import FRAMING, RELATIONS, Picture
 from storage import founding
 from storage.ledger import Ledger, Request
-from tests.exports.test_archive import png
+from tests.exports.any_session import png
 from tests.storage.sample import Sample, fresh_id
 from tests.storage.test_founding import content_of
 
