@@ -83,7 +83,7 @@ def named(session: Session) -> dict[str, dict[str, str]]:
 def test_what_is_on_the_board_comes_along() -> None:
     rows = named(archive.read(archive.EXAMPLE.read_bytes()))
     inbox = rows["Eén inbox voor alle vragen, met een naam erbij"]
-    assert (inbox["Cluster"], inbox["Colour"], inbox["Reactions"]) == ("De kassa ziet te weinig", "Idee", "6")
+    assert (inbox["Cluster"], inbox["Colour"], inbox["Reactions"]) == ("Blinde vlek", "Idee", "6")
     assert inbox["Links"].startswith("comes from (opgelost met): Klaag op maandag")
     assert inbox["Comments"].splitlines()[0].startswith("Tom, techniek: Kan met wat we al hebben")
     app = rows["Een app voor de vrijwilligers: eerst zien wat het rooster kan"]

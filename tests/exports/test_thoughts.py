@@ -15,7 +15,7 @@ def test_notes_of_a_cluster_stand_under_its_title_before_the_loose_ones() -> Non
     found = part(told(EXAMPLE), "Stone 5")
     asked = [question.text for question in content("nl").stone("channels").questions]
     assert headings(found) == [
-        "Clusters", "Zo vaak horen we iemand", "De kassa ziet te weinig", asked[0], "Links",
+        "Clusters", "Zo vaak horen we iemand", "Blinde vlek", asked[0], "Links",
         "User stories of this stone",
     ]  # fmt: skip
     counted = [len(block.notes) for block in found.blocks if isinstance(block, Notes)]
