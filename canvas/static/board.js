@@ -15,6 +15,7 @@ import { listenToPointer } from "./pointer.js";
 import { Viewport } from "./viewport.js";
 import { t } from "./words.js";
 
+/** So many notes come in the first frame, then twice as many in each. */
 const BATCH = 150;
 /** What the message at a note that was not saved takes, more or less. */
 const FAILED_HEIGHT = 110;
@@ -48,7 +49,7 @@ export class Board {
       button({ icon: "minus", label: t("Zoom out") }, () => this.viewport.zoom(0.8)), this.percent,
       button({ icon: "plus", label: t("Zoom in") }, () => this.viewport.zoom(1.25)),
       button({ text: t("All"), label: t("Show all notes") }, () => this.viewport.fitAll()));
-    this.element = h("section.board", { "aria-label": t("Board"), tabindex: 0 }, ground, this.empty, this.layer, this.cursors.element, this.floating.element, zoom);
+    this.element = h("section.board", { "aria-label": t("Board"), tabindex: 0 }, ground, this.empty, this.layer, this.cursors.element, this.floating.element, zoom, h("div.shield"));
     this.viewport = new Viewport({ window: this.element, layer: this.layer, ground }, { bounds: () => this.bounds(), moved: () => this.#moved(), fit });
     this.notesLayer.addEventListener("focusin", ({ target }) => {
       const id = target instanceof HTMLElement && target.matches(".note:focus-visible") ? target.dataset.note : undefined;
@@ -107,19 +108,19 @@ export class Board {
     for (const id of [...this.cards.keys()]) if (!here.has(id)) this.#remove(id);
     this.clusters.draw();
     if (other && this.viewport.size.width > 0) this.viewport.fitAll(false);
-    this.#drawBatch(ids);
+    this.#drawBatch(ids, BATCH);
   }
 
-  /** A full board comes in a few frames, so that going to it never takes long. @param {string[]} ids */
-  #drawBatch(ids) {
+  /** A full board comes in a few frames, so that going to it never takes long. @param {string[]} ids @param {number} most */
+  #drawBatch(ids, most) {
     cancelAnimationFrame(this.#drawing);
     this.#quick = true;
-    for (const id of ids.splice(0, BATCH)) this.#drawNote(id);
+    for (const id of ids.splice(0, most)) this.#drawNote(id);
     this.#quick = false;
     this.#keepOneStop();
     const unsaved = this.notesLayer.querySelector(".unsaved")?.getAttribute("data-note");
     if (unsaved) this.reveal(unsaved);
-    if (ids.length) this.#drawing = requestAnimationFrame(() => { this.#drawBatch(ids); this.fit(); });
+    if (ids.length) this.#drawing = requestAnimationFrame(() => { this.#drawBatch(ids, most * 2); this.fit(); });
   }
 
   /** @param {string} key */
@@ -154,7 +155,7 @@ export class Board {
     }
     card.element.hidden = this.clusters.hides(note);
     card.element.classList.toggle("dim", this.room.sought?.(note) === false);
-    placeCard(card.element, this.hands.at(note));
+    placeCard(card.element, note, this.hands.of(id));
     return drawCard(card, note, this.room);
   }
 

@@ -12,11 +12,11 @@ const NAME_FITS = { small: 14, medium: 24, large: 36 };
 /** @param {Note} note */
 export function createCard(note) {
   const words = h("p", { class: note.picture ? "note-text caption" : "note-text", dir: "auto" });
-  const author = h("span", { class: "note-author" });
-  const picture = note.picture ? h("img", { class: "note-picture", alt: "", draggable: "false", decoding: "async" }) : null;
-  const marks = h("span", { class: "note-marks" });
+  const author = h("span.note-author");
+  const picture = note.picture ? h("img.note-picture", { alt: "", draggable: "false", decoding: "async" }) : null;
+  const marks = h("span.note-marks");
   const element = h("div", { class: note.picture ? "note sketched" : "note", "data-note": note.id, tabindex: "-1", role: "listitem" },
-    picture, words, h("div", { class: "note-foot" }, author, marks, h("span", { class: "note-mark" })));
+    picture, words, h("div.note-foot", author, marks));
   return { element, words, author, picture, marks, text: "", size: "" };
 }
 
@@ -30,16 +30,17 @@ export function drawCard(card, note, room) {
   element.classList.toggle("own", room.actions.mayEdit(note));
   if ((card.text !== note.text || card.size !== note.size) && !element.classList.contains("editing")) drawWords(card, note);
   say(card.author, name.length > fits ? `${name.slice(0, fits - 1)}…` : name);
-  card.marks.replaceChildren(reactionsOf(room, note) ?? "");
+  card.marks.replaceChildren(...[reactionsOf(room, note) ?? []].flat());
   const source = note.picture ? room.data.pictures + note.picture : null;
   if (picture && source && picture.getAttribute("src") !== source) dress(picture, { src: source });
   drawState(element, note, room);
 }
 
-/** By left and top: a thousand transforms would be weighed again in every frame of a pan. @param {HTMLElement} element @param {Point} at */
-export function placeCard(element, { x, y }) {
+/** By left and top, for a thousand transforms would be weighed again in every frame of a pan; only what hangs in a hand has one. @param {HTMLElement} element @param {Point} at @param {Offset} [hung] */
+export function placeCard(element, { x, y }, hung) {
   element.style.left = `${x}px`;
   element.style.top = `${y}px`;
+  element.style.translate = hung ? `${hung.dx}px ${hung.dy}px` : "";
 }
 
 /** Whose words these are. @param {Note} note @param {Room} room */
@@ -49,10 +50,12 @@ export function authorOf(note, room) {
 
 /** @param {Card} card @param {Note} note */
 function drawWords(card, note) {
-  const { size, lines, line, cut } = fit(note.text, note.size);
+  const { size, line, fits } = fit(note.text, note.size);
+  const cut = !note.picture && fits < note.text.length;
   Object.assign(card, { text: note.text, size: note.size });
-  card.words.textContent = note.text;
-  card.words.style.cssText = note.picture ? "" : `font-size:${size}px;line-height:${line}px;-webkit-line-clamp:${lines}`;
+  // Cut by us too: each clip is weighed in every frame of a pan.
+  card.words.replaceChildren(...cut ? [note.text.slice(0, fits), h("span.rest", note.text.slice(fits))] : [note.text]);
+  card.words.style.cssText = note.picture ? "" : `font-size:${size}px;line-height:${line}px`;
   card.element.classList.toggle("cut", cut);
 }
 
@@ -73,7 +76,7 @@ export function drawState(element, note, room) {
   element.querySelector(".note-failed")?.remove();
   if (!failed) return;
   const { session } = room;
-  element.append(h("div", { class: "note-failed", title: failed.failed }, icon("warning"), h("span", { class: "why" }, failed.failed),
+  element.append(h("div.note-failed", { title: failed.failed }, icon("warning"), h("span.why", failed.failed),
     button({ text: t("Try again") }, () => session.retry(failed.id)),
-    button({ icon: icon("close"), label: t("Throw this text away") }, () => session.giveUp(failed.id))));
+    button({ icon: "close", label: t("Throw this text away") }, () => session.giveUp(failed.id))));
 }

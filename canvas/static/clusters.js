@@ -16,13 +16,13 @@ export class Clusters {
   /** @param {Board} board */
   constructor(board) {
     this.board = board;
-    this.element = h("div", { class: "clusters" });
+    this.element = h("div.clusters");
   }
 
   draw() {
     const { clusters } = this.board.room.session.shown;
     /** @type {Map<string, Note[]>} */ const members = new Map();
-    for (const note of this.board.notes()) if (note.cluster && clusters.has(note.cluster)) members.set(note.cluster, [...(members.get(note.cluster) ?? []), note]);
+    for (const note of this.board.notes()) if (note.cluster && clusters.has(note.cluster)) members.get(note.cluster)?.push(note) ?? members.set(note.cluster, [note]);
     for (const [id, { element }] of this.frames) {
       if (members.has(id)) continue;
       element.remove();
@@ -35,14 +35,17 @@ export class Clusters {
   #drawFrame(cluster, notes) {
     const frame = this.frames.get(cluster.id) ?? this.#create(cluster.id);
     frame.notes = notes;
-    frame.box = boxAround(notes.map((note) => ({ ...note, ...this.board.at(note) })), cluster.collapsed);
+    frame.box = boxAround(notes.map((note) => ({ ...note, ...this.board.hands.at(note) })), cluster.collapsed);
     const { x, y, width, height } = frame.box;
+    const may = this.board.room.actions.mayEdit(cluster);
+    const told = JSON.stringify([frame.box, notes.length, cluster.title, cluster.collapsed, may]);
+    if (frame.told === told) return;
+    frame.told = told;
     frame.element.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
     frame.element.classList.toggle("folded", cluster.collapsed);
     say(frame.title, cluster.title);
     dress(frame.title, { title: cluster.title, "aria-label": `${cluster.title}, ${n("{count} note", "{count} notes", notes.length)}` });
     say(frame.count, String(notes.length));
-    const may = this.board.room.actions.mayEdit(cluster);
     frame.fold.hidden = !may && !cluster.collapsed;
     dress(frame.fold, { "aria-expanded": String(!cluster.collapsed), "aria-label": cluster.collapsed ? t("Unfold") : t("Fold") });
     frame.fold.replaceChildren(icon(cluster.collapsed ? "expand" : "collapse"));
@@ -51,10 +54,10 @@ export class Clusters {
   /** @param {string} id @returns {Frame} */
   #create(id) {
     const title = h("button", { type: "button", class: "cluster-title" });
-    const count = h("span", { class: "figure" });
-    const fold = button({ icon: icon("collapse"), class: "plain" }, () => this.fold(id));
-    const head = h("div", { class: "cluster-head" }, title, count, fold);
-    const frame = { element: h("section", { class: "cluster", "data-cluster": id }, head), title, count, fold, notes: [], box: { x: 0, y: 0, width: 0, height: 0 } };
+    const count = h("span.figure");
+    const fold = button({ icon: "collapse", class: "plain" }, () => this.fold(id));
+    const head = h("div.cluster-head", title, count, fold);
+    const frame = { element: h("section.cluster", { "data-cluster": id }, head), title, count, fold, notes: [], box: { x: 0, y: 0, width: 0, height: 0 }, told: "" };
     title.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
@@ -83,7 +86,7 @@ export class Clusters {
     const { session, actions } = this.board.room;
     const cluster = session.shown.clusters.get(id);
     if (!frame || !cluster || !actions.mayEdit(cluster) || !frame.title.isConnected) return;
-    const field = h("input", { class: "cluster-name", value: cluster.title, maxlength: CLUSTER_TITLE, "aria-label": t("Title of the cluster") });
+    const field = h("input.cluster-name", { value: cluster.title, maxlength: CLUSTER_TITLE, "aria-label": t("Title of the cluster") });
     let over = false;
     const end = (/** @type {boolean} */ keep) => {
       if (over) return;

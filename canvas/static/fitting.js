@@ -14,7 +14,17 @@ export function fit(text, noteSize = "medium") {
   const { width, steps } = SIZES[noteSize];
   const found = steps.find(([size = 0, lines = 0]) => linesAt(text, width / (size * SIGN)) <= lines);
   const [size = 0, lines = 0, line = 0] = found ?? steps.at(-1) ?? [];
-  return { size, lines, line, cut: !found };
+  return { size, line, fits: found ? text.length : fitting(text, width / (size * SIGN) - 1, lines) };
+}
+
+/** How many signs of a long text there is place for. @param {string} text @param {number} room @param {number} lines */
+function fitting(text, room, lines) {
+  let [fits, most] = [0, text.length];
+  while (most - fits > 1) {
+    const half = (fits + most) >> 1;
+    linesAt(text.slice(0, half), room) <= lines ? fits = half : most = half;
+  }
+  return fits;
 }
 
 /** @param {string} text @param {number} room how many lines a text takes, broken between words as a browser would */

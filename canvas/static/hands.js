@@ -3,6 +3,9 @@
 import { placeCard } from "./card.js";
 import { t } from "./words.js";
 
+/** So few are pictures of their own while they move; more would take more memory than they save time. */
+const FEW = 20;
+
 export class Hands {
   /** How far notes hang from where they lie. @type {Map<string, Offset>} */ #own = new Map();
   /** @type {Map<string, Offset & {person: string}>} */ #others = new Map();
@@ -17,9 +20,14 @@ export class Hands {
     return this.#own.size > 0;
   }
 
+  /** How far a note hangs from where it lies. @param {string} id @returns {Offset | undefined} */
+  of(id) {
+    return this.#own.get(id) ?? this.#others.get(id);
+  }
+
   /** Where a note is now, in a hand or lying. @param {Note} note @returns {Point} */
   at({ id, x, y }) {
-    const { dx, dy } = this.#own.get(id) ?? this.#others.get(id) ?? { dx: 0, dy: 0 };
+    const { dx, dy } = this.of(id) ?? { dx: 0, dy: 0 };
     return { x: x + dx, y: y + dy };
   }
 
@@ -27,8 +35,11 @@ export class Hands {
   hang(ids, offset) {
     for (const id of ids) {
       offset ? this.#own.set(id, offset) : this.#own.delete(id);
-      this.#place(id)?.classList.toggle("dragging", offset !== null);
+      const element = this.#place(id);
+      element?.classList.toggle("dragging", offset !== null);
+      if (element) element.style.willChange = offset && ids.length < FEW ? "translate" : "";
     }
+    this.board.element.classList.toggle("carrying", offset !== null);
     this.board.floating.element.hidden = offset !== null;
     this.board.drawTies(ids);
     if (!offset) this.board.drawSelection();
@@ -63,7 +74,7 @@ export class Hands {
   /** @param {string} id */
   #place(id) {
     const [note, card] = [this.board.note(id), this.board.cards.get(id)];
-    if (note && card) placeCard(card.element, this.at(note));
+    if (note && card) placeCard(card.element, note, this.of(id));
     return card?.element;
   }
 }

@@ -12,4 +12,4 @@ interface Tool {
   act(notes: Note[], host: Host): void;
 }
 interface Offset { dx: number; dy: number }
-interface Frame { element: HTMLElement; title: HTMLElement; count: HTMLElement; fold: HTMLElement; notes: Note[]; box: Box }
+interface Frame { element: HTMLElement; title: HTMLElement; count: HTMLElement; fold: HTMLElement; notes: Note[]; box: Box; told: string }

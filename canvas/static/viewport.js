@@ -4,7 +4,7 @@ import { fitted, revealing, zoomed } from "./camera.js";
 import { NOTE_HEIGHT, NOTE_WIDTH } from "./limits.js";
 
 const CELL = 28;
-/** How long after the last move the layer is drawn sharp again. */
+/** How long after the last change of scale the layer is drawn sharp again. */
 const SETTLE = 160;
 
 export class Viewport {
@@ -41,18 +41,17 @@ export class Viewport {
 
   /** @param {Camera} camera @param {boolean} [glide] */
   set(camera, glide = false) {
-    this.camera = camera;
     const { x, y, scale } = camera;
+    if (scale !== this.camera.scale) this.#settle();
+    this.camera = camera;
     this.layer.classList.toggle("gliding", glide);
-    this.layer.style.willChange = "transform";
-    this.layer.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    this.layer.style.transform = `translate3d(${Math.round(x)}px, ${Math.round(y)}px, 0) scale(${scale})`;
     const cell = cellOf(scale);
     if (this.ground.dataset.cell !== String(cell)) {
       this.ground.dataset.cell = String(cell);
       this.ground.style.backgroundSize = `${cell}px ${cell}px`;
     }
     this.ground.style.transform = `translate(${modulo(x, cell) - cell}px, ${modulo(y, cell) - cell}px)`;
-    this.#settle();
     this.hooks.moved();
   }
 
@@ -93,8 +92,9 @@ export class Viewport {
     this.set(camera, true);
   }
 
-  /** A layer on its way is a picture that is moved; at rest it is drawn anew, so that type is sharp at every scale. */
+  /** The layer is a picture that is moved. While it grows it stays that picture; then it is drawn anew, so that type is sharp. */
   #settle() {
+    this.layer.style.willChange = "transform";
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => { this.layer.style.willChange = "auto"; }, SETTLE);
   }

@@ -74,8 +74,11 @@ test("short texts are large, long ones small, and the longest are cut", () => {
   assert.equal(fit("Balie").size, 18);
   assert.equal(fit("woord ".repeat(14)).size, 15);
   assert.equal(fit("woord ".repeat(20)).size, 13);
-  assert.equal(fit("woord ".repeat(20)).cut, false);
-  assert.equal(fit("woord ".repeat(80)).cut, true);
-  assert.equal(fit("x".repeat(300)).cut, true);
+  assert.equal(fit("woord ".repeat(20)).fits, 120);
+  for (const long of ["woord ".repeat(80), "x".repeat(300), "a\n".repeat(90)]) {
+    const { fits } = fit(long);
+    assert.ok(fits > 5 && fits < long.length * 0.5);
+    assert.equal(fit(long.slice(0, fits)).fits, fits);
+  }
   assert.equal(fit("a\nb\nc\nd\ne").size, 13);
 });
