@@ -82,7 +82,7 @@ def test_without_json_people_read_the_same(run: Run) -> None:
     ("arguments", "said"),
     [
         (["new", "--organisation", "x"], "--title"),
-        (["new", "--title", "", "--organisation", "x"], "eerst een titel"),
+        (["new", "--title", "", "--organisation", "x"], "geen titel"),
         (["new", "--title", "x" * 201, "--organisation", "x"], "200"),
         (["new", "--title", "x", "--organisation", "x", "--relations", "friends"], "'friends' is none of donors"),
         (["new", "--title", "x", "--organisation", "x", "--lang", "de"], "'de'"),
@@ -95,7 +95,7 @@ def test_without_json_people_read_the_same(run: Run) -> None:
 )
 def test_bad_input_gives_a_sentence_and_changes_nothing(run: Run, arguments: list[str], said: str) -> None:
     before = run("list").output
-    result = run(*arguments, exit_code=1 if said in ("eerst een titel", "200", "manage.py list") else 2)
+    result = run(*arguments, exit_code=1 if said in ("geen titel", "200", "manage.py list") else 2)
     assert said in result.output
     assert run("list").output == before
     assert not Path("out.json").exists()
@@ -167,7 +167,7 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(
 
 
 def test_a_fault_in_an_archive_is_told_with_its_place(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "bad.json").write_bytes(archive.EXAMPLE.read_bytes().replace(b'"yellow"', b'"red"', 1))
+    (tmp_path / "bad.json").write_bytes(archive.EXAMPLE.read_bytes().replace(b'"colour": "yellow"', b'"colour": "red"', 1))
     told = run("import", tmp_path / "bad.json", exit_code=1).output
     assert told.count("notes[") == 2
     assert run("list").output == ""

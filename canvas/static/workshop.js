@@ -2,6 +2,7 @@
 
 import { Actions } from "./actions.js";
 import { FRAMING, PARKING } from "./changes.js";
+import { Known } from "./known.js";
 import { Linking } from "./linking.js";
 import { Selection } from "./selection.js";
 import { Undo } from "./undo.js";
@@ -19,7 +20,7 @@ const PATIENCE = 2000;
 /** Goodbyes after which nobody here comes back as the same person. */
 const GONE = new Set(["removed", "workshop_gone"]);
 
-export class Room {
+export class Room extends Known {
   /** @type {Scene | null} */ screen = null;
   /** @type {() => Promise<(room: Room) => Scene>} */ opened = () => Promise.reject(new Error("A room needs a screen: set opened before start"));
   /** @type {(sentence: string) => void} */ ended = () => {};
@@ -27,35 +28,31 @@ export class Room {
   /** @type {Map<Element, (touched: Touched) => void>} */ #watching = new Map();
   /** Whether a note fits what is searched for; null while nothing is. @type {((note: Note) => boolean) | null} */ sought = null;
   /** @type {Touched | null} */ #touched = null;
-  /** Notes by stone, gathered when asked for. @type {Map<string, Note[]> | null} */ #boards = null;
   #leave = new AbortController();
 
   /** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {Trigger} trigger @param {Journal} journal */
   constructor(element, texts, data, trigger, journal) {
-    /** @type {HTMLElement} */ this.element = element;
-    /** @type {Texts} */ this.texts = texts;
-    /** @type {MountData} */ this.data = data;
+    super(texts, new Session(journal, {
+      touched: (touched) => this.#touch(touched),
+      send: ({ id, do: change }) => { this.line.send({ type: "change", id, do: change }); },
+      refused: (sentence) => this.toasts.show(sentence),
+    }), new Place({
+      move: (spot) => { this.session.ask({ kind: "room.move", ...spot }); },
+      changed: () => this.#touch({ place: true }),
+    }), new Selection(() => this.screen?.drawSelection?.()));
+    this.element = element;
+    this.data = data;
     this.trigger = trigger;
     this.memory = createMemory(data.socket);
     this.toasts = createToasts();
     this.actions = new Actions(this);
     this.linking = new Linking(this);
-    this.selection = new Selection(() => this.screen?.drawSelection?.());
-    this.session = new Session(journal, {
-      touched: (touched) => this.#touch(touched),
-      send: ({ id, do: change }) => { this.line.send({ type: "change", id, do: change }); },
-      refused: (sentence) => this.toasts.show(sentence),
-    });
     this.steps = new Undo(this.session);
     this.presence = new Presence({
       send: (message) => { this.line.send(message); },
       changed: () => this.screen?.drawPresence(),
       seen: (person, online) => this.session.seen(person, online),
       me: () => this.session.you?.person,
-    });
-    this.place = new Place({
-      move: (spot) => { this.session.ask({ kind: "room.move", ...spot }); },
-      changed: () => this.#touch({ place: true }),
     });
     this.line = new Line(new URL(data.socket, location.href).href.replace(/^http/, "ws"), {
       hello: () => ({ type: "hello", ...(data.view ? { view: data.view } : {}), ...(this.session.truth.workshop ? { since: this.session.truth.seq } : {}) }),
@@ -79,73 +76,6 @@ export class Room {
     this.presence.stop();
     this.toasts.stop();
     this.screen?.stop();
-  }
-
-  // What is known
-
-  get shown() {
-    return this.session.shown;
-  }
-
-  /** The stone in view. */
-  get here() {
-    return this.place.here.stone;
-  }
-
-  get isWatched() {
-    return this.session.you?.role === "projector";
-  }
-
-  /** A stone, or the parking lot. @param {string} id @returns {Stone | undefined} */
-  stone(id) {
-    return id === PARKING ? this.texts.parking : this.texts.stones.find((stone) => stone.id === id);
-  }
-
-  /** @param {string} stone */
-  nameAt(stone) {
-    return this.stone(stone)?.name ?? t("Start");
-  }
-
-  /** The stone before or after the one in view. @param {number} by */
-  beside(by) {
-    const { stone } = this.place.here;
-    const at = this.texts.stones.findIndex(({ id }) => id === stone);
-    return stone === PARKING ? undefined : this.texts.stones[at + by];
-  }
-
-  /** @param {string} stone */
-  notesAt(stone) {
-    if (!this.#boards) {
-      this.#boards = new Map();
-      for (const note of this.session.shown.notes.values()) this.#boards.get(note.stone)?.push(note) ?? this.#boards.set(note.stone, [note]);
-    }
-    return this.#boards.get(stone) ?? [];
-  }
-
-  /** The chosen notes, as far as they are there. */
-  chosen() {
-    return [...this.selection.ids].flatMap((id) => this.session.shown.notes.get(id) ?? []);
-  }
-
-  /** Those told at no stone in particular stand at the parking lot. @param {string} stone */
-  storiesAt(stone) {
-    return [...this.session.shown.stories.values()].filter((story) => (story.stone ?? PARKING) === stone).sort((one, other) => one.created - other.created);
-  }
-
-  counts() {
-    const counts = new Map();
-    for (const { stone } of this.session.shown.notes.values()) counts.set(stone, (counts.get(stone) ?? 0) + 1);
-    return counts;
-  }
-
-  /** @param {string} person */
-  nameOf(person) {
-    return this.session.shown.people.get(person)?.name ?? "";
-  }
-
-  present() {
-    const people = [...this.session.online].flatMap((id) => this.session.shown.people.get(id) ?? []);
-    return people.filter(({ role }) => role === "facilitator" || role === "participant").sort((one, other) => one.name.localeCompare(other.name));
   }
 
   lineState() {
@@ -293,7 +223,7 @@ export class Room {
 
   /** @param {Partial<Touched>} part */
   #touch({ all = false, place = false, keys = new Set(), arrived = [], drawn }) {
-    this.#boards = null;
+    this.boards = null;
     if (!this.session.shown.workshop) return;
     const { stone, question } = this.session.shown.workshop;
     this.place.roomAt(this.#resolved({ stone: stone || FRAMING, question }));
