@@ -41,12 +41,12 @@ export function gesture(start, { begin, move, release, end }) {
 export function pan({ element, viewport }, start) {
   let { clientX, clientY } = start;
   return gesture(start, {
-    begin: () => element.classList.add("panning"),
+    begin: () => element.toggleAttribute("data-held", true),
     move(event) {
       viewport.pan(event.clientX - clientX, event.clientY - clientY);
       ({ clientX, clientY } = event);
     },
-    end: () => element.classList.remove("panning"),
+    end: () => element.removeAttribute("data-held"),
   });
 }
 

@@ -39,7 +39,7 @@ export class Hands {
       element?.classList.toggle("dragging", offset !== null);
       if (element) element.style.willChange = offset && ids.length < FEW ? "translate" : "";
     }
-    this.board.element.classList.toggle("carrying", offset !== null);
+    this.board.element.toggleAttribute("data-held", offset !== null);
     this.board.floating.element.hidden = offset !== null;
     this.board.drawTies(ids);
     if (!offset) this.board.drawSelection();

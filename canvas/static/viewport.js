@@ -44,7 +44,8 @@ export class Viewport {
     const { x, y, scale } = camera;
     if (scale !== this.camera.scale) this.#settle();
     this.camera = camera;
-    this.layer.classList.toggle("gliding", glide);
+    // No class: Streamlit has rules for any [class], and all notes would be styled anew.
+    this.layer.toggleAttribute("data-gliding", glide);
     this.layer.style.transform = `translate3d(${Math.round(x)}px, ${Math.round(y)}px, 0) scale(${scale})`;
     const cell = cellOf(scale);
     if (this.ground.dataset.cell !== String(cell)) {
