@@ -17,21 +17,21 @@ SPILLS = """axis => [document.scrollingElement, document.querySelector("[data-te
   part && part[`scroll${axis}`] > part[`client${axis}`])"""
 LOW = """() => [document, ...[...document.querySelectorAll("*")].flatMap(part => part.shadowRoot ?? [])]
   .flatMap(root => [...root.querySelectorAll("a[href], button, summary, [role=tab]")]).filter(part =>
-  part.checkVisibility({ visibilityProperty: true }) && getComputedStyle(part).clipPath === "none"
+  !part.closest(".layer") && part.checkVisibility({ visibilityProperty: true }) && getComputedStyle(part).clipPath === "none"
   && part.getBoundingClientRect().width > 1 && part.getBoundingClientRect().height < 43.5)
   .map(part => part.innerText || part.ariaLabel)"""
-"""What a thumb has to hit and is less than 44 pixels high."""
+"""What a thumb has to hit and is less than 44 pixels high; what lies on the board is as large as one zooms."""
 
 CUT = """() => [document, ...[...document.querySelectorAll("*")].flatMap(part => part.shadowRoot ?? [])]
   .flatMap(root => [...root.querySelectorAll("a[href], button, summary")]).filter(part => {
     const { left, right, width } = part.getBoundingClientRect();
-    if (!part.checkVisibility({ visibilityProperty: true }) || width < 2) return false;
+    if (part.closest(".layer") || !part.checkVisibility({ visibilityProperty: true }) || width < 2) return false;
     if (left > -1 && right < innerWidth + 1) return false;
     for (let around = part.parentElement; around; around = around.parentElement)
       if (["auto", "scroll"].includes(getComputedStyle(around).overflowX)) return false;
     return true;
   }).map(part => part.innerText || part.ariaLabel)"""
-"""What has to be pressed, stands half outside the window, and cannot be scrolled to."""
+"""What has to be pressed, stands half outside the window, and cannot be scrolled to, nor panned to as on the board."""
 
 
 @dataclass
