@@ -67,6 +67,8 @@ export class Links {
     const line = svg("path", { d: `M${start.x} ${start.y}L${end.x} ${end.y}M${wing(0.45)}L${end.x} ${end.y}L${wing(-0.45)}` });
     const sign = button({ text: link.word || "·", class: link.word ? "link-word" : "link-word bare", label: this.#told(link) }, () => this.open(link));
     sign.style.cssText = `left:${(start.x + end.x) / 2}px;top:${(start.y + end.y) / 2}px`;
+    // A word on a short arrow would hide it.
+    sign.classList.toggle("beside", Math.abs(end.x - start.x) < 40 && Math.abs(end.y - start.y) < 80);
     this.lines.append(line);
     this.signs.append(sign);
     return [line, sign];
@@ -78,7 +80,7 @@ export class Links {
     const box = this.#boxOf(here);
     const name = room.stone(there.stone)?.name ?? "";
     const sign = button({ icon: icon(link.start === here.id ? "on" : "back"), text: link.word ? `${name}: ${link.word}` : name, class: "link-away", label: this.#told(link) }, () => room.reveal(there.id));
-    sign.style.cssText = `left:${box.x}px;top:${box.y + box.height + 4 + row * 32}px`;
+    sign.style.cssText = `left:${box.x}px;top:${box.y + box.height + row * 22}px`;
     sign.addEventListener("contextmenu", (event) => { event.preventDefault(); this.open(link); });
     this.signs.append(sign);
     return sign;
