@@ -65,7 +65,7 @@ export class Actions {
   addNote({ note, text, colour, spot, behalf, at }) {
     const notes = this.room.notesAt(spot.stone);
     const change = { kind: "note.add", note, stone: spot.stone, question: spot.question, text, colour, ...(behalf && { behalf }), ...(at ?? {}) };
-    this.room.session.ask(change, { ...(at ?? freePlace(notes)), ...this.#born(notes) });
+    this.room.session.ask(change, { ...(at ?? freePlace(notes)), z: topOf(notes) + 1 });
   }
 
   /** @param {string[]} texts one note each, in rows below what is there @param {Colour} colour @param {Spot} spot */
@@ -92,13 +92,8 @@ export class Actions {
 
   /** @param {string} stone @param {{note: string}[]} added */
   #add(stone, added) {
-    const guess = this.#born(this.room.notesAt(stone));
-    this.#each(added, (notes) => this.room.session.ask({ kind: "notes.add", stone, notes }, guess));
-  }
-
-  /** What the server fills in. @param {Note[]} notes */
-  #born(notes) {
-    return { z: topOf(notes) + 1, author: this.room.session.you?.person ?? null, created: Date.now() };
+    const z = topOf(this.room.notesAt(stone)) + 1;
+    this.#each(added, (notes) => this.room.session.ask({ kind: "notes.add", stone, notes }, { z }));
   }
 
   // Changes of notes
@@ -168,7 +163,7 @@ export class Actions {
     if (!first || !this.mayCluster(notes)) return null;
     const cluster = newId();
     this.room.steps.group(() => {
-      this.room.session.ask({ kind: "cluster.add", cluster, stone: first.stone, title, notes: notes.map(({ id }) => id) }, { author: this.room.session.you?.person ?? null, created: Date.now() });
+      this.room.session.ask({ kind: "cluster.add", cluster, stone: first.stone, title, notes: notes.map(({ id }) => id) });
       this.#gather(notes);
     });
     return cluster;
@@ -202,9 +197,7 @@ export class Actions {
 
   /** @param {Note} start @param {Note} end */
   link(start, end) {
-    const link = newId();
-    this.room.session.ask({ kind: "link.add", link, start: start.id, end: end.id }, { word: "", author: this.room.session.you?.person ?? null, created: Date.now() });
-    return link;
+    this.room.session.ask({ kind: "link.add", link: newId(), start: start.id, end: end.id });
   }
 
   /** @param {Note | null} note the dialog is Streamlit's: it opens on the page around us */
