@@ -4,9 +4,9 @@ import { button, h } from "./element.js";
 import { COLOURS } from "./limits.js";
 import { t } from "./words.js";
 
-/** @param {Room} room @param {Colour} colour what it means here, or else its name */
-export function nameOfColour(room, colour) {
-  return room.session.shown.workshop?.legend[colour] ?? {
+/** What it means here, or else its name. @param {Room} room @param {Colour} colour */
+export function nameOfColour({ shown: { workshop } }, colour) {
+  return workshop?.legend[colour] ?? {
     yellow: t("Yellow"), orange: t("Orange"), pink: t("Pink"), purple: t("Purple"),
     blue: t("Blue"), teal: t("Teal"), green: t("Green"), grey: t("Grey"),
   }[colour];
@@ -14,23 +14,20 @@ export function nameOfColour(room, colour) {
 
 /** A row of colours of which one may be chosen. @param {Room} room @param {Colour | undefined} chosen @param {(colour: Colour) => void} choose */
 export function swatches(room, chosen, choose) {
-  const group = h("div", { class: "swatches", role: "group", "aria-label": t("Colour") });
-  for (const colour of COLOURS) {
-    group.append(button({ class: "swatch", "data-colour": colour, label: nameOfColour(room, colour), "aria-pressed": String(colour === chosen) }, () => {
-      for (const other of group.children) other.setAttribute("aria-pressed", String(other.getAttribute("data-colour") === colour));
-      choose(colour);
-    }));
-  }
-  return group;
+  const buttons = COLOURS.map((colour) => button({ class: "swatch", "data-colour": colour, label: nameOfColour(room, colour), "aria-pressed": String(colour === chosen) }, () => {
+    for (const other of buttons) other.ariaPressed = String(other.dataset.colour === colour);
+    choose(colour);
+  }));
+  return h("div.swatches", { role: "group", "aria-label": t("Colour") }, buttons);
 }
 
-/** What colours mean here, for who looks at the board; null where nothing was agreed. @param {Room} room */
+/** What colours mean here, for who looks at the board. @param {Room} room */
 export function createLegend(room) {
-  const element = h("ul", { class: "legend", "aria-label": t("What colours mean") });
+  const element = h("ul.legend", { "aria-label": t("What colours mean") });
   return {
     element,
     draw() {
-      const legend = room.session.shown.workshop?.legend ?? {};
+      const legend = room.shown.workshop?.legend ?? {};
       element.replaceChildren(...COLOURS.filter((colour) => legend[colour]).map((colour) => h("li", { "data-colour": colour }, legend[colour])));
     },
   };

@@ -5,27 +5,26 @@ import { t } from "./words.js";
 
 /**
  * Puts an editor in place of an element until the text is kept or left.
- * @param {HTMLElement} words the element with the text
- * @param {string} text
+ * @param {HTMLElement} words @param {string} text
  * @param {{keep: (text: string) => boolean, ended: () => void}} hooks `keep` says whether the text could be kept
  */
 export function editInPlace(words, text, { keep, ended }) {
-  const area = h("textarea", { class: "note-editor", "aria-label": t("Text of the note"), dir: "auto", rows: "1", style: words.style.cssText });
+  const area = h("textarea.note-editor", { "aria-label": t("Text of the note"), dir: "auto", rows: "1", style: words.style.cssText });
   area.value = text;
   words.hidden = true;
   words.after(area);
   let over = false;
 
-  const end = () => {
+  const leave = () => {
+    if (over) return;
     over = true;
     words.hidden = false;
     area.remove();
     ended();
   };
-  const leave = () => { if (!over) end(); };
   const finish = () => {
     if (over) return;
-    if (keep(area.value)) end();
+    if (keep(area.value)) leave();
     else area.focus();
   };
   area.addEventListener("blur", () => { if (document.hasFocus()) finish(); });

@@ -1,5 +1,6 @@
 /** The facilitator's verbs, together at the bottom, with back and on at the ends. */
 
+import { FRAMING } from "./changes.js";
 import { button, dress, h, say } from "./element.js";
 import { icon } from "./icons.js";
 import { t } from "./words.js";
@@ -8,15 +9,14 @@ import { t } from "./words.js";
 export function createFooter(room) {
   const { place, session } = room;
   const [before, after] = [h("span"), h("span")];
+  const step = (/** @type {number} */ by) => room.goTo(room.beside(by)?.id ?? FRAMING);
+  const isFinished = () => room.shown.finished.has(room.here);
   const back = button({ icon: "back", class: "end" }, () => step(-1), before);
   const on = button({ class: "end on" }, () => step(1), after, icon("on"));
-  const finish = button({}, () => session.ask({ kind: "stone.finish", stone: place.here.stone, finished: !isFinished() }));
-  const alone = button({ icon: "eye", text: t("Look around alone"), class: "toggle" }, () => room.lead(!place.leading));
-  const here = button({ icon: "group", text: t("Bring everyone here"), class: "primary" }, () => room.bringEveryone());
-  const element = h("footer.footer", back, h("div.verbs", alone, here, finish), on);
-
-  const step = (/** @type {number} */ by) => room.goTo(room.beside(by)?.id ?? "framing");
-  const isFinished = () => session.shown.finished.has(place.here.stone);
+  const finish = button({}, () => session.ask({ kind: "stone.finish", stone: room.here, finished: !isFinished() }));
+  const alone = button({ icon: "eye", text: t("Look around alone") }, () => room.lead(!place.leading));
+  const together = button({ icon: "group", text: t("Bring everyone here"), class: "primary" }, () => room.bringEveryone());
+  const element = h("footer.footer", back, h("div.verbs", alone, together, finish), on);
 
   return {
     element,
@@ -30,8 +30,8 @@ export function createFooter(room) {
       finish.hidden = !stone;
       finish.replaceChildren(icon(isFinished() ? "again" : "check"), h("span", isFinished() ? t("Open this stone again") : t("Finish this stone")));
       dress(alone, { "aria-pressed": String(!place.leading) });
-      here.hidden = place.following;
-      on.classList.toggle("primary", here.hidden && stone !== undefined);
+      together.hidden = place.following;
+      on.classList.toggle("primary", place.following && stone !== undefined);
     },
   };
 }

@@ -6,7 +6,7 @@ import { n, t } from "./words.js";
 
 /** @param {Room} room */
 export function createFraming(room) {
-  const { framing: { title, lead, rules, cards }, stones: [first] } = room.texts;
+  const { framing: { title, lead, rules = [], cards }, stones: [first] } = room.texts;
   const [count, names, code] = [h("h2"), h("ul.names"), h("strong.big-code")];
   const begin = button({ text: first ? t("Begin with {name}", { name: first.name }) : t("Begin"), class: "primary begin" }, () => first && room.goTo(first.id));
   const wait = h("p.soft", t("We begin in a moment. Meanwhile, have a look around."));
@@ -14,26 +14,25 @@ export function createFraming(room) {
   const element = h("section.framing",
     h("div.framing-main", h("h1", { tabindex: "-1" }, title), lead && h("p.lead", lead),
       h("ul.framing-cards", cards.map((card) => h("li.framing-card", h("h2", card.title), h("p", card.text)))),
-      rules && h("ul.prompts.rules", rules.map((rule) => h("li", rule)))),
+      rules.length > 0 && h("ul.prompts.rules", rules.map((rule) => h("li", rule)))),
     h("aside.lobby", door, h("div.present", count, names), begin, wait));
   return {
     element,
     draw() {
-      const people = room.present();
-      say(code, spaced(room.session.shown.workshop?.code));
+      say(code, spaced(room.shown.workshop?.code));
       door.hidden = !code.textContent; // who only reads has none
-      say(count, n("{count} person is here", "{count} people are here", people.length));
-      names.replaceChildren(...people.map(({ name }) => h("li", name)));
-      begin.hidden = !room.actions.leads;
-      wait.hidden = room.actions.leads;
+      say(count, hereNow(room));
+      names.replaceChildren(...room.present().map(({ name }) => h("li", name)));
+      begin.hidden = !(wait.hidden = room.actions.leads);
     },
   };
 }
 
+/** @param {Room} room */
+export const hereNow = (room) => n("{count} person is here", "{count} people are here", room.present().length);
+
 /** A code is read aloud in two halves. @param {string} [code] */
-export function spaced(code = "") {
-  return code.replace(/...(?=.)/g, "$& ");
-}
+export const spaced = (code = "") => code.replace(/...(?=.)/g, "$& ");
 
 /** As people type it; the code comes after it. @param {string} [base] */
 export const short = (base = "") => base.replace(/^https?:\/\//, "");

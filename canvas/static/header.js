@@ -1,11 +1,11 @@
 /** The top of the room: whose workshop, who is here, how to come in, and whether all is saved. */
 
-import { button, h, say } from "./element.js";
 import { hangPopover } from "./dialog.js";
+import { button, h, say } from "./element.js";
+import { spaced } from "./framing.js";
 import { icon } from "./icons.js";
 import { later } from "./later.js";
 import { createPeople } from "./people.js";
-import { spaced } from "./framing.js";
 import { n, t } from "./words.js";
 
 /** How long a hiccup of the network may last before we speak of it. */
@@ -21,10 +21,10 @@ export function createHeader(room) {
   const help = button({ icon: "help", label: t("Keys and help"), class: "plain help" }, () => later(room, "help"));
   const status = createStatus(room);
   return {
-    element: h("header.header", opener, status.element, h("div.header-end", languageLink(room), help, people.opener, join), menu.element, people.popover),
+    element: h("header.header", opener, status.element, h("div.header-end", languageLink(room), help, people.opener, join), menu.element, people.element),
     stop: status.stop,
     draw() {
-      const { workshop } = room.session.shown;
+      const { workshop } = room.shown;
       say(title, workshop?.title ?? "");
       say(code, workshop?.door_open ? spaced(workshop.code) : t("closed"));
       join.hidden = !workshop?.code;
@@ -36,11 +36,10 @@ export function createHeader(room) {
 
 /** @param {Room} room */
 function menuOf(room) {
-  const { actions, data: { pages }, session } = room;
+  const { actions, data: { pages }, shown } = room;
   const [settings, ...links] = [[pages.settings, t("Settings of this workshop")], [pages.index, t("Score")], [pages.stories, t("Stories")],
     [pages.report, t("Report")], [pages.past, t("History and trash")], [pages.home, t("All workshops")]].map(([href, text]) => h("a", { href }, text));
-  return [h("p.soft", session.shown.workshop?.organisation || t("CRM stepping stones")),
-    h("nav.menu", actions.leads && settings, links, languageLink(room))];
+  return [h("p.soft", shown.workshop?.organisation || t("CRM stepping stones")), h("nav.menu", actions.leads && settings, links, languageLink(room))];
 }
 
 /** In the header; in the menu where the header is narrow. @param {Room} room */
@@ -59,9 +58,11 @@ function createStatus(room) {
   function draw() {
     const waiting = room.session.unsent().length;
     const failed = room.session.pending.size - waiting;
-    if (room.lineState() === "open") { clearTimeout(timer); timer = undefined; late = false; }
-    else timer ??= setTimeout(() => { late = true; draw(); }, HICCUP);
-    element.hidden = !late && failed === 0;
+    if (room.line.state === "open") {
+      late = false;
+      timer = void clearTimeout(timer);
+    } else timer ??= setTimeout(() => { late = true; draw(); }, HICCUP);
+    element.hidden = !late && !failed;
     if (late) say(words, waiting ? n("Offline: {count} change waits", "Offline: {count} changes wait", waiting) : t("Offline: trying to come back"));
     else if (failed) say(words, n("{count} text is not saved yet", "{count} texts are not saved yet", failed));
   }

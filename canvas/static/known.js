@@ -63,12 +63,6 @@ export class Known {
     return [...this.session.shown.stories.values()].filter((story) => (story.stone ?? PARKING) === stone).sort((one, other) => one.created - other.created);
   }
 
-  counts() {
-    const counts = new Map();
-    for (const { stone } of this.session.shown.notes.values()) counts.set(stone, (counts.get(stone) ?? 0) + 1);
-    return counts;
-  }
-
   /** @param {string} person */
   nameOf(person) {
     return this.session.shown.people.get(person)?.name ?? "";

@@ -8,17 +8,17 @@ import { t } from "./words.js";
 /** @param {Room} room */
 export function createParking(room) {
   const [name, count] = [h("span"), h("strong.figure")];
-  const element = button({ class: "stories-button" }, ({ altKey }) => room.goTo(isThere() ? last : PARKING, altKey));
+  const element = button({ class: "stories-button" }, ({ altKey }) => room.goTo(room.here === PARKING ? last : PARKING, altKey));
   let last = FRAMING;
-  const isThere = () => room.place.here.stone === PARKING;
 
   return {
     element,
     draw() {
-      if (!isThere()) last = room.place.here.stone;
-      say(name, isThere() ? t("Back to {name}", { name: room.stone(last)?.name ?? t("Start") }) : room.texts.parking.name);
-      say(count, isThere() ? "" : String(room.notesAt(PARKING).length));
-      element.replaceChildren(icon(isThere() ? "back" : "parking"), name, count);
+      const there = room.here === PARKING;
+      if (!there) last = room.here;
+      say(name, there ? t("Back to {name}", { name: room.nameAt(last) }) : room.texts.parking.name);
+      say(count, there ? "" : String(room.notesAt(PARKING).length));
+      element.replaceChildren(icon(there ? "back" : "parking"), name, count);
     },
   };
 }

@@ -9,10 +9,7 @@ import { n, t } from "./words.js";
 const MOST = 500;
 const BULLET = /^\s*(?:[-–—•*▪◦]|\d{1,3}[.)])\s+/;
 
-/**
- * The notes in a pasted text: the cells of a table, else its lines, without bullets and numbers.
- * @param {string} text @returns {string[]}
- */
+/** The notes in a pasted text: the cells of a table, else its lines, without bullets and numbers. @param {string} text */
 export function pieces(text) {
   const rows = text.includes("\t") ? cellsOf(text) : text.split(/\r\n|\r|\n/);
   return rows.map((row) => cleaned(row).replace(BULLET, "").trim()).filter(Boolean);
@@ -28,12 +25,9 @@ export function listenToPaste(room, board) {
   const { element } = room;
   const inField = (/** @type {Event} */ { target }) => target instanceof Element && target.closest("input, textarea, dialog, [popover]");
   element.addEventListener("paste", (event) => {
-    const data = event.clipboardData;
-    const [file] = picturesIn(data);
-    if (!data || !room.actions.mayWrite || !room.stone(room.place.here.stone) || (!file && inField(event))) return;
+    if (!room.actions.mayWrite || !room.stone(room.here) || (!pictureIn(event.clipboardData) && inField(event))) return;
     event.preventDefault();
-    if (file) void later(room, "pictures", file);
-    else addPieces(room, data.getData("text/plain"));
+    take(event.clipboardData);
   });
   for (const kind of /** @type {const} */ (["copy", "cut"])) element.addEventListener(kind, (event) => {
     const notes = room.chosen();
@@ -45,16 +39,19 @@ export function listenToPaste(room, board) {
   board.element.addEventListener("dragover", (event) => event.preventDefault());
   board.element.addEventListener("drop", (event) => {
     event.preventDefault();
-    const [file] = picturesIn(event.dataTransfer);
-    if (room.actions.mayWrite && file) void later(room, "pictures", file, board.pointAt(event));
-    else if (room.actions.mayWrite) addPieces(room, event.dataTransfer?.getData("text/plain") ?? "");
+    if (room.actions.mayWrite) take(event.dataTransfer, board.pointAt(event));
   });
+
+  /** @param {DataTransfer | null} data @param {Point} [at] */
+  function take(data, at) {
+    const file = pictureIn(data);
+    if (file) later(room, "pictures", file, at);
+    else addPieces(room, data?.getData("text/plain") ?? "");
+  }
 }
 
 /** @param {DataTransfer | null} data */
-function picturesIn(data) {
-  return [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
-}
+const pictureIn = (data) => [...data?.files ?? []].find(({ type }) => type.startsWith("image/"));
 
 /** @param {Room} room @param {string} text */
 export function addPieces(room, text) {
@@ -64,7 +61,7 @@ export function addPieces(room, text) {
   return room.actions.addNotes(texts, /** @type {Colour} */ (room.memory.get("colour") ?? "yellow"), room.spot());
 }
 
-/** Offers to make notes of the lines in the writing line. @param {string} text @returns {string | null} */
+/** Offers to make notes of the lines in the writing line. @param {string} text */
 export function offer(text) {
   const count = text.includes("\n") || text.includes("\t") ? pieces(text).length : 0;
   return count > 1 && count <= MOST ? n("Make {count} note", "Make {count} notes", count) : null;

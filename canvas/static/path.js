@@ -18,13 +18,10 @@ export function createPath(room) {
   return {
     element: h("nav.path", { "aria-label": t("The path") }, strip),
     draw() {
-      const counts = room.counts();
-      const here = room.place.here.stone;
       for (const { id, item, draw } of steps) {
-        draw(counts.get(id) ?? 0);
-        if (id === here && here !== shown) centre(strip, item);
+        draw();
+        if (id === room.here && shown !== (shown = id)) centre(strip, item);
       }
-      shown = here;
     },
   };
 }
@@ -36,31 +33,27 @@ function createStep(room, { id, name, number }) {
     svg("use", { href: number ? `#stone-${number}` : "#bank" }), mark);
   const [count, facts] = [h("span.stone-count"), h("span.unseen")];
   const content = [picture, number && h("span.unseen", t("Stone {number}", { number })), h("span.stone-name", name), count, facts];
-  const button = room.isWatched ? h("div.stone", content)
-    : h("button.stone", { type: "button", on: { click: (/** @type {MouseEvent} */ event) => room.goTo(id, event.altKey) } }, content);
-  const item = h("li", { "data-stone": id }, button);
+  const stone = room.isWatched ? h("div.stone", content) : h("button.stone", { type: "button", on: { click: ({ altKey }) => room.goTo(id, altKey) } }, content);
+  const item = h("li", { "data-stone": id }, stone);
 
   return {
     id, item,
-    /** @param {number} notes */
-    draw(notes) {
-      const { place, session } = room;
-      const [here, group, finished] = [place.here.stone === id, place.room.stone === id, session.shown.finished.has(id)];
+    draw() {
+      const notes = room.notesAt(id).length;
+      const [here, group, finished] = [room.here === id, room.place.room.stone === id, room.shown.finished.has(id)];
       for (const [state, is] of Object.entries({ here, group, finished })) item.classList.toggle(state, is);
       say(mark, finished && !here ? "✓" : String(number ?? ""));
       say(count, notes ? n("{count} note", "{count} notes", notes) : "");
       say(facts, [finished && t("finished"), group && t("the group is here")].filter(Boolean).join(", "));
-      dress(button, { "aria-current": here && "step" });
+      dress(stone, { "aria-current": here && "step" });
     },
   };
 }
 
 /** What the walk leads to. @param {Room} room */
 function farBank({ isWatched, data: { pages } }) {
-  return h("li.far", !isWatched && [
-    h("a", { href: pages.index }, icon("score"), t("Score")),
-    h("a", { href: pages.stories }, icon("story"), t("Stories")),
-    h("a", { href: pages.report }, icon("report"), t("Report"))]);
+  const ways = /** @type {[string, IconName, string][]} */ ([[pages.index, "score", t("Score")], [pages.stories, "story", t("Stories")], [pages.report, "report", t("Report")]]);
+  return h("li.far", !isWatched && ways.map(([href, shape, name]) => h("a", { href }, icon(shape), name)));
 }
 
 /** On a phone the path is a strip: the stone one is at comes to its middle. @param {HTMLElement} strip @param {HTMLElement} item */

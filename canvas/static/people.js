@@ -1,54 +1,46 @@
 /** Who is here: names on line, one's own name, and the way to go on at another device. */
 
-import { button, dress, h, say } from "./element.js";
 import { hangPopover } from "./dialog.js";
-import { spaced } from "./framing.js";
+import { button, dress, h, say } from "./element.js";
+import { sending } from "./form.js";
+import { hereNow, spaced } from "./framing.js";
 import { NAME } from "./limits.js";
-import { n, t } from "./words.js";
+import { t } from "./words.js";
 
 /** @param {Room} room */
 export function createPeople(room) {
   const count = h("span.figure");
   const opener = button({ icon: "people", class: "people-button" }, () => {}, count);
-  const popover = hangPopover(opener, () => content(room, () => popover.redraw()));
+  const { element, draw, redraw } = hangPopover(opener, () => content(room, () => redraw()));
   return {
-    opener,
-    popover: popover.element,
+    opener, element,
     draw() {
-      const title = here(room);
+      const title = hereNow(room);
       say(count, String(room.present().length));
       dress(opener, { "aria-label": title, title });
-      popover.draw();
+      draw();
     },
   };
 }
 
-/** @param {Room} room */
-function here(room) {
-  return n("{count} person is here", "{count} people are here", room.present().length);
-}
-
-/** @param {Room} room @param {() => void} redraw */
+/** @param {Room} room @param {() => void} redraw @returns {Node[]} */
 function content(room, redraw) {
   const me = room.session.you?.person ?? "";
-  const list = h("ul.names", room.present().map(({ id, name, role }) => h("li", h("span", name),
-    id === me && h("span.soft", t("you")), role === "facilitator" && h("span.soft", t("facilitator")))));
-  return [h("h3", here(room)), list, ...(room.session.shown.people.has(me) ? [rename(room, me, redraw), ...resume(room)] : [])];
+  const names = room.present().map(({ id, name, role }) => h("li", h("span", name), id === me && h("span.soft", t("you")), role === "facilitator" && h("span.soft", t("facilitator"))));
+  return [h("h3", hereNow(room)), h("ul.names", names), ...room.shown.people.has(me) ? [rename(room, me, redraw), ...resume(room)] : []];
 }
 
 /** @param {Room} room @param {string} me @param {() => void} redraw */
 function rename(room, me, redraw) {
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    const kept = name.value.trim();
-    if (kept && kept !== room.nameOf(me)) room.session.ask({ kind: "person.rename", person: me, name: kept });
+  const field = h("input", { value: room.nameOf(me), maxlength: NAME, "aria-label": t("My name"), autocomplete: "off" });
+  const form = h("form.inline-form", { on: sending(() => {
+    const name = field.value.trim();
+    if (name && name !== room.nameOf(me)) room.session.ask({ kind: "person.rename", person: me, name });
     redraw();
-  };
-  const name = h("input", { value: room.nameOf(me), maxlength: NAME, "aria-label": t("My name"), autocomplete: "off" });
-  const form = h("form.inline-form", { on: { submit } }, name, h("button.primary", { type: "submit" }, t("Save")));
+  }) }, field, h("button.primary", { type: "submit" }, t("Save")));
   const open = button({ icon: "pencil", text: t("Change my name"), class: "plain" }, () => {
     open.replaceWith(form);
-    name.select();
+    field.select();
   });
   return open;
 }

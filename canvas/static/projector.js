@@ -1,11 +1,11 @@
 /** The room on the wall: question, notes, path, join code; no controls, nothing small, always with the group. */
 
-import { boundsOf, fitted } from "./camera.js";
 import { Board } from "./board.js";
+import { boundsOf, fitted } from "./camera.js";
+import { placeCard } from "./card.js";
 import { h, say } from "./element.js";
 import { createFraming, short, spaced } from "./framing.js";
 import { createPath } from "./path.js";
-import { placeCard } from "./card.js";
 import { STEP_X, STEP_Y } from "./places.js";
 import { indexOf } from "./question.js";
 import { t } from "./words.js";
@@ -35,10 +35,10 @@ export function createScene(room) {
 
   return {
     draw(touched) {
-      const { place: { here }, session: { shown: { workshop } }, texts } = room;
-      const stone = room.stone(here.stone);
+      const { shown: { workshop }, texts } = room;
+      const stone = room.stone(room.here);
       say(where, stone ? `${stone.number ? `${stone.number}. ` : ""}${stone.name}` : workshop?.title ?? "");
-      say(question, stone ? stone.questions[indexOf(stone, here.question)]?.text ?? stone.lead : texts.framing.title);
+      say(question, stone ? stone.questions[indexOf(stone, room.place.here.question)]?.text ?? stone.lead : texts.framing.title);
       say(code, workshop?.door_open ? spaced(workshop.code) : "");
       address.hidden = !workshop?.door_open;
       path.draw();
@@ -54,31 +54,30 @@ export function createScene(room) {
 
 /** All notes as they lie; where those would be too small to read, the newest ones in rows. @param {Board} board */
 function arrange(board) {
-  const { viewport } = board;
+  const { viewport, element } = board;
   const box = boundsOf(board.notes());
   if (!box || viewport.size.width === 0) return;
   const camera = fitted(box, viewport.size, viewport.free, viewport.largest);
-  const small = camera.scale < READABLE;
-  board.element.dataset.more = "";
-  board.element.classList.toggle("rows", small);
-  if (small) return showNewest(board);
-  for (const { element } of board.cards.values()) element.hidden = false;
-  return viewport.set(camera);
+  element.dataset.more = "";
+  if (element.classList.toggle("rows", camera.scale < READABLE)) return showNewest(board);
+  for (const card of board.cards.values()) card.element.hidden = false;
+  viewport.set(camera);
 }
 
 /** @param {Board} board */
 function showNewest(board) {
-  const { width, height } = board.viewport.size;
+  const { viewport, element, cards } = board;
+  const { width, height } = viewport.size;
   const columns = Math.max(1, Math.floor(width / READABLE / STEP_X));
   const scale = (width - 32) / (columns * STEP_X - 20);
-  const room = columns * Math.max(1, Math.floor((height - 50) / scale / STEP_Y));
-  const newest = board.notes().sort((one, other) => other.created - one.created);
+  const most = columns * Math.max(1, Math.floor((height - 50) / scale / STEP_Y));
+  const newest = [...board.notes()].sort((one, other) => other.created - one.created);
   newest.forEach(({ id }, index) => {
-    const element = board.cards.get(id)?.element;
-    if (!element) return;
-    element.hidden = index >= room;
-    placeCard(element, { x: (index % columns) * STEP_X, y: Math.floor(index / columns) * STEP_Y });
+    const card = cards.get(id)?.element;
+    if (!card) return;
+    card.hidden = index >= most;
+    placeCard(card, { x: (index % columns) * STEP_X, y: Math.floor(index / columns) * STEP_Y });
   });
-  board.element.dataset.more = newest.length > room ? t("and {count} more", { count: newest.length - room }) : "";
-  board.viewport.set({ x: 16, y: 16, scale });
+  element.dataset.more = newest.length > most ? t("and {count} more", { count: newest.length - most }) : "";
+  viewport.set({ x: 16, y: 16, scale });
 }

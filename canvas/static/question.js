@@ -7,7 +7,6 @@ import { t } from "./words.js";
 
 /** @param {Room} room */
 export function createQuestion(room) {
-  const { place, texts } = room;
   const [where, name, text] = [h("p.where"), h("h1"), h("h2.question-text")];
   const [prompts, count, others, told] = [h("ul.prompts"), h("span.of"), h("ol.others"), h("strong.figure")];
   const back = button({ icon: "back", label: t("Previous question") }, () => step(-1));
@@ -25,8 +24,8 @@ export function createQuestion(room) {
 
   /** @param {number} by */
   function step(by) {
-    const stone = room.stone(place.here.stone);
-    const next = stone?.questions[indexOf(stone, place.here.question) + by];
+    const stone = room.stone(room.here);
+    const next = stone?.questions[indexOf(stone, room.place.here.question) + by];
     if (next) room.goToQuestion(next.id);
   }
 
@@ -38,28 +37,26 @@ export function createQuestion(room) {
     say(count, t("Question {at} of {all}", { at: at + 1, all: questions.length }));
     back.disabled = at <= 0;
     on.disabled = at >= questions.length - 1;
-    others.replaceChildren(...questions.map((other) =>
-      h("li", button({ text: other.text, "aria-current": other === question && "true" }, () => room.goToQuestion(other.id)))));
+    others.replaceChildren(...questions.map(({ id, text }) => h("li", button({ text, "aria-current": id === question?.id && "true" }, () => room.goToQuestion(id)))));
   }
 
   return {
     element,
     draw() {
-      const stone = room.stone(place.here.stone);
+      const stone = room.stone(room.here);
       element.hidden = !stone;
       parking.draw();
       if (!stone) return;
-      for (const part of [where, turn, all, more]) part.hidden = !stone.number; // the parking lot asks nothing
-      const at = indexOf(stone, place.here.question);
-      say(where, t("Stone {number} of {all}", { number: stone.number ?? 0, all: texts.stones.length }));
+      const { id, number = 0 } = stone;
+      for (const part of [where, turn, all, more]) part.hidden = !number; // the parking lot asks nothing
+      const at = indexOf(stone, room.place.here.question);
+      say(where, t("Stone {number} of {all}", { number, all: room.texts.stones.length }));
       say(name, stone.name);
-      say(told, String(room.storiesAt(stone.id).length));
-      if (shown !== (shown = stone.id + stone.questions[at]?.id)) turnTo(stone, at);
+      say(told, String(room.storiesAt(id).length));
+      if (shown !== (shown = id + stone.questions[at]?.id)) turnTo(stone, at);
     },
   };
 }
 
 /** The question in view; the first one where the room names none. @param {Stone} stone @param {string | null} question */
-export function indexOf(stone, question) {
-  return Math.max(0, stone.questions.findIndex(({ id }) => id === question));
-}
+export const indexOf = ({ questions }, question) => Math.max(0, questions.findIndex(({ id }) => id === question));

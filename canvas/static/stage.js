@@ -30,21 +30,23 @@ export class Stage {
     this.mode = room.memory.get("mode") ?? (matchMedia("(max-width: 700px)").matches ? "list" : "board");
   }
 
+  /** What shows the notes now. */
+  get #view() {
+    return this.mode === "board" ? this.board : this.list;
+  }
+
   /** @param {Touched} touched */
   draw(touched) {
-    const stone = this.room.stone(this.room.place.here.stone);
+    const stone = this.room.stone(this.room.here);
     if (!stone) return;
-    const onBoard = this.mode === "board";
-    this.board.element.hidden = !onBoard;
-    this.list.element.hidden = onBoard;
-    dress(this.toBoard, { "aria-pressed": String(onBoard) });
-    dress(this.toList, { "aria-pressed": String(!onBoard) });
+    for (const [view, choose] of /** @type {const} */ ([[this.board, this.toBoard], [this.list, this.toList]])) {
+      view.element.hidden = view !== this.#view;
+      dress(choose, { "aria-pressed": String(!view.element.hidden) });
+    }
     if (touched.place) this.composer.aim(null);
-    if (onBoard) this.board.draw(stone.id, touched);
+    if (this.mode === "board") this.board.draw(stone.id, touched);
     else if (touched.all || touched.place || [...touched.keys].some((key) => /^(notes|people|clusters|links|reactions|comments|sought|workshop)/.test(key))) this.list.draw(stone);
-    this.composer.draw();
-    this.bar.draw();
-    this.legend.draw();
+    for (const part of [this.composer, this.bar, this.legend]) part.draw();
     this.#revealLatest(touched);
   }
 
@@ -54,13 +56,12 @@ export class Stage {
   }
 
   drawSelection() {
-    this.mode === "board" ? this.board.drawSelection() : this.list.drawSelection();
+    this.#view.drawSelection();
   }
 
   /** What is being typed goes to the server now. */
   keep() {
-    this.board.editing?.finish();
-    this.list.editing?.finish();
+    this.#view.editing?.finish();
   }
 
   toggle() {
@@ -69,32 +70,34 @@ export class Stage {
 
   /** @param {string} id */
   edit(id) {
-    (this.mode === "board" ? this.board : this.list).edit(id);
+    this.#view.edit(id);
   }
 
-  /** @param {string} id brings a note of this board into view, chosen */
+  /** Brings a note of this board into view, chosen. @param {string} id */
   reveal(id) {
     this.room.selection.set([id]);
-    (this.mode === "board" ? this.board : this.list).reveal(id);
+    this.#view.reveal(id);
   }
 
   /** @param {string} cluster */
   async nameCluster(cluster) {
     if (this.mode === "board") return this.board.clusters.rename(cluster);
-    const { clusters } = this.room.session.shown;
-    const title = await askText(this.room, { title: t("Name the cluster"), label: t("Title of the cluster"), value: clusters.get(cluster)?.title, most: CLUSTER_TITLE, action: t("Save"), needed: true });
-    if (title && title !== clusters.get(cluster)?.title) this.room.session.ask({ kind: "cluster.edit", cluster, title });
+    const { shown, session } = this.room;
+    const value = shown.clusters.get(cluster)?.title;
+    const title = await askText(this.room, { title: t("Name the cluster"), label: t("Title of the cluster"), value, most: CLUSTER_TITLE, action: t("Save"), needed: true });
+    if (title && title !== value) session.ask({ kind: "cluster.edit", cluster, title });
     return undefined;
   }
 
   /** @param {string} mode */
   #show(mode) {
-    const focused = /** @type {ShadowRoot} */ (this.room.element.getRootNode()).activeElement;
-    this.mode = mode;
-    this.room.memory.set("mode", mode);
+    const { room } = this;
+    const focused = /** @type {ShadowRoot} */ (room.element.getRootNode()).activeElement;
+    this.keep();
+    room.memory.set("mode", this.mode = mode);
     this.draw({ all: true, place: true, keys: new Set(), arrived: [] });
     // What had the focus may be hidden now; outside the room, keys would be Streamlit's.
-    if (focused && !focused.checkVisibility()) this.room.element.focus({ preventScroll: true });
+    if (focused && !focused.checkVisibility()) room.element.focus({ preventScroll: true });
     if (mode === "board") this.board.viewport.fitAll(false);
   }
 
@@ -105,10 +108,10 @@ export class Stage {
   }
 
   /** One's own new note comes into view, also when the server gave it another place than we guessed. @param {Touched} touched */
-  #revealLatest(touched) {
-    const latest = this.#latest = touched.drawn ?? this.#latest;
-    if (!latest || !touched.keys.has(`notes:${latest}`)) return;
-    (this.mode === "board" ? this.board : this.list).reveal(latest);
-    if (this.room.session.waitingFor(`notes:${latest}`).length === 0) this.#latest = null;
+  #revealLatest({ drawn, keys }) {
+    const latest = this.#latest = drawn ?? this.#latest;
+    if (!latest || !keys.has(`notes:${latest}`)) return;
+    this.#view.reveal(latest);
+    if (!this.room.session.waitingFor(`notes:${latest}`).length) this.#latest = null;
   }
 }

@@ -69,12 +69,13 @@ export class StoryForm {
   /** @param {string[]} texts */
   #fill(texts) {
     const source = this.#source?.text ?? "";
+    const text = source.length > 80 ? `${source.slice(0, 78)}…` : source;
     this.#fields.forEach(({ area }, index) => { area.value = texts[index] ?? ""; });
     say(this.#wrong, "");
     say(this.#save, this.#edited ? t("Save the story") : t("Add the story"));
     this.#cancel.hidden = !this.#edited && !this.#source;
     this.#from.hidden = !this.#source;
-    say(this.#from, t("From the note “{text}”", { text: source.length > 80 ? `${source.slice(0, 78)}…` : source }));
+    say(this.#from, t("From the note “{text}”", { text }));
   }
 
   /** @param {number} at */

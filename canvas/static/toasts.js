@@ -17,8 +17,8 @@ export function createToasts() {
     /** @param {string} message @param {{label: string, act: () => void}} [action] */
     show(message, action) {
       const close = () => toast.remove();
-      const leave = setTimeout(close, STAY);
       const stay = () => clearTimeout(leave);
+      const leave = setTimeout(close, STAY);
       const toast = h("div.toast", { on: { pointerenter: stay, focusin: stay, pointerleave: () => setTimeout(close, STAY / 2) } }, h("span", message),
         action && button({ text: action.label, class: "toast-act" }, () => { close(); action.act(); }));
       element.replaceChildren(toast);

@@ -27,3 +27,5 @@ interface TextWish {
   /** A second button. */
   remove?: [string, () => void];
 }
+/** Notes of the list that stand together. */
+interface Section { element: HTMLElement; heading: HTMLElement; count: HTMLElement; list: HTMLElement }

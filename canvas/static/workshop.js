@@ -78,10 +78,6 @@ export class Room extends Known {
     this.screen?.stop();
   }
 
-  lineState() {
-    return this.line.state;
-  }
-
   // Where one is
 
   /** The stone and question in view, for a new note. @returns {Spot} */

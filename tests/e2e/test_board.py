@@ -246,7 +246,7 @@ def test_the_list_does_what_the_board_does(table: Table) -> None:
     leader.room.note("Folder").click()
     expect(leader.room.note("Website")).to_contain_text("leidt naar Folder")
     expect(table.bram.links).to_have_count(1)
-    leader.room.note("Folder").click()
+    leader.room.notes.filter(has=leader.page.get_by_text("Folder", exact=True)).click()
     leader.page.keyboard.press("p")
     expect(table.bram.room.notes).to_have_count(5)
     leader.page.keyboard.press("Control+z")
