@@ -31,7 +31,7 @@ EYES = """
     roots.push(root);
     return root;
   };
-  const drawn = () => Math.max(0, ...roots.map((root) => root.querySelector(".board .notes")?.childElementCount ?? 0));
+  const drawn = () => Math.max(0, ...roots.map((root) => root.querySelectorAll(".board .note").length));
   const noteAt = (x, y) => roots.map((root) => root.elementFromPoint(x, y)?.closest(".note")).find(Boolean);
   window.middleNote = () => {
     for (let x = innerWidth / 2; x < innerWidth; x += 5) {

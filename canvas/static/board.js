@@ -12,9 +12,12 @@ import { Hands } from "./hands.js";
 import { Links } from "./links.js";
 import { boxOf } from "./places.js";
 import { listenToPointer } from "./pointer.js";
+import { Shelves } from "./shelves.js";
 import { Viewport } from "./viewport.js";
 import { t } from "./words.js";
 
+/** So few chosen notes are laid over all others. */
+const FEW = 100;
 /** So many notes come in the first frame, then twice as many in each. */
 const BATCH = 150;
 /** What the message at a note that was not saved takes, more or less. */
@@ -26,6 +29,7 @@ export class Board {
   /** @type {Editor | null} */ editing = null;
   /** Whether a plain drag on the ground chooses notes, rather than pans. */
   marquee = false;
+  shelves = new Shelves();
   /** @type {Set<string>} */ #chosen = new Set();
   #quick = true;
   #drawing = 0;
@@ -41,7 +45,7 @@ export class Board {
     this.cursors = new Cursors(this);
     this.floating = new Floating(this);
     const ground = h("div.ground");
-    this.notesLayer = h("div.notes", { role: "list", "aria-label": t("Notes on the board") });
+    this.notesLayer = this.shelves.element;
     this.layer = h("div.layer", this.clusters.element, this.links.lines, this.notesLayer, this.links.signs);
     this.empty = h("p.empty", t("Nothing here yet. Write the first note below."));
     this.percent = button({ text: "100 %", label: t("Actual size"), class: "percent" }, () => this.viewport.actualSize());
@@ -53,7 +57,7 @@ export class Board {
     this.viewport = new Viewport({ window: this.element, layer: this.layer, ground }, { bounds: () => this.bounds(), moved: () => this.#moved(), fit });
     this.notesLayer.addEventListener("focusin", ({ target }) => {
       const id = target instanceof HTMLElement && target.matches(".note:focus-visible") ? target.dataset.note : undefined;
-      if (id && !room.selection.ids.has(id)) room.selection.set([id]);
+      if (id && !this.shelves.moving && !room.selection.ids.has(id)) room.selection.set([id]);
     });
     this.pointer = listenToPointer(this);
   }
@@ -103,9 +107,10 @@ export class Board {
   #drawAll(stone) {
     const other = stone !== this.stone;
     this.stone = stone;
-    const ids = this.notes().map(({ id }) => id);
+    const ids = [...this.notes()].sort((one, two) => one.z - two.z).map(({ id }) => id);
     const here = new Set(ids);
     for (const id of [...this.cards.keys()]) if (!here.has(id)) this.#remove(id);
+    if (!this.cards.size) this.shelves.clear();
     this.clusters.draw();
     if (other && this.viewport.size.width > 0) this.viewport.fitAll(false);
     this.#drawBatch(ids, BATCH);
@@ -151,12 +156,19 @@ export class Board {
       card = createCard(note);
       this.cards.set(id, card);
       if (!this.#quick) card.element.classList.add("arriving");
-      this.notesLayer.append(card.element);
+      this.shelves.add(card);
     }
     card.element.hidden = this.clusters.hides(note);
     card.element.classList.toggle("dim", this.room.sought?.(note) === false);
     placeCard(card.element, note, this.hands.of(id));
-    return drawCard(card, note, this.room);
+    drawCard(card, note, this.room);
+    return this.shelves.lay(card, note);
+  }
+
+  /** Puts a note where it belongs in height. @param {string} id */
+  lay(id) {
+    const [note, card] = [this.note(id), this.cards.get(id)];
+    if (note && card) this.shelves.lay(card, note);
   }
 
   /** Frames and arrows; where notes are named, only if these are tied to anything. @param {string[]} [ids] */
@@ -189,6 +201,7 @@ export class Board {
     const { ids } = this.room.selection;
     for (const id of this.#chosen) if (!ids.has(id)) this.cards.get(id)?.element.classList.remove("selected");
     for (const id of ids) this.cards.get(id)?.element.classList.add("selected");
+    for (const id of new Set([...this.#chosen, ...ids.size < FEW ? ids : []])) this.lay(id);
     this.#chosen = ids;
     const [only = ""] = ids;
     if (ids.size === 1 && this.cards.get(only)?.element.classList.contains("cut")) this.reveal(only);

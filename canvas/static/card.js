@@ -17,7 +17,7 @@ export function createCard(note) {
   const marks = h("span.note-marks");
   const element = h("div", { class: note.picture ? "note sketched" : "note", "data-note": note.id, tabindex: "-1", role: "listitem" },
     picture, words, h("div.note-foot", author, marks));
-  return { element, words, author, picture, marks, text: "", size: "" };
+  return { element, words, author, picture, marks, text: "", size: "", z: note.z, home: element };
 }
 
 /** @param {Card} card @param {Note} note @param {Room} room */

@@ -38,6 +38,7 @@ export class Hands {
       const element = this.#place(id);
       element?.classList.toggle("dragging", offset !== null);
       if (element) element.style.willChange = offset && ids.length < FEW ? "translate" : "";
+      if (ids.length < FEW) this.board.lay(id);
     }
     this.board.element.toggleAttribute("data-held", offset !== null);
     this.board.floating.element.hidden = offset !== null;
@@ -69,6 +70,7 @@ export class Hands {
     element?.classList.toggle("typed", Boolean(typist));
     const busy = typist ? t("{name} is typing…", { name: room.nameOf(typist) }) : carrier ? room.nameOf(carrier) : "";
     busy ? element?.setAttribute("data-busy", busy) : element?.removeAttribute("data-busy");
+    this.board.lay(id);
   }
 
   /** @param {string} id */
