@@ -1,5 +1,6 @@
 /** What is not needed to see and write on the board comes later: in idle time, or at once when somebody asks for it. */
 
+import { dress, h } from "./element.js";
 import { t } from "./words.js";
 
 /** @type {(keyof Late)[]} */ const NAMES = ["comments", "door", "help", "overview", "pictures", "search", "stories", "suggestions"];
@@ -14,10 +15,23 @@ export function moduleOf(name) {
   return module;
 }
 
+/** Gives the room one more style sheet, once. @param {HTMLElement} element @param {string} name */
+export function wear(element, name) {
+  if (element.querySelector("link")) return undefined;
+  const sheet = h("link", { rel: "stylesheet", href: new URL(name, import.meta.url).href });
+  return new Promise((resolve) => {
+    dress(sheet, { on: { load: resolve, error() { sheet.remove(); resolve(null); } } });
+    element.append(sheet);
+  });
+}
+
 /** Opens a window of the room. @type {Later} */
 export const later = async (room, name, ...about) => {
-  const module = await moduleOf(name).catch(() => room.toasts.show(t("This is not there now. Try again in a moment.")));
+  const [module] = await Promise.all([moduleOf(name).catch(() => room.toasts.show(t("This is not there now. Try again in a moment."))), wear(room.element, "windows.css")]);
   return module?.open(room, ...about);
 };
 
-export const fetchAll = () => (globalThis.requestIdleCallback ?? setTimeout)(() => NAMES.forEach(moduleOf));
+/** @param {HTMLElement} element of the room */
+export function fetchAll(element) {
+  (globalThis.requestIdleCallback ?? setTimeout)(() => { wear(element, "windows.css"); NAMES.forEach(moduleOf); });
+}

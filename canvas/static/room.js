@@ -3,12 +3,12 @@
 import { createLoading } from "./loading.js";
 import { followTheme } from "./theme.js";
 import { h } from "./element.js";
-import { moduleOf } from "./later.js";
+import { moduleOf, wear } from "./later.js";
 import { openJournal } from "./journal.js";
 import { Room } from "./workshop.js";
 import { speak, t } from "./words.js";
 
-const STYLES = ["room.css", "path.css", "board.css", "panels.css", "windows.css", "narrow.css", "projector.css"];
+const STYLES = ["room.css", "path.css", "board.css", "panels.css", "narrow.css"];
 /** They lie in the page itself, and so stay while the server is away. */
 const DRAWINGS = ["icons.svg", "water.svg"];
 const AGAIN = 3000;
@@ -65,7 +65,10 @@ function open({ root, data, trigger }) {
     drawings.append(new DOMParser().parseFromString(await asked(own(name), "svg"), "image/svg+xml").documentElement);
   }
 
-  const scene = (/** @type {boolean} */ watched) => patiently(() => moduleOf(watched ? "projector" : "screen"));
+  const scene = (/** @type {boolean} */ watched) => patiently(async () => {
+    if (watched) await wear(element, "projector.css");
+    return moduleOf(watched ? "projector" : "screen");
+  });
   const dressed = Promise.all(sheets.map(loaded)).then(() => { element.style.visibility = ""; });
   scene(data.view === "projector");
   Promise.all([asked(data.texts, "json"), openJournal(data.socket), dressed, ...DRAWINGS.map(draw)]).then(([answer, journal]) => {

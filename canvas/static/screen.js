@@ -21,7 +21,7 @@ export function createScene(room) {
   room.element.append(header.element, path.element, main, footer.element, room.toasts.element, room.toasts.spoken);
   listenToPaste(room, stage.board);
   listenToKeys(room, stage);
-  fetchAll();
+  fetchAll(room.element);
   let shown = room.here;
 
   /** The eye sees that the stone changed, and the ear hears it. */
