@@ -9,6 +9,11 @@ import { notesIn } from "./state.js";
 import { toolsFor } from "./tools.js";
 import { n, t } from "./words.js";
 
+/** @param {Room} room */
+export function open(room) {
+  return new List(room);
+}
+
 export class List {
   /** @type {Editor | null} */ editing = null;
   /** @type {Map<string, Row>} */ #rows = new Map();

@@ -6,11 +6,15 @@ import { createLegend } from "./colours.js";
 import { Composer } from "./composer.js";
 import { button, dress, h } from "./element.js";
 import { askText } from "./form.js";
+import { later } from "./later.js";
 import { CLUSTER_TITLE } from "./limits.js";
-import { List } from "./list.js";
 import { t } from "./words.js";
 
+const EVERYTHING = { all: true, place: true, keys: new Set(), arrived: [] };
+
 export class Stage {
+  /** @type {import("./list.js").List | void} */ list = undefined;
+  /** @type {Promise<void> | null} */ #coming = null;
   /** @type {string | null} */ #latest = null;
 
   /** @param {Room} room */
@@ -20,13 +24,12 @@ export class Stage {
     this.composer = new Composer(room, { added: (note) => { this.#latest = note; }, aimed: (point) => this.#aimed(point) });
     this.board = new Board(room, { aim: (point) => this.composer.aim(point) });
     this.board.layer.append(this.target);
-    this.list = new List(room);
     this.bar = createBar(room, this);
     this.legend = createLegend(room);
     this.toBoard = button({ icon: "board", text: t("Board") }, () => this.#show("board"));
     this.toList = button({ icon: "list", text: t("List") }, () => this.#show("list"));
     const views = h("div.views", { role: "group", "aria-label": t("Look at the notes as") }, this.toBoard, this.toList);
-    this.element = h("section.stage", this.board.element, this.list.element, h("div.stage-head", this.bar.element, this.legend.element, views), this.composer.element);
+    this.element = h("section.stage", this.board.element, h("div.stage-head", this.bar.element, this.legend.element, views), this.composer.element);
     this.mode = room.memory.get("mode") ?? (matchMedia("(max-width: 700px)").matches ? "list" : "board");
   }
 
@@ -39,12 +42,14 @@ export class Stage {
   draw(touched) {
     const stone = this.room.stone(this.room.here);
     if (!stone) return;
-    for (const [view, choose] of /** @type {const} */ ([[this.board, this.toBoard], [this.list, this.toList]])) {
-      view.element.hidden = view !== this.#view;
-      dress(choose, { "aria-pressed": String(!view.element.hidden) });
-    }
+    const onBoard = this.mode === "board";
+    this.board.element.hidden = !onBoard;
+    if (this.list) this.list.element.hidden = onBoard;
+    dress(this.toBoard, { "aria-pressed": String(onBoard) });
+    dress(this.toList, { "aria-pressed": String(!onBoard) });
     if (touched.place) this.composer.aim(null);
-    if (this.mode === "board") this.board.draw(stone.id, touched);
+    if (onBoard) this.board.draw(stone.id, touched);
+    else if (!this.list) this.#fetchList();
     else if (touched.all || touched.place || [...touched.keys].some((key) => /^(notes|people|clusters|links|reactions|comments|sought|workshop)/.test(key))) this.list.draw(stone);
     for (const part of [this.composer, this.bar, this.legend]) part.draw();
     this.#revealLatest(touched);
@@ -56,12 +61,12 @@ export class Stage {
   }
 
   drawSelection() {
-    this.#view.drawSelection();
+    this.#view?.drawSelection();
   }
 
   /** What is being typed goes to the server now. */
   keep() {
-    this.#view.editing?.finish();
+    this.#view?.editing?.finish();
   }
 
   toggle() {
@@ -70,13 +75,13 @@ export class Stage {
 
   /** @param {string} id */
   edit(id) {
-    this.#view.edit(id);
+    this.#view?.edit(id);
   }
 
   /** Brings a note of this board into view, chosen. @param {string} id */
   reveal(id) {
     this.room.selection.set([id]);
-    this.#view.reveal(id);
+    this.#view?.reveal(id);
   }
 
   /** @param {string} cluster */
@@ -95,10 +100,21 @@ export class Stage {
     const focused = /** @type {ShadowRoot} */ (room.element.getRootNode()).activeElement;
     this.keep();
     room.memory.set("mode", this.mode = mode);
-    this.draw({ all: true, place: true, keys: new Set(), arrived: [] });
+    this.draw(EVERYTHING);
     // What had the focus may be hidden now; outside the room, keys would be Streamlit's.
     if (focused && !focused.checkVisibility()) room.element.focus({ preventScroll: true });
     if (mode === "board") this.board.viewport.fitAll(false);
+  }
+
+  /** It comes when it is asked for. */
+  #fetchList() {
+    this.#coming ??= later(this.room, "list").then((list) => {
+      this.#coming = null;
+      if (!list) return this.#show("board");
+      this.list = list;
+      this.board.element.after(list.element);
+      return this.draw(EVERYTHING);
+    });
   }
 
   /** @param {Point | null} point */
@@ -111,7 +127,7 @@ export class Stage {
   #revealLatest({ drawn, keys }) {
     const latest = this.#latest = drawn ?? this.#latest;
     if (!latest || !keys.has(`notes:${latest}`)) return;
-    this.#view.reveal(latest);
+    this.#view?.reveal(latest);
     if (!this.room.session.waitingFor(`notes:${latest}`).length) this.#latest = null;
   }
 }

@@ -9,7 +9,7 @@ interface Group { title: string; notes: string[] }
 
 /** Modules that come when the room is drawn; each opens a window. */
 interface Late {
-  comments: typeof import("./comments.js"); door: typeof import("./door.js"); help: typeof import("./help.js");
+  comments: typeof import("./comments.js"); door: typeof import("./door.js"); help: typeof import("./help.js"); list: typeof import("./list.js");
   overview: typeof import("./overview.js"); pictures: typeof import("./pictures.js"); search: typeof import("./search.js");
   stories: typeof import("./stories.js"); suggestions: typeof import("./suggestions.js");
 }
