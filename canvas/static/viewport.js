@@ -15,7 +15,8 @@ export class Viewport {
   largest = 1;
   /** Whether the view still is as it was fitted: then it may be fitted anew when the window changes. */
   untouched = true;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
+  #cell = CELL;
+  /** @type {Timer} */ #settling;
 
   /**
    * @param {{window: HTMLElement, layer: HTMLElement, ground: HTMLElement}} elements
@@ -47,13 +48,15 @@ export class Viewport {
     // No class: Streamlit has rules for any [class], and all notes would be styled anew.
     this.layer.toggleAttribute("data-gliding", glide);
     this.layer.style.transform = `translate3d(${Math.round(x)}px, ${Math.round(y)}px, 0) scale(${scale})`;
-    const cell = cellOf(scale);
-    if (this.ground.dataset.cell !== String(cell)) {
-      this.ground.dataset.cell = String(cell);
-      this.ground.style.backgroundSize = `${cell}px ${cell}px`;
-    }
-    this.ground.style.transform = `translate(${modulo(x, cell) - cell}px, ${modulo(y, cell) - cell}px)`;
+    this.#drawGround();
     this.hooks.moved();
+  }
+
+  /** Dots drawn at rest are a picture too, which grows until all is drawn anew. */
+  #drawGround() {
+    const { x, y, scale } = this.camera;
+    const cell = cellOf(scale);
+    this.ground.style.transform = `translate(${modulo(x, cell) - cell}px, ${modulo(y, cell) - cell}px) scale(${cell / this.#cell})`;
   }
 
   /** @param {number} dx @param {number} dy */
@@ -97,7 +100,12 @@ export class Viewport {
   #settle() {
     this.layer.style.willChange = "transform";
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => { this.layer.style.willChange = "auto"; }, SETTLE);
+    this.#settling = setTimeout(() => {
+      this.layer.style.willChange = "auto";
+      this.#cell = cellOf(this.camera.scale);
+      this.ground.style.backgroundSize = `${this.#cell}px ${this.#cell}px`;
+      this.#drawGround();
+    }, SETTLE);
   }
 }
 
