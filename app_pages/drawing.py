@@ -14,7 +14,7 @@ from services import services
 from stepstones.workshop import Note, Picture
 from storage import reading, secret
 
-LAST_STROKE = 0.5
+LAST_STROKE = 1.0
 """Seconds; the surface reports a stroke 0.2 s after the hand is lifted, and the network adds to that."""
 
 

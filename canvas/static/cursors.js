@@ -12,7 +12,7 @@ export class Cursors {
   /** @param {Board} board */
   constructor(board) {
     this.board = board;
-    this.element = h("div", { class: "cursors", "aria-hidden": "true" });
+    this.element = h("div.cursors", { "aria-hidden": "true" });
   }
 
   get on() {
@@ -33,7 +33,7 @@ export class Cursors {
     for (const [person, { cursor }] of doing) {
       let element = this.shown.get(person);
       if (!element) {
-        element = h("div", { class: "cursor" }, icon("cursor"), h("span", {}, room.nameOf(person)));
+        element = h("div.cursor", icon("cursor"), h("span", room.nameOf(person)));
         this.shown.set(person, element);
         this.element.append(element);
       }

@@ -68,7 +68,7 @@ export class Links {
     const sign = button({ text: link.word || "·", class: link.word ? "link-word" : "link-word bare", label: this.#told(link) }, () => this.open(link));
     sign.style.cssText = `left:${(start.x + end.x) / 2}px;top:${(start.y + end.y) / 2}px`;
     // A word on a short arrow would hide it.
-    sign.classList.toggle("beside", Math.abs(end.x - start.x) < 40 && Math.abs(end.y - start.y) < 80);
+    sign.classList.toggle("beside", link.word !== "" && Math.abs(end.x - start.x) < 40 && Math.abs(end.y - start.y) < 80);
     this.lines.append(line);
     this.signs.append(sign);
     return [line, sign];
