@@ -24,260 +24,260 @@ const BATCH = 150;
 const FAILED_HEIGHT = 110;
 
 export class Board {
-  /** @type {Map<string, Card>} */ cards = new Map();
-  /** @type {string | null} */ stone = null;
-  /** @type {Editor | null} */ editing = null;
-  /** Whether a plain drag on the ground chooses notes, rather than pans. */
-  marquee = false;
-  shelves = new Shelves();
-  /** @type {Set<string>} */ #chosen = new Set();
-  #quick = true;
-  #drawing = 0;
+	/** @type {Map<string, Card>} */ cards = new Map();
+	/** @type {string | null} */ stone = null;
+	/** @type {Editor | null} */ editing = null;
+	/** Whether a plain drag on the ground chooses notes, rather than pans. */
+	marquee = false;
+	shelves = new Shelves();
+	/** @type {Set<string>} */ #chosen = new Set();
+	#quick = true;
+	#drawing = 0;
 
-  /** @param {Room} room @param {{aim?: (point: Point) => void, fit?: () => void}} [hooks] `fit` also runs after each drawing */
-  constructor(room, { aim = () => {}, fit } = {}) {
-    this.room = room;
-    this.aim = aim;
-    this.fit = fit ?? (() => {});
-    this.hands = new Hands(this);
-    this.clusters = new Clusters(this);
-    this.links = new Links(this);
-    this.cursors = new Cursors(this);
-    this.floating = new Floating(this);
-    const ground = h("div.ground");
-    this.notesLayer = this.shelves.element;
-    this.layer = h("div.layer", this.clusters.element, this.links.lines, this.notesLayer, this.links.signs);
-    this.empty = h("p.empty", t("Nothing here yet. Write the first note below."));
-    this.percent = button({ text: "100 %", label: t("Actual size"), class: "percent" }, () => this.viewport.actualSize());
-    const zoom = h("div.zoom", { role: "group", "aria-label": t("Zoom") },
-      button({ icon: "minus", label: t("Zoom out") }, () => this.viewport.zoom(0.8)), this.percent,
-      button({ icon: "plus", label: t("Zoom in") }, () => this.viewport.zoom(1.25)),
-      button({ text: t("All"), label: t("Show all notes") }, () => this.viewport.fitAll()));
-    this.element = h("section.board", { "aria-label": t("Board"), tabindex: 0 }, ground, this.empty, this.layer, this.cursors.element, this.floating.element, zoom, h("div.shield"));
-    this.viewport = new Viewport({ window: this.element, layer: this.layer, ground }, { bounds: () => this.bounds(), moved: () => this.#moved(), fit });
-    this.notesLayer.addEventListener("focusin", ({ target }) => {
-      const id = target instanceof HTMLElement && target.matches(".note:focus-visible") ? target.dataset.note : undefined;
-      if (id && !this.shelves.moving && !room.selection.ids.has(id)) room.selection.set([id]);
-    });
-    this.pointer = listenToPointer(this);
-  }
+	/** @param {Room} room @param {{aim?: (point: Point) => void, fit?: () => void}} [hooks] `fit` also runs after each drawing */
+	constructor(room, { aim = () => {}, fit } = {}) {
+		this.room = room;
+		this.aim = aim;
+		this.fit = fit ?? (() => {});
+		this.hands = new Hands(this);
+		this.clusters = new Clusters(this);
+		this.links = new Links(this);
+		this.cursors = new Cursors(this);
+		this.floating = new Floating(this);
+		const ground = h("div.ground");
+		this.notesLayer = this.shelves.element;
+		this.layer = h("div.layer", this.clusters.element, this.links.lines, this.notesLayer, this.links.signs);
+		this.empty = h("p.empty", t("Nothing here yet. Write the first note below."));
+		this.percent = button({ text: "100 %", label: t("Actual size"), class: "percent" }, () => this.viewport.actualSize());
+		const zoom = h("div.zoom", { role: "group", "aria-label": t("Zoom") },
+			button({ icon: "minus", label: t("Zoom out") }, () => this.viewport.zoom(0.8)), this.percent,
+			button({ icon: "plus", label: t("Zoom in") }, () => this.viewport.zoom(1.25)),
+			button({ text: t("All"), label: t("Show all notes") }, () => this.viewport.fitAll()));
+		this.element = h("section.board", { "aria-label": t("Board"), tabindex: 0 }, ground, this.empty, this.layer, this.cursors.element, this.floating.element, zoom, h("div.shield"));
+		this.viewport = new Viewport({ window: this.element, layer: this.layer, ground }, { bounds: () => this.bounds(), moved: () => this.#moved(), fit });
+		this.notesLayer.addEventListener("focusin", ({ target }) => {
+			const id = target instanceof HTMLElement && target.matches(".note:focus-visible") ? target.dataset.note : undefined;
+			if (id && !this.shelves.moving && !room.selection.ids.has(id)) room.selection.set([id]);
+		});
+		this.pointer = listenToPointer(this);
+	}
 
-  stop() {
-    cancelAnimationFrame(this.#drawing);
-    this.viewport.stop();
-    this.pointer.stop();
-  }
+	stop() {
+		cancelAnimationFrame(this.#drawing);
+		this.viewport.stop();
+		this.pointer.stop();
+	}
 
-  notes() {
-    return this.stone ? this.room.notesAt(this.stone) : [];
-  }
+	notes() {
+		return this.stone ? this.room.notesAt(this.stone) : [];
+	}
 
-  /** The box around all notes and frames. */
-  bounds() {
-    const box = boundsOf(this.notes());
-    if (!box) return null;
-    const boxes = [box, ...[...this.clusters.frames.values()].map((frame) => ({ ...frame.box, y: frame.box.y - 20 }))];
-    const [x, y] = [Math.min(...boxes.map((one) => one.x)), Math.min(...boxes.map((one) => one.y))];
-    return { x, y, width: Math.max(...boxes.map((one) => one.x + one.width)) - x, height: Math.max(...boxes.map((one) => one.y + one.height)) - y };
-  }
+	/** The box around all notes and frames. */
+	bounds() {
+		const box = boundsOf(this.notes());
+		if (!box) return null;
+		const boxes = [box, ...[...this.clusters.frames.values()].map((frame) => ({ ...frame.box, y: frame.box.y - 20 }))];
+		const [x, y] = [Math.min(...boxes.map((one) => one.x)), Math.min(...boxes.map((one) => one.y))];
+		return { x, y, width: Math.max(...boxes.map((one) => one.x + one.width)) - x, height: Math.max(...boxes.map((one) => one.y + one.height)) - y };
+	}
 
-  /** @param {string} id */
-  note(id) {
-    return this.room.session.shown.notes.get(id);
-  }
+	/** @param {string} id */
+	note(id) {
+		return this.room.session.shown.notes.get(id);
+	}
 
-  /** The chosen notes of this board. */
-  chosen() {
-    return this.room.chosen().filter(({ stone }) => stone === this.stone);
-  }
+	/** The chosen notes of this board. */
+	chosen() {
+		return this.room.chosen().filter(({ stone }) => stone === this.stone);
+	}
 
-  /** @param {string} stone @param {Touched} touched */
-  draw(stone, touched) {
-    if (stone !== this.stone || touched.all || touched.keys.has("sought")) this.#drawAll(stone);
-    else for (const key of touched.keys) this.#drawTouched(key);
-    this.drawTies();
-    this.empty.hidden = this.cards.size > 0 || !this.room.actions.mayWrite;
-    this.drawSelection();
-    this.fit();
-  }
+	/** @param {string} stone @param {Touched} touched */
+	draw(stone, touched) {
+		if (stone !== this.stone || touched.all || touched.keys.has("sought")) this.#drawAll(stone);
+		else for (const key of touched.keys) this.#drawTouched(key);
+		this.drawTies();
+		this.empty.hidden = this.cards.size > 0 || !this.room.actions.mayWrite;
+		this.drawSelection();
+		this.fit();
+	}
 
-  // Drawing
+	// Drawing
 
-  /** @param {string} stone */
-  #drawAll(stone) {
-    const other = stone !== this.stone;
-    this.stone = stone;
-    const ids = [...this.notes()].sort((one, two) => one.z - two.z).map(({ id }) => id);
-    const here = new Set(ids);
-    for (const id of [...this.cards.keys()]) if (!here.has(id)) this.#remove(id);
-    if (!this.cards.size) this.shelves.clear();
-    this.clusters.draw();
-    if (other && this.viewport.size.width > 0) this.viewport.fitAll(false);
-    this.#drawBatch(ids, BATCH);
-  }
+	/** @param {string} stone */
+	#drawAll(stone) {
+		const other = stone !== this.stone;
+		this.stone = stone;
+		const ids = [...this.notes()].sort((one, two) => one.z - two.z).map(({ id }) => id);
+		const here = new Set(ids);
+		for (const id of [...this.cards.keys()]) if (!here.has(id)) this.#remove(id);
+		if (!this.cards.size) this.shelves.clear();
+		this.clusters.draw();
+		if (other && this.viewport.size.width > 0) this.viewport.fitAll(false);
+		this.#drawBatch(ids, BATCH);
+	}
 
-  /** A full board comes in a few frames, so that going to it never takes long. @param {string[]} ids @param {number} most */
-  #drawBatch(ids, most) {
-    cancelAnimationFrame(this.#drawing);
-    this.#quick = true;
-    for (const id of ids.splice(0, most)) this.#drawNote(id);
-    this.#quick = false;
-    this.#keepOneStop();
-    const unsaved = this.notesLayer.querySelector(".unsaved")?.getAttribute("data-note");
-    if (unsaved) this.reveal(unsaved);
-    if (ids.length) this.#drawing = requestAnimationFrame(() => { this.#drawBatch(ids, most * 2); this.fit(); });
-  }
+	/** A full board comes in a few frames, so that going to it never takes long. @param {string[]} ids @param {number} most */
+	#drawBatch(ids, most) {
+		cancelAnimationFrame(this.#drawing);
+		this.#quick = true;
+		for (const id of ids.splice(0, most)) this.#drawNote(id);
+		this.#quick = false;
+		this.#keepOneStop();
+		const unsaved = this.notesLayer.querySelector(".unsaved")?.getAttribute("data-note");
+		if (unsaved) this.reveal(unsaved);
+		if (ids.length) this.#drawing = requestAnimationFrame(() => { this.#drawBatch(ids, most * 2); this.fit(); });
+	}
 
-  /** @param {string} key */
-  #drawTouched(key) {
-    const [table = "", id = ""] = key.split(/:(.*)/s);
-    const { comments } = this.room.session.shown;
-    /** @type {Record<string, (note: Note) => unknown>} */ const tied = {
-      people: ({ author }) => author === id,
-      clusters: ({ cluster }) => cluster === id,
-      comments: (note) => comments.get(id)?.note === note.id || this.cards.get(note.id)?.marks.firstChild,
-    };
-    const fits = tied[table];
-    if (fits) for (const note of this.notes()) if (fits(note)) this.#drawNote(note.id);
-    if (table !== "notes" && table !== "reactions") return;
-    this.#drawNote(id);
-    if (this.cards.get(id)?.element.classList.contains("unsaved")) this.reveal(id);
-    this.#keepOneStop();
-  }
+	/** @param {string} key */
+	#drawTouched(key) {
+		const [table = "", id = ""] = key.split(/:(.*)/s);
+		const { comments } = this.room.session.shown;
+		/** @type {Record<string, (note: Note) => unknown>} */ const tied = {
+			people: ({ author }) => author === id,
+			clusters: ({ cluster }) => cluster === id,
+			comments: (note) => comments.get(id)?.note === note.id || this.cards.get(note.id)?.marks.firstChild,
+		};
+		const fits = tied[table];
+		if (fits) for (const note of this.notes()) if (fits(note)) this.#drawNote(note.id);
+		if (table !== "notes" && table !== "reactions") return;
+		this.#drawNote(id);
+		if (this.cards.get(id)?.element.classList.contains("unsaved")) this.reveal(id);
+		this.#keepOneStop();
+	}
 
-  /** @param {string} id */
-  #drawNote(id) {
-    const note = this.note(id);
-    if (!note || note.stone !== this.stone) return this.#remove(id);
-    let card = this.cards.get(id);
-    // A photograph cannot become a text: a changed kind of note is a new card.
-    if (card && Boolean(card.picture) !== Boolean(note.picture)) card = void this.#remove(id);
-    if (!card) {
-      card = createCard(note);
-      this.cards.set(id, card);
-      if (!this.#quick) card.element.classList.add("arriving");
-      this.shelves.add(card);
-    }
-    card.element.hidden = this.clusters.hides(note);
-    card.element.classList.toggle("dim", this.room.sought?.(note) === false);
-    placeCard(card.element, note, this.hands.of(id));
-    drawCard(card, note, this.room);
-    return this.shelves.lay(card, note);
-  }
+	/** @param {string} id */
+	#drawNote(id) {
+		const note = this.note(id);
+		if (!note || note.stone !== this.stone) return this.#remove(id);
+		let card = this.cards.get(id);
+		// A photograph cannot become a text: a changed kind of note is a new card.
+		if (card && Boolean(card.picture) !== Boolean(note.picture)) card = void this.#remove(id);
+		if (!card) {
+			card = createCard(note);
+			this.cards.set(id, card);
+			if (!this.#quick) card.element.classList.add("arriving");
+			this.shelves.add(card);
+		}
+		card.element.hidden = this.clusters.hides(note);
+		card.element.classList.toggle("dim", this.room.sought?.(note) === false);
+		placeCard(card.element, note, this.hands.of(id));
+		drawCard(card, note, this.room);
+		return this.shelves.lay(card, note);
+	}
 
-  /** Puts a note where it belongs in height. @param {string} id */
-  lay(id) {
-    const [note, card] = [this.note(id), this.cards.get(id)];
-    if (note && card) this.shelves.lay(card, note);
-  }
+	/** Puts a note where it belongs in height. @param {string} id */
+	lay(id) {
+		const [note, card] = [this.note(id), this.cards.get(id)];
+		if (note && card) this.shelves.lay(card, note);
+	}
 
-  /** Frames and arrows; where notes are named, only if these are tied to anything. @param {string[]} [ids] */
-  drawTies(ids) {
-    if (!ids || this.links.any || ids.some((id) => this.note(id)?.cluster)) this.clusters.draw();
-    if (this.links.any) this.links.draw();
-  }
+	/** Frames and arrows; where notes are named, only if these are tied to anything. @param {string[]} [ids] */
+	drawTies(ids) {
+		if (!ids || this.links.any || ids.some((id) => this.note(id)?.cluster)) this.clusters.draw();
+		if (this.links.any) this.links.draw();
+	}
 
-  /** @param {string} id @returns {void} */
-  #remove(id) {
-    this.cards.get(id)?.element.remove();
-    this.cards.delete(id);
-  }
+	/** @param {string} id @returns {void} */
+	#remove(id) {
+		this.cards.get(id)?.element.remove();
+		this.cards.delete(id);
+	}
 
-  /** One note of the board is a stop for the tab key; the arrows go on from there. */
-  #keepOneStop() {
-    if (this.notesLayer.querySelector(".note[tabindex='0']:not([hidden])")) return;
-    this.notesLayer.querySelector(".note:not([hidden])")?.setAttribute("tabindex", "0");
-  }
+	/** One note of the board is a stop for the tab key; the arrows go on from there. */
+	#keepOneStop() {
+		if (this.notesLayer.querySelector(".note[tabindex='0']:not([hidden])")) return;
+		this.notesLayer.querySelector(".note:not([hidden])")?.setAttribute("tabindex", "0");
+	}
 
-  /** Shows what others do: carry, type, point. */
-  drawPresence() {
-    this.hands.draw();
-    this.cursors.draw();
-  }
+	/** Shows what others do: carry, type, point. */
+	drawPresence() {
+		this.hands.draw();
+		this.cursors.draw();
+	}
 
-  // Selection
+	// Selection
 
-  drawSelection() {
-    const { ids } = this.room.selection;
-    for (const id of this.#chosen) if (!ids.has(id)) this.cards.get(id)?.element.classList.remove("selected");
-    for (const id of ids) this.cards.get(id)?.element.classList.add("selected");
-    for (const id of new Set([...this.#chosen, ...ids.size < FEW ? ids : []])) this.lay(id);
-    this.#chosen = ids;
-    const [only = ""] = ids;
-    if (ids.size === 1 && this.cards.get(only)?.element.classList.contains("cut")) this.reveal(only);
-    this.floating.draw();
-  }
+	drawSelection() {
+		const { ids } = this.room.selection;
+		for (const id of this.#chosen) if (!ids.has(id)) this.cards.get(id)?.element.classList.remove("selected");
+		for (const id of ids) this.cards.get(id)?.element.classList.add("selected");
+		for (const id of new Set([...this.#chosen, ...ids.size < FEW ? ids : []])) this.lay(id);
+		this.#chosen = ids;
+		const [only = ""] = ids;
+		if (ids.size === 1 && this.cards.get(only)?.element.classList.contains("cut")) this.reveal(only);
+		this.floating.draw();
+	}
 
-  /** @param {string} id */
-  focus(id) {
-    const card = this.cards.get(id);
-    if (!card) return;
-    for (const other of this.notesLayer.querySelectorAll(".note[tabindex='0']")) other.setAttribute("tabindex", "-1");
-    card.element.setAttribute("tabindex", "0");
-    this.room.selection.set([id]);
-    card.element.focus({ preventScroll: true });
-  }
+	/** @param {string} id */
+	focus(id) {
+		const card = this.cards.get(id);
+		if (!card) return;
+		for (const other of this.notesLayer.querySelectorAll(".note[tabindex='0']")) other.setAttribute("tabindex", "-1");
+		card.element.setAttribute("tabindex", "0");
+		this.room.selection.set([id]);
+		card.element.focus({ preventScroll: true });
+	}
 
-  /** The note after or before one, in reading order, gets the focus; the board where there is none. @param {Note} note */
-  focusBeside(note) {
-    const order = inReadingOrder(this.notes());
-    const at = order.findIndex(({ id }) => id === note.id);
-    const next = order[at + 1] ?? order[at - 1];
-    next ? this.focus(next.id) : this.element.focus();
-  }
+	/** The note after or before one, in reading order, gets the focus; the board where there is none. @param {Note} note */
+	focusBeside(note) {
+		const order = inReadingOrder(this.notes());
+		const at = order.findIndex(({ id }) => id === note.id);
+		const next = order[at + 1] ?? order[at - 1];
+		next ? this.focus(next.id) : this.element.focus();
+	}
 
-  /** @param {string} id */
-  edit(id) {
-    const [note, card] = [this.note(id), this.cards.get(id)];
-    if (!note || !card || !this.room.actions.mayType(note)) return;
-    if (note.sketch) return this.room.actions.sketch(note);
-    this.editing?.finish();
-    this.room.selection.set([id]);
-    this.reveal(id);
-    card.element.classList.add("editing");
-    this.room.writing(id);
-    this.editing = editInPlace(card.words, note.text, {
-      keep: (text) => this.room.actions.editText(note, text),
-      ended: () => this.#edited(id, card),
-    });
-    return this.floating.draw();
-  }
+	/** @param {string} id */
+	edit(id) {
+		const [note, card] = [this.note(id), this.cards.get(id)];
+		if (!note || !card || !this.room.actions.mayType(note)) return;
+		if (note.sketch) return this.room.actions.sketch(note);
+		this.editing?.finish();
+		this.room.selection.set([id]);
+		this.reveal(id);
+		card.element.classList.add("editing");
+		this.room.writing(id);
+		this.editing = editInPlace(card.words, note.text, {
+			keep: (text) => this.room.actions.editText(note, text),
+			ended: () => this.#edited(id, card),
+		});
+		return this.floating.draw();
+	}
 
-  /** @param {string} id @param {Card} card */
-  #edited(id, { element }) {
-    this.editing = null;
-    element.classList.remove("editing");
-    this.#drawNote(id);
-    this.room.writing(null);
-    this.focus(id);
-    this.floating.draw();
-  }
+	/** @param {string} id @param {Card} card */
+	#edited(id, { element }) {
+		this.editing = null;
+		element.classList.remove("editing");
+		this.#drawNote(id);
+		this.room.writing(null);
+		this.focus(id);
+		this.floating.draw();
+	}
 
-  // Looking
+	// Looking
 
-  /** @param {MouseEvent} event @returns {Point} where on the board that is */
-  pointAt(event) {
-    return toWorld(this.viewport.camera, within(this, event));
-  }
+	/** @param {MouseEvent} event @returns {Point} where on the board that is */
+	pointAt(event) {
+		return toWorld(this.viewport.camera, within(this, event));
+	}
 
-  /** Brings a note into view and shows which it is. @param {string} id */
-  reveal(id) {
-    const note = this.note(id);
-    const element = this.cards.get(id)?.element;
-    if (!note || !element) return;
-    const box = boxOf(note);
-    this.viewport.show({ ...box, height: Math.max(box.height, element.offsetHeight) + (element.classList.contains("unsaved") ? FAILED_HEIGHT : 0) });
-  }
+	/** Brings a note into view and shows which it is. @param {string} id */
+	reveal(id) {
+		const note = this.note(id);
+		const element = this.cards.get(id)?.element;
+		if (!note || !element) return;
+		const box = boxOf(note);
+		this.viewport.show({ ...box, height: Math.max(box.height, element.offsetHeight) + (element.classList.contains("unsaved") ? FAILED_HEIGHT : 0) });
+	}
 
-  /** The chosen notes fill the view. */
-  zoomToChosen() {
-    const box = boundsOf(this.chosen());
-    if (box) this.viewport.fitBox(box);
-  }
+	/** The chosen notes fill the view. */
+	zoomToChosen() {
+		const box = boundsOf(this.chosen());
+		if (box) this.viewport.fitBox(box);
+	}
 
-  #moved() {
-    say(/** @type {Element} */ (this.percent.firstElementChild), `${Math.round(this.viewport.camera.scale * 100)} %`);
-    this.floating.place();
-    if (this.cursors.shown.size) this.cursors.draw();
-  }
+	#moved() {
+		say(/** @type {Element} */ (this.percent.firstElementChild), `${Math.round(this.viewport.camera.scale * 100)} %`);
+		this.floating.place();
+		if (this.cursors.shown.size) this.cursors.draw();
+	}
 }

@@ -8,12 +8,12 @@ export const LARGEST = 3;
 
 /** @param {Camera} camera @param {Point} screen @returns {Point} */
 export function toWorld(camera, { x, y }) {
-  return { x: (x - camera.x) / camera.scale, y: (y - camera.y) / camera.scale };
+	return { x: (x - camera.x) / camera.scale, y: (y - camera.y) / camera.scale };
 }
 
 /** @param {Camera} camera @param {Point} world @returns {Point} */
 export function toScreen(camera, { x, y }) {
-  return { x: x * camera.scale + camera.x, y: y * camera.scale + camera.y };
+	return { x: x * camera.scale + camera.x, y: y * camera.scale + camera.y };
 }
 
 /**
@@ -21,20 +21,20 @@ export function toScreen(camera, { x, y }) {
  * @param {Camera} camera @param {number} scale @param {Point} point @returns {Camera}
  */
 export function zoomed(camera, scale, point) {
-  const kept = Math.min(LARGEST, Math.max(SMALLEST, scale));
-  const world = toWorld(camera, point);
-  return { x: point.x - world.x * kept, y: point.y - world.y * kept, scale: kept };
+	const kept = Math.min(LARGEST, Math.max(SMALLEST, scale));
+	const world = toWorld(camera, point);
+	return { x: point.x - world.x * kept, y: point.y - world.y * kept, scale: kept };
 }
 
 /** The box around all notes, or null when there are none. @param {Iterable<Point & {size?: NoteSize}>} notes @returns {Box | null} */
 export function boundsOf(notes) {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const note of notes) {
-    const { x, y, width, height } = boxOf(note);
-    [left, top] = [Math.min(left, x), Math.min(top, y)];
-    [right, bottom] = [Math.max(right, x + width), Math.max(bottom, y + height)];
-  }
-  return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const note of notes) {
+		const { x, y, width, height } = boxOf(note);
+		[left, top] = [Math.min(left, x), Math.min(top, y)];
+		[right, bottom] = [Math.max(right, x + width), Math.max(bottom, y + height)];
+	}
+	return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /**
@@ -43,17 +43,17 @@ export function boundsOf(notes) {
  * @returns {Camera}
  */
 export function fitted(box, view, free, largest = 1) {
-  const width = Math.max(1, view.width - free.left - free.right);
-  const height = Math.max(1, view.height - free.top - free.bottom);
-  const scale = Math.max(SMALLEST, Math.min(largest, width / box.width, height / box.height));
-  // A board that is not full begins at the upper left, as a page does, so that new notes do not push old ones about.
-  const spare = { x: Math.max(0, width - box.width * scale), y: Math.max(0, height - box.height * scale) };
-  const middle = scale < largest;
-  return {
-    x: free.left + (middle ? spare.x / 2 : 0) - box.x * scale,
-    y: free.top + (middle ? spare.y / 2 : 0) - box.y * scale,
-    scale,
-  };
+	const width = Math.max(1, view.width - free.left - free.right);
+	const height = Math.max(1, view.height - free.top - free.bottom);
+	const scale = Math.max(SMALLEST, Math.min(largest, width / box.width, height / box.height));
+	// A board that is not full begins at the upper left, as a page does, so that new notes do not push old ones about.
+	const spare = { x: Math.max(0, width - box.width * scale), y: Math.max(0, height - box.height * scale) };
+	const middle = scale < largest;
+	return {
+		x: free.left + (middle ? spare.x / 2 : 0) - box.x * scale,
+		y: free.top + (middle ? spare.y / 2 : 0) - box.y * scale,
+		scale,
+	};
 }
 
 /**
@@ -62,21 +62,21 @@ export function fitted(box, view, free, largest = 1) {
  * @returns {Camera}
  */
 export function revealing(camera, box, view, free) {
-  const { x, y } = toScreen(camera, box);
-  const width = box.width * camera.scale;
-  const height = box.height * camera.scale;
-  return {
-    x: camera.x + inward(x, width, free.left, view.width - free.right),
-    y: camera.y + inward(y, height, free.top, view.height - free.bottom),
-    scale: camera.scale,
-  };
+	const { x, y } = toScreen(camera, box);
+	const width = box.width * camera.scale;
+	const height = box.height * camera.scale;
+	return {
+		x: camera.x + inward(x, width, free.left, view.width - free.right),
+		y: camera.y + inward(y, height, free.top, view.height - free.bottom),
+		scale: camera.scale,
+	};
 }
 
 /** @param {number} start @param {number} length @param {number} from @param {number} to */
 function inward(start, length, from, to) {
-  if (start < from) return from - start;
-  if (start + length > to) return Math.max(from - start, to - start - length);
-  return 0;
+	if (start < from) return from - start;
+	if (start + length > to) return Math.max(from - start, to - start - length);
+	return 0;
 }
 
 /**
@@ -86,21 +86,21 @@ function inward(start, length, from, to) {
  * @returns {T | null}
  */
 export function neighbour(notes, from, direction) {
-  /** @type {T | null} */ let best = null;
-  let least = Infinity;
-  for (const note of notes) {
-    const [dx, dy] = [note.x - from.x, note.y - from.y];
-    const ahead = dx * direction.x + dy * direction.y;
-    const aside = Math.abs(dx * direction.y) + Math.abs(dy * direction.x);
-    if (ahead <= 0 || aside > ahead * 2) continue;
-    const distance = ahead + aside * 2;
-    if (distance < least) [best, least] = [note, distance];
-  }
-  return best;
+	/** @type {T | null} */ let best = null;
+	let least = Infinity;
+	for (const note of notes) {
+		const [dx, dy] = [note.x - from.x, note.y - from.y];
+		const ahead = dx * direction.x + dy * direction.y;
+		const aside = Math.abs(dx * direction.y) + Math.abs(dy * direction.x);
+		if (ahead <= 0 || aside > ahead * 2) continue;
+		const distance = ahead + aside * 2;
+		if (distance < least) [best, least] = [note, distance];
+	}
+	return best;
 }
 
 /** Notes in reading order: by rows of about one note high, then from left to right. @template {Point} T @param {T[]} notes */
 export function inReadingOrder(notes) {
-  const row = (/** @type {Point} */ { y }) => Math.round(y / NOTE_HEIGHT);
-  return [...notes].sort((one, other) => row(one) - row(other) || one.x - other.x || one.y - other.y);
+	const row = (/** @type {Point} */ { y }) => Math.round(y / NOTE_HEIGHT);
+	return [...notes].sort((one, other) => row(one) - row(other) || one.x - other.x || one.y - other.y);
 }

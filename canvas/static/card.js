@@ -11,72 +11,72 @@ const NAME_FITS = { small: 14, medium: 24, large: 36 };
 
 /** @param {Note} note */
 export function createCard(note) {
-  const words = h("p", { class: note.picture ? "note-text caption" : "note-text", dir: "auto" });
-  const author = h("span.note-author");
-  const picture = note.picture ? h("img.note-picture", { alt: "", draggable: "false", decoding: "async" }) : null;
-  const marks = h("span.note-marks");
-  const element = h("div", { class: note.picture ? "note sketched" : "note", "data-note": note.id, tabindex: "-1", role: "listitem" },
-    picture, words, h("div.note-foot", author, marks));
-  return { element, words, author, picture, marks, text: "", size: "", z: note.z, home: element };
+	const words = h("p", { class: note.picture ? "note-text caption" : "note-text", dir: "auto" });
+	const author = h("span.note-author");
+	const picture = note.picture ? h("img.note-picture", { alt: "", draggable: "false", decoding: "async" }) : null;
+	const marks = h("span.note-marks");
+	const element = h("div", { class: note.picture ? "note sketched" : "note", "data-note": note.id, tabindex: "-1", role: "listitem" },
+		picture, words, h("div.note-foot", author, marks));
+	return { element, words, author, picture, marks, text: "", size: "", z: note.z, home: element };
 }
 
 /** @param {Card} card @param {Note} note @param {Room} room */
 export function drawCard(card, note, room) {
-  const { element, picture } = card;
-  const name = authorOf(note, room);
-  const fits = NAME_FITS[note.size];
-  element.style.zIndex = String(note.z);
-  dress(element, { "data-colour": note.colour, "data-size": note.size, "aria-label": spokenOf(note, name, room) });
-  element.classList.toggle("own", room.actions.mayEdit(note));
-  if ((card.text !== note.text || card.size !== note.size) && !element.classList.contains("editing")) drawWords(card, note);
-  say(card.author, name.length > fits ? `${name.slice(0, fits - 1)}…` : name);
-  card.marks.replaceChildren(...[reactionsOf(room, note) ?? []].flat());
-  const source = note.picture ? room.data.pictures + note.picture : null;
-  if (picture && source && picture.getAttribute("src") !== source) dress(picture, { src: source });
-  drawState(element, note, room);
+	const { element, picture } = card;
+	const name = authorOf(note, room);
+	const fits = NAME_FITS[note.size];
+	element.style.zIndex = String(note.z);
+	dress(element, { "data-colour": note.colour, "data-size": note.size, "aria-label": spokenOf(note, name, room) });
+	element.classList.toggle("own", room.actions.mayEdit(note));
+	if ((card.text !== note.text || card.size !== note.size) && !element.classList.contains("editing")) drawWords(card, note);
+	say(card.author, name.length > fits ? `${name.slice(0, fits - 1)}…` : name);
+	card.marks.replaceChildren(...[reactionsOf(room, note) ?? []].flat());
+	const source = note.picture ? room.data.pictures + note.picture : null;
+	if (picture && source && picture.getAttribute("src") !== source) dress(picture, { src: source });
+	drawState(element, note, room);
 }
 
 /** By left and top, for a thousand transforms would be weighed again in every frame of a pan; only what hangs in a hand has one. @param {HTMLElement} element @param {Point} at @param {Offset} [hung] */
 export function placeCard(element, { x, y }, hung) {
-  element.style.left = `${x}px`;
-  element.style.top = `${y}px`;
-  element.style.translate = hung ? `${hung.dx}px ${hung.dy}px` : "";
+	element.style.left = `${x}px`;
+	element.style.top = `${y}px`;
+	element.style.translate = hung ? `${hung.dx}px ${hung.dy}px` : "";
 }
 
 /** Whose words these are. @param {Note} note @param {Room} room */
 export function authorOf(note, room) {
-  return note.behalf || (note.author ? room.nameOf(note.author) : "");
+	return note.behalf || (note.author ? room.nameOf(note.author) : "");
 }
 
 /** @param {Card} card @param {Note} note */
 function drawWords(card, note) {
-  const { size, line, fits } = fit(note.text, note.size);
-  const cut = !note.picture && fits < note.text.length;
-  Object.assign(card, { text: note.text, size: note.size });
-  // Cut by us too: each clip is weighed in every frame of a pan.
-  card.words.replaceChildren(...cut ? [note.text.slice(0, fits), h("span.rest", note.text.slice(fits))] : [note.text]);
-  card.words.style.cssText = note.picture ? "" : `font-size:${size}px;line-height:${line}px`;
-  card.element.classList.toggle("cut", cut);
+	const { size, line, fits } = fit(note.text, note.size);
+	const cut = !note.picture && fits < note.text.length;
+	Object.assign(card, { text: note.text, size: note.size });
+	// Cut by us too: each clip is weighed in every frame of a pan.
+	card.words.replaceChildren(...cut ? [note.text.slice(0, fits), h("span.rest", note.text.slice(fits))] : [note.text]);
+	card.words.style.cssText = note.picture ? "" : `font-size:${size}px;line-height:${line}px`;
+	card.element.classList.toggle("cut", cut);
 }
 
 /** @param {Note} note @param {string} name @param {Room} room */
 function spokenOf(note, name, room) {
-  const what = note.sketch ? t("Sketch: {title}", { title: note.text }) : note.picture ? t("Picture: {title}", { title: note.text }) : note.text;
-  const cluster = note.cluster ? room.session.shown.clusters.get(note.cluster)?.title : "";
-  const told = name ? t("{text}, by {name}", { text: what, name }) : what;
-  return cluster ? t("{text}, in the cluster {title}", { text: told, title: cluster }) : told;
+	const what = note.sketch ? t("Sketch: {title}", { title: note.text }) : note.picture ? t("Picture: {title}", { title: note.text }) : note.text;
+	const cluster = note.cluster ? room.session.shown.clusters.get(note.cluster)?.title : "";
+	const told = name ? t("{text}, by {name}", { text: what, name }) : what;
+	return cluster ? t("{text}, in the cluster {title}", { text: told, title: cluster }) : told;
 }
 
 /** Saved, waiting or failed. @param {HTMLElement} element @param {Note} note @param {Room} room */
 export function drawState(element, note, room) {
-  const waiting = room.session.waitingFor(`notes:${note.id}`);
-  const failed = waiting.find((pending) => pending.failed !== null);
-  element.classList.toggle("waiting", waiting.length > 0 && !failed);
-  element.classList.toggle("unsaved", Boolean(failed));
-  element.querySelector(".note-failed")?.remove();
-  if (!failed) return;
-  const { session } = room;
-  element.append(h("div.note-failed", { title: failed.failed }, icon("warning"), h("span.why", failed.failed),
-    button({ text: t("Try again") }, () => session.retry(failed.id)),
-    button({ icon: "close", label: t("Throw this text away") }, () => session.giveUp(failed.id))));
+	const waiting = room.session.waitingFor(`notes:${note.id}`);
+	const failed = waiting.find((pending) => pending.failed !== null);
+	element.classList.toggle("waiting", waiting.length > 0 && !failed);
+	element.classList.toggle("unsaved", Boolean(failed));
+	element.querySelector(".note-failed")?.remove();
+	if (!failed) return;
+	const { session } = room;
+	element.append(h("div.note-failed", { title: failed.failed }, icon("warning"), h("span.why", failed.failed),
+		button({ text: t("Try again") }, () => session.retry(failed.id)),
+		button({ icon: "close", label: t("Throw this text away") }, () => session.giveUp(failed.id))));
 }

@@ -6,29 +6,29 @@ import { t } from "./words.js";
 
 /** What it means here, or else its name. @param {Room} room @param {Colour} colour */
 export function nameOfColour({ shown: { workshop } }, colour) {
-  return workshop?.legend[colour] ?? {
-    yellow: t("Yellow"), orange: t("Orange"), pink: t("Pink"), purple: t("Purple"),
-    blue: t("Blue"), teal: t("Teal"), green: t("Green"), grey: t("Grey"),
-  }[colour];
+	return workshop?.legend[colour] ?? {
+		yellow: t("Yellow"), orange: t("Orange"), pink: t("Pink"), purple: t("Purple"),
+		blue: t("Blue"), teal: t("Teal"), green: t("Green"), grey: t("Grey"),
+	}[colour];
 }
 
 /** A row of colours of which one may be chosen. @param {Room} room @param {Colour | undefined} chosen @param {(colour: Colour) => void} choose */
 export function swatches(room, chosen, choose) {
-  const buttons = COLOURS.map((colour) => button({ class: "swatch", "data-colour": colour, label: nameOfColour(room, colour), "aria-pressed": String(colour === chosen) }, () => {
-    for (const other of buttons) other.ariaPressed = String(other.dataset.colour === colour);
-    choose(colour);
-  }));
-  return h("div.swatches", { role: "group", "aria-label": t("Colour") }, buttons);
+	const buttons = COLOURS.map((colour) => button({ class: "swatch", "data-colour": colour, label: nameOfColour(room, colour), "aria-pressed": String(colour === chosen) }, () => {
+		for (const other of buttons) other.ariaPressed = String(other.dataset.colour === colour);
+		choose(colour);
+	}));
+	return h("div.swatches", { role: "group", "aria-label": t("Colour") }, buttons);
 }
 
 /** What colours mean here, for who looks at the board. @param {Room} room */
 export function createLegend(room) {
-  const element = h("ul.legend", { "aria-label": t("What colours mean") });
-  return {
-    element,
-    draw() {
-      const legend = room.shown.workshop?.legend ?? {};
-      element.replaceChildren(...COLOURS.filter((colour) => legend[colour]).map((colour) => h("li", { "data-colour": colour }, legend[colour])));
-    },
-  };
+	const element = h("ul.legend", { "aria-label": t("What colours mean") });
+	return {
+		element,
+		draw() {
+			const legend = room.shown.workshop?.legend ?? {};
+			element.replaceChildren(...COLOURS.filter((colour) => legend[colour]).map((colour) => h("li", { "data-colour": colour }, legend[colour])));
+		},
+	};
 }

@@ -11,38 +11,38 @@ import { n, t } from "./words.js";
 
 /** @param {Room} room @param {Note} note */
 export function open(room, { id: note, text: quoted }) {
-  const { session, actions } = room;
-  const [count, list] = [h("p.soft", { role: "status" }), h("ol.remarks")];
-  const field = h("textarea", { rows: 2, maxlength: COMMENT, "aria-label": t("Your comment"), placeholder: t("Your comment") });
-  const form = createForm(t("Add comment"), () => {
-    const text = field.value.trim();
-    if (text) session.ask({ kind: "comment.add", comment: newId(), note, text });
-    field.value = "";
-  }, field);
-  const dialog = openDialog(room.element, t("Comments"), [h("p.quoted", { dir: "auto" }, quoted), count, list, ...(actions.mayWrite ? [form] : [])]);
-  draw();
-  room.watch(dialog, draw);
-  field.focus();
+	const { session, actions } = room;
+	const [count, list] = [h("p.soft", { role: "status" }), h("ol.remarks")];
+	const field = h("textarea", { rows: 2, maxlength: COMMENT, "aria-label": t("Your comment"), placeholder: t("Your comment") });
+	const form = createForm(t("Add comment"), () => {
+		const text = field.value.trim();
+		if (text) session.ask({ kind: "comment.add", comment: newId(), note, text });
+		field.value = "";
+	}, field);
+	const dialog = openDialog(room.element, t("Comments"), [h("p.quoted", { dir: "auto" }, quoted), count, list, ...(actions.mayWrite ? [form] : [])]);
+	draw();
+	room.watch(dialog, draw);
+	field.focus();
 
-  function draw() {
-    const comments = commentsAt(room, note);
-    say(count, n("{count} comment", "{count} comments", comments.length));
-    refill(list, comments.map(drawComment));
-  }
+	function draw() {
+		const comments = commentsAt(room, note);
+		say(count, n("{count} comment", "{count} comments", comments.length));
+		refill(list, comments.map(drawComment));
+	}
 
-  /** @param {Comment} comment */
-  function drawComment({ id, text, author, created }) {
-    const remove = () => { session.ask({ kind: "comment.delete", comment: id }); field.focus(); };
-    return h("li", h("p.soft", `${room.nameOf(author ?? "")} · ${ago(created, room.data.language)}`), h("p", { dir: "auto" }, text),
-      actions.mayEdit({ author }) && button({ icon: "trash", label: t("Delete this comment"), class: "plain", "data-id": id }, remove),
-      failureOf(room, `comments:${id}`));
-  }
+	/** @param {Comment} comment */
+	function drawComment({ id, text, author, created }) {
+		const remove = () => { session.ask({ kind: "comment.delete", comment: id }); field.focus(); };
+		return h("li", h("p.soft", `${room.nameOf(author ?? "")} · ${ago(created, room.data.language)}`), h("p", { dir: "auto" }, text),
+			actions.mayEdit({ author }) && button({ icon: "trash", label: t("Delete this comment"), class: "plain", "data-id": id }, remove),
+			failureOf(room, `comments:${id}`));
+	}
 }
 
 /** A time as people tell it. @param {number} at @param {string} language */
 export function ago(at, language, now = Date.now()) {
-  const minutes = Math.floor((now - at) / 60000);
-  if (minutes < 1) return t("just now");
-  const [count, unit] = minutes < 60 ? [minutes, "minute"] : minutes < 1440 ? [minutes / 60, "hour"] : [minutes / 1440, "day"];
-  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-Math.floor(count), /** @type {any} */ (unit));
+	const minutes = Math.floor((now - at) / 60000);
+	if (minutes < 1) return t("just now");
+	const [count, unit] = minutes < 60 ? [minutes, "minute"] : minutes < 1440 ? [minutes / 60, "hour"] : [minutes / 1440, "day"];
+	return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-Math.floor(count), /** @type {any} */ (unit));
 }

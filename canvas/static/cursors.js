@@ -7,44 +7,44 @@ import { icon } from "./icons.js";
 const FEW = 12;
 
 export class Cursors {
-  /** @type {Map<string, HTMLElement>} */ shown = new Map();
+	/** @type {Map<string, HTMLElement>} */ shown = new Map();
 
-  /** @param {Board} board */
-  constructor(board) {
-    this.board = board;
-    this.element = h("div.cursors", { "aria-hidden": "true" });
-  }
+	/** @param {Board} board */
+	constructor(board) {
+		this.board = board;
+		this.element = h("div.cursors", { "aria-hidden": "true" });
+	}
 
-  get on() {
-    const { session } = this.board.room;
-    const wish = session.shown.workshop?.cursors ?? "auto";
-    return wish === "on" || (wish === "auto" && session.online.size <= FEW);
-  }
+	get on() {
+		const { session } = this.board.room;
+		const wish = session.shown.workshop?.cursors ?? "auto";
+		return wish === "on" || (wish === "auto" && session.online.size <= FEW);
+	}
 
-  draw() {
-    const { room, stone, viewport } = this.board;
-    const doing = this.on ? room.presence.fresh().filter(([, { cursor, stone: where }]) => cursor && where === stone) : [];
-    const there = new Set(doing.map(([person]) => person));
-    for (const [person, element] of this.shown) {
-      if (there.has(person)) continue;
-      element.remove();
-      this.shown.delete(person);
-    }
-    for (const [person, { cursor }] of doing) {
-      let element = this.shown.get(person);
-      if (!element) {
-        element = h("div.cursor", icon("cursor"), h("span", room.nameOf(person)));
-        this.shown.set(person, element);
-        this.element.append(element);
-      }
-      const { x, y } = toScreen(viewport.camera, cursor ?? { x: 0, y: 0 });
-      element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-    }
-  }
+	draw() {
+		const { room, stone, viewport } = this.board;
+		const doing = this.on ? room.presence.fresh().filter(([, { cursor, stone: where }]) => cursor && where === stone) : [];
+		const there = new Set(doing.map(([person]) => person));
+		for (const [person, element] of this.shown) {
+			if (there.has(person)) continue;
+			element.remove();
+			this.shown.delete(person);
+		}
+		for (const [person, { cursor }] of doing) {
+			let element = this.shown.get(person);
+			if (!element) {
+				element = h("div.cursor", icon("cursor"), h("span", room.nameOf(person)));
+				this.shown.set(person, element);
+				this.element.append(element);
+			}
+			const { x, y } = toScreen(viewport.camera, cursor ?? { x: 0, y: 0 });
+			element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+		}
+	}
 
-  /** @param {Point | null} cursor tells the others */
-  tell(cursor) {
-    const { presence } = this.board.room;
-    if (cursor === null ? presence.mine.cursor : this.on) presence.tell({ cursor: cursor && { x: Math.round(cursor.x), y: Math.round(cursor.y) } });
-  }
+	/** @param {Point | null} cursor tells the others */
+	tell(cursor) {
+		const { presence } = this.board.room;
+		if (cursor === null ? presence.mine.cursor : this.on) presence.tell({ cursor: cursor && { x: Math.round(cursor.x), y: Math.round(cursor.y) } });
+	}
 }

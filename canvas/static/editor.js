@@ -9,34 +9,34 @@ import { t } from "./words.js";
  * @param {{keep: (text: string) => boolean, ended: () => void}} hooks `keep` says whether the text could be kept
  */
 export function editInPlace(words, text, { keep, ended }) {
-  const area = h("textarea.note-editor", { "aria-label": t("Text of the note"), dir: "auto", rows: "1", style: words.style.cssText });
-  area.value = text;
-  words.hidden = true;
-  words.after(area);
-  let over = false;
+	const area = h("textarea.note-editor", { "aria-label": t("Text of the note"), dir: "auto", rows: "1", style: words.style.cssText });
+	area.value = text;
+	words.hidden = true;
+	words.after(area);
+	let over = false;
 
-  const leave = () => {
-    if (over) return;
-    over = true;
-    words.hidden = false;
-    area.remove();
-    ended();
-  };
-  const finish = () => {
-    if (over) return;
-    if (keep(area.value)) leave();
-    else area.focus();
-  };
-  area.addEventListener("blur", () => { if (document.hasFocus()) finish(); });
-  area.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
-    if (event.key === "Escape") leave();
-    else if (event.key === "Enter" && !event.shiftKey) finish();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  area.focus();
-  area.setSelectionRange(text.length, text.length);
-  return { finish, leave, area };
+	const leave = () => {
+		if (over) return;
+		over = true;
+		words.hidden = false;
+		area.remove();
+		ended();
+	};
+	const finish = () => {
+		if (over) return;
+		if (keep(area.value)) leave();
+		else area.focus();
+	};
+	area.addEventListener("blur", () => { if (document.hasFocus()) finish(); });
+	area.addEventListener("keydown", (event) => {
+		if (event.isComposing) return;
+		if (event.key === "Escape") leave();
+		else if (event.key === "Enter" && !event.shiftKey) finish();
+		else return;
+		event.preventDefault();
+		event.stopPropagation();
+	});
+	area.focus();
+	area.setSelectionRange(text.length, text.length);
+	return { finish, leave, area };
 }

@@ -10,33 +10,33 @@ export const svg = (name, ...content) => make("http://www.w3.org/2000/svg", name
 
 /** @param {string} space @param {string} name @param {any[]} content @returns {any} */
 function make(space, name, content) {
-  const [tag = "", ...classes] = name.split(".");
-  const element = document.createElementNS(space, tag);
-  if (classes.length) element.setAttribute("class", classes.join(" "));
-  if (content[0]?.constructor === Object) dress(element, content.shift());
-  element.append(...content.flat().filter(Boolean));
-  return element;
+	const [tag = "", ...classes] = name.split(".");
+	const element = document.createElementNS(space, tag);
+	if (classes.length) element.setAttribute("class", classes.join(" "));
+	if (content[0]?.constructor === Object) dress(element, content.shift());
+	element.append(...content.flat().filter(Boolean));
+	return element;
 }
 
 /** @param {Element} element @param {Attributes} attributes */
 export function dress(element, { on = {}, ...attributes }) {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) element.removeAttribute(name);
-    else element.setAttribute(name, value === true ? "" : value);
-  }
-  for (const [event, hear] of Object.entries(on)) element.addEventListener(event, /** @type {any} */ (hear));
+	for (const [name, value] of Object.entries(attributes)) {
+		if (value === null || value === undefined || value === false) element.removeAttribute(name);
+		else element.setAttribute(name, value === true ? "" : value);
+	}
+	for (const [event, hear] of Object.entries(on)) element.addEventListener(event, /** @type {any} */ (hear));
 }
 
 /** Sets text only where it differs: a screen reader speaks no sooner than needed. @param {Element | null} element @param {string} text */
 export function say(element, text) {
-  if (element && element.textContent !== text) element.textContent = text;
+	if (element && element.textContent !== text) element.textContent = text;
 }
 
 /** Other children; what had the focus keeps it, by its `data-id`. @param {Element} element @param {...Child} children */
 export function refill(element, ...children) {
-  const focused = element.querySelector(":focus")?.getAttribute("data-id");
-  element.replaceChildren(...h("i", ...children).childNodes);
-  for (const again of focused ? element.querySelectorAll("[data-id]") : []) if (again.getAttribute("data-id") === focused) /** @type {HTMLElement} */ (again).focus();
+	const focused = element.querySelector(":focus")?.getAttribute("data-id");
+	element.replaceChildren(...h("i", ...children).childNodes);
+	for (const again of focused ? element.querySelectorAll("[data-id]") : []) if (again.getAttribute("data-id") === focused) /** @type {HTMLElement} */ (again).focus();
 }
 
 /**
@@ -44,6 +44,6 @@ export function refill(element, ...children) {
  * @param {ButtonLooks} looks @param {(event: MouseEvent) => void} click @param {...Child} more
  */
 export function button({ icon, text, label, ...attributes }, click, ...more) {
-  return h("button", { type: "button", title: label, "aria-label": text ? null : label, ...attributes, on: { click } },
-    typeof icon === "string" ? draw(icon) : icon, text && h("span", text), more);
+	return h("button", { type: "button", title: label, "aria-label": text ? null : label, ...attributes, on: { click } },
+		typeof icon === "string" ? draw(icon) : icon, text && h("span", text), more);
 }

@@ -5,17 +5,17 @@ import { button, h } from "./element.js";
 
 /** The text as it was typed, or null where nobody wants to say one. @param {Room} room @param {TextWish} wish @returns {Promise<string | null>} */
 export function askText({ element }, { title, label, action, most, value = "", needed, preview, remove }) {
-  return new Promise((resolve) => {
-    /** @type {string | null} */ let answer = null;
-    const field = h("input", { maxlength: most, required: needed, autocomplete: "off", value });
-    const form = createForm(action, () => {
-      answer = field.value.trim();
-      if (answer || !needed) dialog.close();
-    }, preview, h("label", label, field), remove && button({ text: remove[0] }, () => { dialog.close(); remove[1](); }));
-    const dialog = openDialog(element, title, [form]);
-    dialog.addEventListener("close", () => resolve(answer));
-    field.select();
-  });
+	return new Promise((resolve) => {
+		/** @type {string | null} */ let answer = null;
+		const field = h("input", { maxlength: most, required: needed, autocomplete: "off", value });
+		const form = createForm(action, () => {
+			answer = field.value.trim();
+			if (answer || !needed) dialog.close();
+		}, preview, h("label", label, field), remove && button({ text: remove[0] }, () => { dialog.close(); remove[1](); }));
+		const dialog = openDialog(element, title, [form]);
+		dialog.addEventListener("close", () => resolve(answer));
+		field.select();
+	});
 }
 
 /** @param {string} action @param {() => void} send @param {...Child} content */
@@ -23,14 +23,14 @@ export const createForm = (action, send, ...content) => h("form.ask", { on: send
 
 /** The listeners of a form that Enter sends; in a field of several lines, Shift + Enter begins a new one. @param {() => void} send @returns {Listeners} */
 export const sending = (send) => ({
-  submit(event) {
-    event.preventDefault();
-    send();
-  },
-  keydown(event) {
-    const { target } = event;
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !(target instanceof HTMLTextAreaElement)) return;
-    event.preventDefault();
-    target.form?.requestSubmit();
-  },
+	submit(event) {
+		event.preventDefault();
+		send();
+	},
+	keydown(event) {
+		const { target } = event;
+		if (event.key !== "Enter" || event.shiftKey || event.isComposing || !(target instanceof HTMLTextAreaElement)) return;
+		event.preventDefault();
+		target.form?.requestSubmit();
+	},
 });

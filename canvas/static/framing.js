@@ -6,26 +6,26 @@ import { n, t } from "./words.js";
 
 /** @param {Room} room */
 export function createFraming(room) {
-  const { framing: { title, lead, rules = [], cards }, stones: [first] } = room.texts;
-  const [count, names, code] = [h("h2"), h("ul.names"), h("strong.big-code")];
-  const begin = button({ text: first ? t("Begin with {name}", { name: first.name }) : t("Begin"), class: "primary begin" }, () => first && room.goTo(first.id));
-  const wait = h("p.soft", t("We begin in a moment. Meanwhile, have a look around."));
-  const door = h("div", h("h2", t("Join code")), code, button({ icon: "door", text: t("Show address and QR code") }, () => later(room, "door")));
-  const element = h("section.framing",
-    h("div.framing-main", h("h1", { tabindex: "-1" }, title), lead && h("p.lead", lead),
-      h("ul.framing-cards", cards.map((card) => h("li.framing-card", h("h2", card.title), h("p", card.text)))),
-      rules.length > 0 && h("ul.prompts.rules", rules.map((rule) => h("li", rule)))),
-    h("aside.lobby", door, h("div.present", count, names), begin, wait));
-  return {
-    element,
-    draw() {
-      say(code, spaced(room.shown.workshop?.code));
-      door.hidden = !code.textContent; // who only reads has none
-      say(count, hereNow(room));
-      names.replaceChildren(...room.present().map(({ name }) => h("li", name)));
-      begin.hidden = !(wait.hidden = room.actions.leads);
-    },
-  };
+	const { framing: { title, lead, rules = [], cards }, stones: [first] } = room.texts;
+	const [count, names, code] = [h("h2"), h("ul.names"), h("strong.big-code")];
+	const begin = button({ text: first ? t("Begin with {name}", { name: first.name }) : t("Begin"), class: "primary begin" }, () => first && room.goTo(first.id));
+	const wait = h("p.soft", t("We begin in a moment. Meanwhile, have a look around."));
+	const door = h("div", h("h2", t("Join code")), code, button({ icon: "door", text: t("Show address and QR code") }, () => later(room, "door")));
+	const element = h("section.framing",
+		h("div.framing-main", h("h1", { tabindex: "-1" }, title), lead && h("p.lead", lead),
+			h("ul.framing-cards", cards.map((card) => h("li.framing-card", h("h2", card.title), h("p", card.text)))),
+			rules.length > 0 && h("ul.prompts.rules", rules.map((rule) => h("li", rule)))),
+		h("aside.lobby", door, h("div.present", count, names), begin, wait));
+	return {
+		element,
+		draw() {
+			say(code, spaced(room.shown.workshop?.code));
+			door.hidden = !code.textContent; // who only reads has none
+			say(count, hereNow(room));
+			names.replaceChildren(...room.present().map(({ name }) => h("li", name)));
+			begin.hidden = !(wait.hidden = room.actions.leads);
+		},
+	};
 }
 
 /** @param {Room} room */

@@ -13,58 +13,58 @@ const HICCUP = 1500;
 
 /** @param {Room} room */
 export function createHeader(room) {
-  const [title, code] = [h("span.title"), h("strong.figure")];
-  const opener = h("button.title-button", { type: "button" }, title, h("span.subtitle", t("CRM stepping stones")), icon("down"));
-  const menu = hangPopover(opener, () => menuOf(room));
-  const people = createPeople(room);
-  const join = button({ text: t("Join:"), class: "join", label: t("Join code, address and QR code") }, () => later(room, "door"), code);
-  const help = button({ icon: "help", label: t("Keys and help"), class: "plain help" }, () => later(room, "help"));
-  const status = createStatus(room);
-  return {
-    element: h("header.header", opener, status.element, h("div.header-end", languageLink(room), help, people.opener, join), menu.element, people.element),
-    stop: status.stop,
-    draw() {
-      const { workshop } = room.shown;
-      say(title, workshop?.title ?? "");
-      say(code, workshop?.door_open ? spaced(workshop.code) : t("closed"));
-      join.hidden = !workshop?.code;
-      people.draw();
-      status.draw();
-    },
-  };
+	const [title, code] = [h("span.title"), h("strong.figure")];
+	const opener = h("button.title-button", { type: "button" }, title, h("span.subtitle", t("CRM stepping stones")), icon("down"));
+	const menu = hangPopover(opener, () => menuOf(room));
+	const people = createPeople(room);
+	const join = button({ text: t("Join:"), class: "join", label: t("Join code, address and QR code") }, () => later(room, "door"), code);
+	const help = button({ icon: "help", label: t("Keys and help"), class: "plain help" }, () => later(room, "help"));
+	const status = createStatus(room);
+	return {
+		element: h("header.header", opener, status.element, h("div.header-end", languageLink(room), help, people.opener, join), menu.element, people.element),
+		stop: status.stop,
+		draw() {
+			const { workshop } = room.shown;
+			say(title, workshop?.title ?? "");
+			say(code, workshop?.door_open ? spaced(workshop.code) : t("closed"));
+			join.hidden = !workshop?.code;
+			people.draw();
+			status.draw();
+		},
+	};
 }
 
 /** @param {Room} room */
 function menuOf(room) {
-  const { actions, data: { pages }, shown } = room;
-  const [settings, ...links] = [[pages.settings, t("Settings of this workshop")], [pages.index, t("Score")], [pages.stories, t("Stories")],
-    [pages.report, t("Report")], [pages.past, t("History and trash")], [pages.home, t("All workshops")]].map(([href, text]) => h("a", { href }, text));
-  return [h("p.soft", shown.workshop?.organisation || t("CRM stepping stones")), h("nav.menu", actions.leads && settings, links, languageLink(room))];
+	const { actions, data: { pages }, shown } = room;
+	const [settings, ...links] = [[pages.settings, t("Settings of this workshop")], [pages.index, t("Score")], [pages.stories, t("Stories")],
+		[pages.report, t("Report")], [pages.past, t("History and trash")], [pages.home, t("All workshops")]].map(([href, text]) => h("a", { href }, text));
+	return [h("p.soft", shown.workshop?.organisation || t("CRM stepping stones")), h("nav.menu", actions.leads && settings, links, languageLink(room))];
 }
 
 /** In the header; in the menu where the header is narrow. @param {Room} room */
 function languageLink({ data: { language, pages } }) {
-  const [lang, name] = language === "nl" ? ["en", "English"] : ["nl", "Nederlands"];
-  return h("a.language", { href: pages.language, lang, hreflang: lang }, name);
+	const [lang, name] = language === "nl" ? ["en", "English"] : ["nl", "Nederlands"];
+	return h("a.language", { href: pages.language, lang, hreflang: lang }, name);
 }
 
 /** Nothing is shown while all is saved. @param {Room} room */
 function createStatus(room) {
-  const words = h("span", { role: "status" });
-  const element = button({ icon: "warning", class: "status", hidden: true }, () => room.goToFailed(), words);
-  /** @type {Timer} */ let timer;
-  let late = false;
+	const words = h("span", { role: "status" });
+	const element = button({ icon: "warning", class: "status", hidden: true }, () => room.goToFailed(), words);
+	/** @type {Timer} */ let timer;
+	let late = false;
 
-  function draw() {
-    const waiting = room.session.unsent().length;
-    const failed = room.session.pending.size - waiting;
-    if (room.line.state === "open") {
-      late = false;
-      timer = void clearTimeout(timer);
-    } else timer ??= setTimeout(() => { late = true; draw(); }, HICCUP);
-    element.hidden = !late && !failed;
-    if (late) say(words, waiting ? n("Offline: {count} change waits", "Offline: {count} changes wait", waiting) : t("Offline: trying to come back"));
-    else if (failed) say(words, n("{count} text is not saved yet", "{count} texts are not saved yet", failed));
-  }
-  return { element, draw, stop: () => clearTimeout(timer) };
+	function draw() {
+		const waiting = room.session.unsent().length;
+		const failed = room.session.pending.size - waiting;
+		if (room.line.state === "open") {
+			late = false;
+			timer = void clearTimeout(timer);
+		} else timer ??= setTimeout(() => { late = true; draw(); }, HICCUP);
+		element.hidden = !late && !failed;
+		if (late) say(words, waiting ? n("Offline: {count} change waits", "Offline: {count} changes wait", waiting) : t("Offline: trying to come back"));
+		else if (failed) say(words, n("{count} text is not saved yet", "{count} texts are not saved yet", failed));
+	}
+	return { element, draw, stop: () => clearTimeout(timer) };
 }

@@ -9,29 +9,29 @@ let failures = 0;
 
 /** A browser may remember that an address failed: the next wish asks for another. @param {string} name */
 export function moduleOf(name) {
-  const module = fetched.get(name) ?? import(`./${name}.js${failures ? `?${failures}` : ""}`);
-  fetched.set(name, module);
-  module.catch(() => { failures += Number(fetched.delete(name)); });
-  return module;
+	const module = fetched.get(name) ?? import(`./${name}.js${failures ? `?${failures}` : ""}`);
+	fetched.set(name, module);
+	module.catch(() => { failures += Number(fetched.delete(name)); });
+	return module;
 }
 
 /** Gives the room one more style sheet, once. @param {HTMLElement} element @param {string} name */
 export function wear(element, name) {
-  if (element.querySelector("link")) return undefined;
-  const sheet = h("link", { rel: "stylesheet", href: new URL(name, import.meta.url).href });
-  return new Promise((resolve) => {
-    dress(sheet, { on: { load: resolve, error() { sheet.remove(); resolve(null); } } });
-    element.append(sheet);
-  });
+	if (element.querySelector("link")) return undefined;
+	const sheet = h("link", { rel: "stylesheet", href: new URL(name, import.meta.url).href });
+	return new Promise((resolve) => {
+		dress(sheet, { on: { load: resolve, error() { sheet.remove(); resolve(null); } } });
+		element.append(sheet);
+	});
 }
 
 /** Opens a window of the room. @type {Later} */
 export const later = async (room, name, ...about) => {
-  const [module] = await Promise.all([moduleOf(name).catch(() => room.toasts.show(t("This is not there now. Try again in a moment."))), wear(room.element, "windows.css")]);
-  return module?.open(room, ...about);
+	const [module] = await Promise.all([moduleOf(name).catch(() => room.toasts.show(t("This is not there now. Try again in a moment."))), wear(room.element, "windows.css")]);
+	return module?.open(room, ...about);
 };
 
 /** @param {HTMLElement} element of the room */
 export function fetchAll(element) {
-  (globalThis.requestIdleCallback ?? setTimeout)(() => { wear(element, "windows.css"); NAMES.forEach(moduleOf); });
+	(globalThis.requestIdleCallback ?? setTimeout)(() => { wear(element, "windows.css"); NAMES.forEach(moduleOf); });
 }

@@ -11,43 +11,43 @@ const AGAIN = 3000;
 
 /** One that is there already, or one to choose: phones offer their camera as well. @param {Room} room @param {File} [file] @param {Point} [at] */
 export function open(room, file, at) {
-  if (file) return upload(room, file, at);
-  const input = h("input", { type: "file", accept: TYPES.join(), on: { change() { if (input.files?.[0]) upload(room, input.files[0]); } } });
-  return input.click();
+	if (file) return upload(room, file, at);
+	const input = h("input", { type: "file", accept: TYPES.join(), on: { change() { if (input.files?.[0]) upload(room, input.files[0]); } } });
+	return input.click();
 }
 
 /** @param {Room} room @param {File} file @param {Point} [at] */
 async function upload(room, file, at) {
-  const { stone, question } = room.spot();
-  if (!TYPES.includes(file.type)) return room.toasts.show(t("A picture is a PNG, JPEG, WEBP or GIF file; this is another kind."));
-  if (file.size > PICTURE_BYTES) return room.toasts.show(t("A picture is at most {most} MB. Make it smaller and try again.", { most: PICTURE_BYTES >> 20 }));
-  const src = URL.createObjectURL(file);
-  const text = await askText(room, {
-    title: t("Add a picture"), label: t("What is on the picture? Who cannot see it reads this."), value: file.name.replace(/\.\w+$/, ""),
-    most: NOTE_TEXT, action: t("Add"), needed: true, preview: h("img.preview", { src, alt: "" }),
-  });
-  URL.revokeObjectURL(src);
-  if (text === null) return undefined;
-  const wish = new URLSearchParams({ note: newId(), stone, text, ...(question && { question }), ...(at && { x: String(Math.round(at.x)), y: String(Math.round(at.y)) }) });
-  return send(room, `${room.data.api}pictures?${wish}`, file);
+	const { stone, question } = room.spot();
+	if (!TYPES.includes(file.type)) return room.toasts.show(t("A picture is a PNG, JPEG, WEBP or GIF file; this is another kind."));
+	if (file.size > PICTURE_BYTES) return room.toasts.show(t("A picture is at most {most} MB. Make it smaller and try again.", { most: PICTURE_BYTES >> 20 }));
+	const src = URL.createObjectURL(file);
+	const text = await askText(room, {
+		title: t("Add a picture"), label: t("What is on the picture? Who cannot see it reads this."), value: file.name.replace(/\.\w+$/, ""),
+		most: NOTE_TEXT, action: t("Add"), needed: true, preview: h("img.preview", { src, alt: "" }),
+	});
+	URL.revokeObjectURL(src);
+	if (text === null) return undefined;
+	const wish = new URLSearchParams({ note: newId(), stone, text, ...(question && { question }), ...(at && { x: String(Math.round(at.x)), y: String(Math.round(at.y)) }) });
+	return send(room, `${room.data.api}pictures?${wish}`, file);
 }
 
 /** While the line is away it is tried again: under the same id it arrives once. @param {Room} room @param {string} address @param {File} file */
 function send(room, address, file) {
-  const { toasts, element } = room;
-  const again = () => { if (element.isConnected) send(room, address, file); };
-  const request = new XMLHttpRequest();
-  request.responseType = "json";
-  request.upload.onprogress = ({ loaded, total }) => toasts.show(t("Sending the picture: {share} %", { share: Math.round((loaded / total) * 100) }));
-  request.onerror = () => {
-    toasts.show(t("The picture waits until the server answers again."));
-    setTimeout(again, AGAIN);
-  };
-  request.onload = () => {
-    const { code, sentence } = request.response ?? {};
-    if (request.status < 400 || code === "note_exists") toasts.show(t("The picture is on the board."));
-    else toasts.show(sentence ?? t("The picture was not taken. Try again."), { label: t("Try again"), act: again });
-  };
-  request.open("POST", address);
-  request.send(file);
+	const { toasts, element } = room;
+	const again = () => { if (element.isConnected) send(room, address, file); };
+	const request = new XMLHttpRequest();
+	request.responseType = "json";
+	request.upload.onprogress = ({ loaded, total }) => toasts.show(t("Sending the picture: {share} %", { share: Math.round((loaded / total) * 100) }));
+	request.onerror = () => {
+		toasts.show(t("The picture waits until the server answers again."));
+		setTimeout(again, AGAIN);
+	};
+	request.onload = () => {
+		const { code, sentence } = request.response ?? {};
+		if (request.status < 400 || code === "note_exists") toasts.show(t("The picture is on the board."));
+		else toasts.show(sentence ?? t("The picture was not taken. Try again."), { label: t("Try again"), act: again });
+	};
+	request.open("POST", address);
+	request.send(file);
 }

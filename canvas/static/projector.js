@@ -19,65 +19,65 @@ const NARROW = 1150;
 
 /** @param {Room} room @returns {Scene} */
 export function createScene(room) {
-  const [where, question, address, code] = [h("p.where"), h("h1"), h("p.address"), h("strong.big-code")];
-  const board = new Board(room, { fit: () => arrange(board) });
-  const [framing, path] = [createFraming(room), createPath(room)];
-  const grow = () => room.element.style.setProperty("--wall",
-    String(innerWidth > NARROW ? Math.min(innerWidth / DRAWN.width, innerHeight / DRAWN.height) : 1));
-  board.viewport.free = { top: 16, right: 16, bottom: 16, left: 16 };
-  board.viewport.largest = 1.6;
-  room.element.classList.add("watched");
-  grow();
-  addEventListener("resize", grow);
-  room.element.append(h("header.wall-head", where, question), h("main.wall-main", board.element, framing.element),
-    h("footer.wall-foot", path.element, h("div.wall-door", address, code)));
-  room.fetch("door").then(({ addresses }) => say(address, short(addresses[0]?.base))).catch(() => {});
+	const [where, question, address, code] = [h("p.where"), h("h1"), h("p.address"), h("strong.big-code")];
+	const board = new Board(room, { fit: () => arrange(board) });
+	const [framing, path] = [createFraming(room), createPath(room)];
+	const grow = () => room.element.style.setProperty("--wall",
+		String(innerWidth > NARROW ? Math.min(innerWidth / DRAWN.width, innerHeight / DRAWN.height) : 1));
+	board.viewport.free = { top: 16, right: 16, bottom: 16, left: 16 };
+	board.viewport.largest = 1.6;
+	room.element.classList.add("watched");
+	grow();
+	addEventListener("resize", grow);
+	room.element.append(h("header.wall-head", where, question), h("main.wall-main", board.element, framing.element),
+		h("footer.wall-foot", path.element, h("div.wall-door", address, code)));
+	room.fetch("door").then(({ addresses }) => say(address, short(addresses[0]?.base))).catch(() => {});
 
-  return {
-    draw(touched) {
-      const { shown: { workshop }, texts } = room;
-      const stone = room.stone(room.here);
-      say(where, stone ? `${stone.number ? `${stone.number}. ` : ""}${stone.name}` : workshop?.title ?? "");
-      say(question, stone ? stone.questions[indexOf(stone, room.place.here.question)]?.text ?? stone.lead : texts.framing.title);
-      say(code, workshop?.door_open ? spaced(workshop.code) : "");
-      address.hidden = !workshop?.door_open;
-      path.draw();
-      framing.draw();
-      framing.element.hidden = Boolean(stone);
-      board.element.hidden = !stone;
-      if (stone) board.draw(stone.id, touched);
-    },
-    drawPresence() { if (!board.element.classList.contains("rows")) board.drawPresence(); },
-    stop() { removeEventListener("resize", grow); board.stop(); },
-  };
+	return {
+		draw(touched) {
+			const { shown: { workshop }, texts } = room;
+			const stone = room.stone(room.here);
+			say(where, stone ? `${stone.number ? `${stone.number}. ` : ""}${stone.name}` : workshop?.title ?? "");
+			say(question, stone ? stone.questions[indexOf(stone, room.place.here.question)]?.text ?? stone.lead : texts.framing.title);
+			say(code, workshop?.door_open ? spaced(workshop.code) : "");
+			address.hidden = !workshop?.door_open;
+			path.draw();
+			framing.draw();
+			framing.element.hidden = Boolean(stone);
+			board.element.hidden = !stone;
+			if (stone) board.draw(stone.id, touched);
+		},
+		drawPresence() { if (!board.element.classList.contains("rows")) board.drawPresence(); },
+		stop() { removeEventListener("resize", grow); board.stop(); },
+	};
 }
 
 /** All notes as they lie; where those would be too small to read, the newest ones in rows. @param {Board} board */
 function arrange(board) {
-  const { viewport, element } = board;
-  const box = boundsOf(board.notes());
-  if (!box || viewport.size.width === 0) return;
-  const camera = fitted(box, viewport.size, viewport.free, viewport.largest);
-  element.dataset.more = "";
-  if (element.classList.toggle("rows", camera.scale < READABLE)) return showNewest(board);
-  for (const card of board.cards.values()) card.element.hidden = false;
-  viewport.set(camera);
+	const { viewport, element } = board;
+	const box = boundsOf(board.notes());
+	if (!box || viewport.size.width === 0) return;
+	const camera = fitted(box, viewport.size, viewport.free, viewport.largest);
+	element.dataset.more = "";
+	if (element.classList.toggle("rows", camera.scale < READABLE)) return showNewest(board);
+	for (const card of board.cards.values()) card.element.hidden = false;
+	viewport.set(camera);
 }
 
 /** @param {Board} board */
 function showNewest(board) {
-  const { viewport, element, cards } = board;
-  const { width, height } = viewport.size;
-  const columns = Math.max(1, Math.floor(width / READABLE / STEP_X));
-  const scale = (width - 32) / (columns * STEP_X - 20);
-  const most = columns * Math.max(1, Math.floor((height - 50) / scale / STEP_Y));
-  const newest = [...board.notes()].sort((one, other) => other.created - one.created);
-  newest.forEach(({ id }, index) => {
-    const card = cards.get(id)?.element;
-    if (!card) return;
-    card.hidden = index >= most;
-    placeCard(card, { x: (index % columns) * STEP_X, y: Math.floor(index / columns) * STEP_Y });
-  });
-  element.dataset.more = newest.length > most ? t("and {count} more", { count: newest.length - most }) : "";
-  viewport.set({ x: 16, y: 16, scale });
+	const { viewport, element, cards } = board;
+	const { width, height } = viewport.size;
+	const columns = Math.max(1, Math.floor(width / READABLE / STEP_X));
+	const scale = (width - 32) / (columns * STEP_X - 20);
+	const most = columns * Math.max(1, Math.floor((height - 50) / scale / STEP_Y));
+	const newest = [...board.notes()].sort((one, other) => other.created - one.created);
+	newest.forEach(({ id }, index) => {
+		const card = cards.get(id)?.element;
+		if (!card) return;
+		card.hidden = index >= most;
+		placeCard(card, { x: (index % columns) * STEP_X, y: Math.floor(index / columns) * STEP_Y });
+	});
+	element.dataset.more = newest.length > most ? t("and {count} more", { count: newest.length - most }) : "";
+	viewport.set({ x: 16, y: 16, scale });
 }

@@ -7,55 +7,55 @@ import { t } from "./words.js";
 
 /** @param {Room} room */
 export function createQuestion(room) {
-  const [where, name, text] = [h("p.where"), h("h1"), h("h2.question-text")];
-  const [prompts, count, others, told] = [h("ul.prompts"), h("span.of"), h("ol.others"), h("strong.figure")];
-  const back = button({ icon: "back", label: t("Previous question") }, () => step(-1));
-  const on = button({ icon: "on", label: t("Next question") }, () => step(1));
-  const turn = h("div.turn", back, count, on);
-  const all = h("details.all", h("summary", t("All questions"), icon("down")), others);
-  const stories = button({ icon: "story", text: t("User stories"), class: "stories-button" }, () => room.openPanel("stories"), told);
-  const parking = createParking(room);
-  const more = button({ icon: "down", label: t("More about this question"), class: "plain more", "aria-expanded": "false" }, () => {
-    dress(more, { "aria-expanded": String(fold.classList.toggle("unfolded")) });
-  });
-  const fold = h("div.fold", h("div.question-head", where, name, text, more), h("div.question-body", prompts, turn, all));
-  const element = h("aside.question", { "aria-label": t("The question") }, fold, stories, parking.element);
-  let shown = "";
+	const [where, name, text] = [h("p.where"), h("h1"), h("h2.question-text")];
+	const [prompts, count, others, told] = [h("ul.prompts"), h("span.of"), h("ol.others"), h("strong.figure")];
+	const back = button({ icon: "back", label: t("Previous question") }, () => step(-1));
+	const on = button({ icon: "on", label: t("Next question") }, () => step(1));
+	const turn = h("div.turn", back, count, on);
+	const all = h("details.all", h("summary", t("All questions"), icon("down")), others);
+	const stories = button({ icon: "story", text: t("User stories"), class: "stories-button" }, () => room.openPanel("stories"), told);
+	const parking = createParking(room);
+	const more = button({ icon: "down", label: t("More about this question"), class: "plain more", "aria-expanded": "false" }, () => {
+		dress(more, { "aria-expanded": String(fold.classList.toggle("unfolded")) });
+	});
+	const fold = h("div.fold", h("div.question-head", where, name, text, more), h("div.question-body", prompts, turn, all));
+	const element = h("aside.question", { "aria-label": t("The question") }, fold, stories, parking.element);
+	let shown = "";
 
-  /** @param {number} by */
-  function step(by) {
-    const stone = room.stone(room.here);
-    const next = stone?.questions[indexOf(stone, room.place.here.question) + by];
-    if (next) room.goToQuestion(next.id);
-  }
+	/** @param {number} by */
+	function step(by) {
+		const stone = room.stone(room.here);
+		const next = stone?.questions[indexOf(stone, room.place.here.question) + by];
+		if (next) room.goToQuestion(next.id);
+	}
 
-  /** @param {Stone} stone @param {number} at */
-  function turnTo({ lead, questions }, at) {
-    const question = questions[at];
-    say(text, question?.text ?? lead);
-    prompts.replaceChildren(...(question?.prompts ?? []).map((prompt) => h("li", prompt)));
-    say(count, t("Question {at} of {all}", { at: at + 1, all: questions.length }));
-    back.disabled = at <= 0;
-    on.disabled = at >= questions.length - 1;
-    others.replaceChildren(...questions.map(({ id, text }) => h("li", button({ text, "aria-current": id === question?.id && "true" }, () => room.goToQuestion(id)))));
-  }
+	/** @param {Stone} stone @param {number} at */
+	function turnTo({ lead, questions }, at) {
+		const question = questions[at];
+		say(text, question?.text ?? lead);
+		prompts.replaceChildren(...(question?.prompts ?? []).map((prompt) => h("li", prompt)));
+		say(count, t("Question {at} of {all}", { at: at + 1, all: questions.length }));
+		back.disabled = at <= 0;
+		on.disabled = at >= questions.length - 1;
+		others.replaceChildren(...questions.map(({ id, text }) => h("li", button({ text, "aria-current": id === question?.id && "true" }, () => room.goToQuestion(id)))));
+	}
 
-  return {
-    element,
-    draw() {
-      const stone = room.stone(room.here);
-      element.hidden = !stone;
-      parking.draw();
-      if (!stone) return;
-      const { id, number = 0 } = stone;
-      for (const part of [where, turn, all, more]) part.hidden = !number; // the parking lot asks nothing
-      const at = indexOf(stone, room.place.here.question);
-      say(where, t("Stone {number} of {all}", { number, all: room.texts.stones.length }));
-      say(name, stone.name);
-      say(told, String(room.storiesAt(id).length));
-      if (shown !== (shown = id + stone.questions[at]?.id)) turnTo(stone, at);
-    },
-  };
+	return {
+		element,
+		draw() {
+			const stone = room.stone(room.here);
+			element.hidden = !stone;
+			parking.draw();
+			if (!stone) return;
+			const { id, number = 0 } = stone;
+			for (const part of [where, turn, all, more]) part.hidden = !number; // the parking lot asks nothing
+			const at = indexOf(stone, room.place.here.question);
+			say(where, t("Stone {number} of {all}", { number, all: room.texts.stones.length }));
+			say(name, stone.name);
+			say(told, String(room.storiesAt(id).length));
+			if (shown !== (shown = id + stone.questions[at]?.id)) turnTo(stone, at);
+		},
+	};
 }
 
 /** The question in view; the first one where the room names none. @param {Stone} stone @param {string | null} question */

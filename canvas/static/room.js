@@ -15,93 +15,93 @@ const AGAIN = 3000;
 
 /** Puts the room into `root` and keeps it alive until destroyed. @param {Mount} mounted */
 export function mount({ root, data, trigger }) {
-  let current = open({ root, data, trigger });
-  return {
-    /** @param {MountData} fresh what the page says after a rerun; only another language or workshop starts over */
-    update(fresh) {
-      if (fresh.texts === data.texts && fresh.socket === data.socket) return current.dress();
-      data = fresh;
-      current.close();
-      current = open({ root, data, trigger });
-      return undefined;
-    },
-    destroy: () => current.close(),
-  };
+	let current = open({ root, data, trigger });
+	return {
+		/** @param {MountData} fresh what the page says after a rerun; only another language or workshop starts over */
+		update(fresh) {
+			if (fresh.texts === data.texts && fresh.socket === data.socket) return current.dress();
+			data = fresh;
+			current.close();
+			current = open({ root, data, trigger });
+			return undefined;
+		},
+		destroy: () => current.close(),
+	};
 }
 
 /** @param {Mount} mounted */
 function open({ root, data, trigger }) {
-  const loading = createLoading(data.language);
-  const element = h("div.room", { lang: data.language, tabindex: "-1", style: "visibility: hidden" }, loading.element);
-  const sheets = STYLES.map((name) => h("link", { rel: "stylesheet", href: own(name) }));
-  const drawings = h("div", { style: "display: none" });
-  root.append(...sheets, drawings, element);
-  let unfollow = followTheme(element);
-  /** @type {Room | null} */ let room = null;
-  let closed = false;
+	const loading = createLoading(data.language);
+	const element = h("div.room", { lang: data.language, tabindex: "-1", style: "visibility: hidden" }, loading.element);
+	const sheets = STYLES.map((name) => h("link", { rel: "stylesheet", href: own(name) }));
+	const drawings = h("div", { style: "display: none" });
+	root.append(...sheets, drawings, element);
+	let unfollow = followTheme(element);
+	/** @type {Room | null} */ let room = null;
+	let closed = false;
 
-  /** What comes over the network, as soon as it does. @template T @param {() => Promise<T>} ask @returns {Promise<T>} */
-  async function patiently(ask) {
-    for (;;) {
-      try {
-        return await ask();
-      } catch {
-        loading.late();
-        await new Promise((resolve) => setTimeout(resolve, AGAIN));
-        if (closed) return new Promise(() => {});
-      }
-    }
-  }
+	/** What comes over the network, as soon as it does. @template T @param {() => Promise<T>} ask @returns {Promise<T>} */
+	async function patiently(ask) {
+		for (;;) {
+			try {
+				return await ask();
+			} catch {
+				loading.late();
+				await new Promise((resolve) => setTimeout(resolve, AGAIN));
+				if (closed) return new Promise(() => {});
+			}
+		}
+	}
 
-  /** @param {string} address @param {string} kind */
-  const asked = (address, kind) => patiently(async () => {
-    const answer = await fetch(address);
-    if (answer.ok && answer.headers.get("content-type")?.includes(kind)) return answer.text();
-    throw new Error(`${address}: status ${answer.status}`);
-  });
+	/** @param {string} address @param {string} kind */
+	const asked = (address, kind) => patiently(async () => {
+		const answer = await fetch(address);
+		if (answer.ok && answer.headers.get("content-type")?.includes(kind)) return answer.text();
+		throw new Error(`${address}: status ${answer.status}`);
+	});
 
-  /** @param {string} name */
-  async function draw(name) {
-    drawings.append(new DOMParser().parseFromString(await asked(own(name), "svg"), "image/svg+xml").documentElement);
-  }
+	/** @param {string} name */
+	async function draw(name) {
+		drawings.append(new DOMParser().parseFromString(await asked(own(name), "svg"), "image/svg+xml").documentElement);
+	}
 
-  const scene = (/** @type {boolean} */ watched) => patiently(async () => {
-    if (watched) await wear(element, "projector.css");
-    return moduleOf(watched ? "projector" : "screen");
-  });
-  const dressed = Promise.all(sheets.map(loaded)).then(() => { element.style.visibility = ""; });
-  scene(data.view === "projector");
-  Promise.all([asked(data.texts, "json"), openJournal(data.socket), dressed, ...DRAWINGS.map(draw)]).then(([answer, journal]) => {
-    if (closed) return;
-    const texts = JSON.parse(answer);
-    speak(texts);
-    room = start(new Room(element, texts, data, trigger, journal), loading, scene);
-  });
+	const scene = (/** @type {boolean} */ watched) => patiently(async () => {
+		if (watched) await wear(element, "projector.css");
+		return moduleOf(watched ? "projector" : "screen");
+	});
+	const dressed = Promise.all(sheets.map(loaded)).then(() => { element.style.visibility = ""; });
+	scene(data.view === "projector");
+	Promise.all([asked(data.texts, "json"), openJournal(data.socket), dressed, ...DRAWINGS.map(draw)]).then(([answer, journal]) => {
+		if (closed) return;
+		const texts = JSON.parse(answer);
+		speak(texts);
+		room = start(new Room(element, texts, data, trigger, journal), loading, scene);
+	});
 
-  return {
-    dress() { unfollow(); unfollow = followTheme(element); },
-    close() {
-      closed = true;
-      unfollow();
-      room?.stop();
-      for (const part of [...sheets, drawings, element]) part.remove();
-    },
-  };
+	return {
+		dress() { unfollow(); unfollow = followTheme(element); },
+		close() {
+			closed = true;
+			unfollow();
+			room?.stop();
+			for (const part of [...sheets, drawings, element]) part.remove();
+		},
+	};
 }
 
 /** @param {Room} room @param {ReturnType<typeof createLoading>} loading @param {(watched: boolean) => Promise<any>} scene */
 function start(room, loading, scene) {
-  const { element, data } = room;
-  room.opened = async () => {
-    const { createScene } = await scene(room.isWatched);
-    loading.element.remove();
-    return createScene;
-  };
-  room.ended = (sentence) => element.replaceChildren(h("main.ended", h("p", sentence), h("a.button.primary", { href: data.pages.home }, t("To the start page"))));
-  room.delayed = loading.late;
-  loading.say(t("Opening the workshop…"));
-  room.start();
-  return room;
+	const { element, data } = room;
+	room.opened = async () => {
+		const { createScene } = await scene(room.isWatched);
+		loading.element.remove();
+		return createScene;
+	};
+	room.ended = (sentence) => element.replaceChildren(h("main.ended", h("p", sentence), h("a.button.primary", { href: data.pages.home }, t("To the start page"))));
+	room.delayed = loading.late;
+	loading.say(t("Opening the workshop…"));
+	room.start();
+	return room;
 }
 
 /** The address of this module may carry a version; its styles and drawings get the same. @param {string} name */

@@ -14,88 +14,88 @@ import { t } from "./words.js";
 
 /** @param {Room} room @returns {Scene} */
 export function createScene(room) {
-  const [header, path, footer, pill] = [createHeader(room), createPath(room), createFooter(room), createPill(room)];
-  const [question, framing, stage] = [createQuestion(room), createFraming(room), new Stage(room)];
-  const main = h("main.main", question.element, framing.element, stage.element, pill.element);
-  const panels = besides(room, main, pill.element);
-  room.element.append(header.element, path.element, main, footer.element, room.toasts.element, room.toasts.spoken);
-  listenToPaste(room, stage.board);
-  listenToKeys(room, stage);
-  fetchAll(room.element);
-  let shown = room.here;
+	const [header, path, footer, pill] = [createHeader(room), createPath(room), createFooter(room), createPill(room)];
+	const [question, framing, stage] = [createQuestion(room), createFraming(room), new Stage(room)];
+	const main = h("main.main", question.element, framing.element, stage.element, pill.element);
+	const panels = besides(room, main, pill.element);
+	room.element.append(header.element, path.element, main, footer.element, room.toasts.element, room.toasts.spoken);
+	listenToPaste(room, stage.board);
+	listenToKeys(room, stage);
+	fetchAll(room.element);
+	let shown = room.here;
 
-  /** The eye sees that the stone changed, and the ear hears it. */
-  function arrive() {
-    shown = room.here;
-    room.toasts.tell(t("Now at {name}", { name: room.nameAt(shown) }));
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    for (const part of [question.element, framing.element, stage.board.layer]) part.animate({ opacity: [0, 1] }, { duration: 180, easing: "ease-out" });
-  }
+	/** The eye sees that the stone changed, and the ear hears it. */
+	function arrive() {
+		shown = room.here;
+		room.toasts.tell(t("Now at {name}", { name: room.nameAt(shown) }));
+		if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+		for (const part of [question.element, framing.element, stage.board.layer]) part.animate({ opacity: [0, 1] }, { duration: 180, easing: "ease-out" });
+	}
 
-  return {
-    draw(touched) {
-      const atStone = Boolean(room.stone(room.here));
-      room.element.classList.toggle("leads", room.actions.leads);
-      framing.element.hidden = atStone;
-      stage.element.hidden = !atStone;
-      for (const part of [header, path, question, footer, pill]) part.draw();
-      atStone ? stage.draw(touched) : framing.draw();
-      panels.draw(touched);
-      if (room.here !== shown) arrive();
-    },
-    drawPresence: () => stage.drawPresence(),
-    drawSelection: () => stage.drawSelection(),
-    reveal: (id) => stage.reveal(id),
-    nameCluster: (id) => stage.nameCluster(id),
-    keep: () => stage.keep(),
-    stop() { header.stop(); stage.board.stop(); },
-    openPanel: panels.open,
-    closePanel: panels.close,
-  };
+	return {
+		draw(touched) {
+			const atStone = Boolean(room.stone(room.here));
+			room.element.classList.toggle("leads", room.actions.leads);
+			framing.element.hidden = atStone;
+			stage.element.hidden = !atStone;
+			for (const part of [header, path, question, footer, pill]) part.draw();
+			atStone ? stage.draw(touched) : framing.draw();
+			panels.draw(touched);
+			if (room.here !== shown) arrive();
+		},
+		drawPresence: () => stage.drawPresence(),
+		drawSelection: () => stage.drawSelection(),
+		reveal: (id) => stage.reveal(id),
+		nameCluster: (id) => stage.nameCluster(id),
+		keep: () => stage.keep(),
+		stop() { header.stop(); stage.board.stop(); },
+		openPanel: panels.open,
+		closePanel: panels.close,
+	};
 }
 
 /** One panel at a time stands beside the board; what was filled in there stays. @param {Room} room @param {HTMLElement} main @param {Element} next */
 function besides(room, main, next) {
-  /** @type {Map<PanelName, Panel | void>} */ const panels = new Map();
-  /** @type {Panel | void} */ let panel;
+	/** @type {Map<PanelName, Panel | void>} */ const panels = new Map();
+	/** @type {Panel | void} */ let panel;
 
-  function close() {
-    if (!panel) return;
-    panel.element.remove();
-    panel.closed?.();
-    panel = undefined;
-    main.classList.remove("with-stories");
-    room.element.focus({ preventScroll: true });
-  }
+	function close() {
+		if (!panel) return;
+		panel.element.remove();
+		panel.closed?.();
+		panel = undefined;
+		main.classList.remove("with-stories");
+		room.element.focus({ preventScroll: true });
+	}
 
-  return {
-    close,
-    /** @param {PanelName} name @param {Note} [note] */
-    async open(name, note) {
-      const wanted = panels.get(name) ?? await later(room, name);
-      panels.set(name, wanted);
-      if (!wanted) return;
-      if (panel !== wanted) close();
-      panel = wanted;
-      main.classList.add("with-stories");
-      next.before(panel.element);
-      panel.open(note);
-    },
-    /** @param {Touched} touched */
-    draw: (touched) => panel?.draw(touched),
-  };
+	return {
+		close,
+		/** @param {PanelName} name @param {Note} [note] */
+		async open(name, note) {
+			const wanted = panels.get(name) ?? await later(room, name);
+			panels.set(name, wanted);
+			if (!wanted) return;
+			if (panel !== wanted) close();
+			panel = wanted;
+			main.classList.add("with-stories");
+			next.before(panel.element);
+			panel.open(note);
+		},
+		/** @param {Touched} touched */
+		draw: (touched) => panel?.draw(touched),
+	};
 }
 
 /** Tells that the group is elsewhere, and takes one back. @param {Room} room */
 function createPill(room) {
-  const words = h("span");
-  const element = button({ icon: "group", class: "pill" }, () => room.place.follow(), words);
-  return {
-    element,
-    draw() {
-      const { following, room: { stone } } = room.place;
-      element.hidden = following;
-      say(words, room.here === stone ? t("The group is at another question: go there") : t("The group is at {name}: go there", { name: room.nameAt(stone) }));
-    },
-  };
+	const words = h("span");
+	const element = button({ icon: "group", class: "pill" }, () => room.place.follow(), words);
+	return {
+		element,
+		draw() {
+			const { following, room: { stone } } = room.place;
+			element.hidden = following;
+			say(words, room.here === stone ? t("The group is at another question: go there") : t("The group is at {name}: go there", { name: room.nameAt(stone) }));
+		},
+	};
 }

@@ -13,81 +13,81 @@ const PAUSE = 400;
 
 /** @param {Room} room @returns {Panel} */
 export function open(room) {
-  const boards = [...room.texts.stones, room.texts.parking];
-  const label = t("Search in notes and stories");
-  const field = h("input", { type: "search", name: "text", "aria-label": label, placeholder: label, autocomplete: "off" });
-  const lists = [["author", t("Author")], ["stone", t("Stone")], ["question", t("Question")], ["colour", t("Colour")]].map(([name, label]) => h("select", { name, "aria-label": label }));
-  const checks = [["reacted", t("With reactions")], ["loose", t("In no cluster")]].map(([name, label]) => h("label", h("input", { type: "checkbox", name }), label));
-  const form = h("form.filters", { on: { input: look, submit: (event) => event.preventDefault() } }, field, lists, checks);
-  const [count, results] = [h("p.soft", { role: "status" }), h("div.story-list")];
-  const element = createPanel(room, t("Search"), h("h2", t("Search")), form, count, results);
-  element.classList.add("search");
-  element.addEventListener("keydown", step);
-  /** @type {Timer} */ let timer;
+	const boards = [...room.texts.stones, room.texts.parking];
+	const label = t("Search in notes and stories");
+	const field = h("input", { type: "search", name: "text", "aria-label": label, placeholder: label, autocomplete: "off" });
+	const lists = [["author", t("Author")], ["stone", t("Stone")], ["question", t("Question")], ["colour", t("Colour")]].map(([name, label]) => h("select", { name, "aria-label": label }));
+	const checks = [["reacted", t("With reactions")], ["loose", t("In no cluster")]].map(([name, label]) => h("label", h("input", { type: "checkbox", name }), label));
+	const form = h("form.filters", { on: { input: look, submit: (event) => event.preventDefault() } }, field, lists, checks);
+	const [count, results] = [h("p.soft", { role: "status" }), h("div.story-list")];
+	const element = createPanel(room, t("Search"), h("h2", t("Search")), form, count, results);
+	element.classList.add("search");
+	element.addEventListener("keydown", step);
+	/** @type {Timer} */ let timer;
 
-  /** What can be chosen now; what was chosen stays, where it is there still. */
-  function fill() {
-    /** @type {Record<string, string[][]>} */ const options = {
-      author: [...room.shown.people.values()].map(({ id, name }) => [name, id]).sort(),
-      stone: boards.map(({ id, name }) => [name, id]),
-      question: room.stone(room.here)?.questions.map(({ id, text }) => [text, id]) ?? [],
-      colour: COLOURS.map((colour) => [nameOfColour(room, colour), colour]),
-    };
-    for (const list of lists) list.replaceChildren(...[[list.ariaLabel, ""], ...options[list.name] ?? []].map(([text, value]) => h("option", { value, selected: value === list.value }, text)));
-  }
+	/** What can be chosen now; what was chosen stays, where it is there still. */
+	function fill() {
+		/** @type {Record<string, string[][]>} */ const options = {
+			author: [...room.shown.people.values()].map(({ id, name }) => [name, id]).sort(),
+			stone: boards.map(({ id, name }) => [name, id]),
+			question: room.stone(room.here)?.questions.map(({ id, text }) => [text, id]) ?? [],
+			colour: COLOURS.map((colour) => [nameOfColour(room, colour), colour]),
+		};
+		for (const list of lists) list.replaceChildren(...[[list.ariaLabel, ""], ...options[list.name] ?? []].map(([text, value]) => h("option", { value, selected: value === list.value }, text)));
+	}
 
-  function look() {
-    timer = void clearTimeout(timer);
-    const wish = /** @type {Wish} */ (Object.fromEntries(new FormData(form)));
-    room.seek(finderOf(room.shown, wish));
-    const groups = found(room.shown, wish, boards.map(({ id }) => id));
-    const total = groups.flatMap(({ records }) => records).length;
-    say(count, room.sought ? n("{count} found", "{count} found", total) : "");
-    let left = SHOWN;
-    refill(results, groups.map(({ board, records }) => {
-      const rows = records.slice(0, left).map((record) => drawRow(board, record));
-      left -= rows.length;
-      return rows.length > 0 && h("section", h("h3", `${room.stone(board)?.name} (${records.length})`), h("ul", rows));
-    }), total > SHOWN && h("p.soft", t("and {count} more", { count: total - SHOWN })));
-  }
+	function look() {
+		timer = void clearTimeout(timer);
+		const wish = /** @type {Wish} */ (Object.fromEntries(new FormData(form)));
+		room.seek(finderOf(room.shown, wish));
+		const groups = found(room.shown, wish, boards.map(({ id }) => id));
+		const total = groups.flatMap(({ records }) => records).length;
+		say(count, room.sought ? n("{count} found", "{count} found", total) : "");
+		let left = SHOWN;
+		refill(results, groups.map(({ board, records }) => {
+			const rows = records.slice(0, left).map((record) => drawRow(board, record));
+			left -= rows.length;
+			return rows.length > 0 && h("section", h("h3", `${room.stone(board)?.name} (${records.length})`), h("ul", rows));
+		}), total > SHOWN && h("p.soft", t("and {count} more", { count: total - SHOWN })));
+	}
 
-  /** @param {string} board @param {Note | Story} record */
-  function drawRow(board, record) {
-    const [text, by, colour] = "text" in record ? [record.text, record.behalf || room.nameOf(record.author ?? ""), record.colour] : [record.want, t("User story")];
-    return h("li", h("button.found", { type: "button", "data-id": record.id, "data-colour": colour, on: { click } }, h("span", { dir: "auto" }, text), h("span.soft", by)));
+	/** @param {string} board @param {Note | Story} record */
+	function drawRow(board, record) {
+		const [text, by, colour] = "text" in record ? [record.text, record.behalf || room.nameOf(record.author ?? ""), record.colour] : [record.want, t("User story")];
+		return h("li", h("button.found", { type: "button", "data-id": record.id, "data-colour": colour, on: { click } }, h("span", { dir: "auto" }, text), h("span.soft", by)));
 
-    function click() {
-      if (matchMedia("(max-width: 700px)").matches) room.closePanel(); // there the panel lies over everything
-      if (colour) return room.reveal(record.id);
-      room.goTo(board, true);
-      return room.openPanel("stories");
-    }
-  }
+		function click() {
+			if (matchMedia("(max-width: 700px)").matches) room.closePanel(); // there the panel lies over everything
+			if (colour) return room.reveal(record.id);
+			room.goTo(board, true);
+			return room.openPanel("stories");
+		}
+	}
 
-  /** From the field to what was found, and back. @param {KeyboardEvent} event */
-  function step(event) {
-    const stops = /** @type {HTMLElement[]} */ ([field, ...results.querySelectorAll("button")]);
-    const at = stops.indexOf(/** @type {HTMLElement} */ (event.target));
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!by || at < 0) return;
-    event.preventDefault();
-    stops[at + by]?.focus();
-  }
+	/** From the field to what was found, and back. @param {KeyboardEvent} event */
+	function step(event) {
+		const stops = /** @type {HTMLElement[]} */ ([field, ...results.querySelectorAll("button")]);
+		const at = stops.indexOf(/** @type {HTMLElement} */ (event.target));
+		const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		if (!by || at < 0) return;
+		event.preventDefault();
+		stops[at + by]?.focus();
+	}
 
-  return {
-    element,
-    open() {
-      fill();
-      look();
-      field.select();
-    },
-    closed() {
-      timer = void clearTimeout(timer);
-      room.seek(null);
-    },
-    draw({ all, place, keys }) {
-      if (all || place) fill();
-      if (all || place || [...keys].some((key) => key.includes(":"))) timer ??= setTimeout(look, PAUSE);
-    },
-  };
+	return {
+		element,
+		open() {
+			fill();
+			look();
+			field.select();
+		},
+		closed() {
+			timer = void clearTimeout(timer);
+			room.seek(null);
+		},
+		draw({ all, place, keys }) {
+			if (all || place) fill();
+			if (all || place || [...keys].some((key) => key.includes(":"))) timer ??= setTimeout(look, PAUSE);
+		},
+	};
 }

@@ -9,50 +9,50 @@ import { t } from "./words.js";
 
 /** @param {Room} room @returns {Panel} */
 export function open(room) {
-  const { actions, session } = room;
-  const [title, list] = [h("h2", { tabindex: "-1" }), h("ul.story-list")];
-  const form = new StoryForm(room, draw);
-  const element = createPanel(room, t("User stories"), title, list, form.element,
-    h("a.many", { href: room.data.pages.stories }, t("All stories, and pasting many at once")));
+	const { actions, session } = room;
+	const [title, list] = [h("h2", { tabindex: "-1" }), h("ul.story-list")];
+	const form = new StoryForm(room, draw);
+	const element = createPanel(room, t("User stories"), title, list, form.element,
+		h("a.many", { href: room.data.pages.stories }, t("All stories, and pasting many at once")));
 
-  function draw() {
-    const stone = room.stone(room.here);
-    if (!stone) return room.closePanel();
-    const stories = room.storiesAt(stone.id);
-    say(title, t("User stories at {name}", { name: stone.name }));
-    form.element.hidden = !actions.mayWrite;
-    return list.replaceChildren(...(stories.length ? stories.map(row) : [h("li.soft", t("None yet. A story tells who wants what, and why."))]));
-  }
+	function draw() {
+		const stone = room.stone(room.here);
+		if (!stone) return room.closePanel();
+		const stories = room.storiesAt(stone.id);
+		say(title, t("User stories at {name}", { name: stone.name }));
+		form.element.hidden = !actions.mayWrite;
+		return list.replaceChildren(...(stories.length ? stories.map(row) : [h("li.soft", t("None yet. A story tells who wants what, and why."))]));
+	}
 
-  /** @param {Story} story */
-  function row(story) {
-    return h("li.story", h("div", sentence(story), story.note && h("p.soft.from", t("from a note")), failureOf(room, `stories:${story.id}`)),
-      actions.mayEdit(story) && h("div.story-tools",
-        button({ icon: "pencil", label: t("Edit this story"), class: "plain" }, () => form.edit(story)),
-        button({ icon: "trash", label: t("Delete this story"), class: "plain" }, () => remove(story))));
-  }
+	/** @param {Story} story */
+	function row(story) {
+		return h("li.story", h("div", sentence(story), story.note && h("p.soft.from", t("from a note")), failureOf(room, `stories:${story.id}`)),
+			actions.mayEdit(story) && h("div.story-tools",
+				button({ icon: "pencil", label: t("Edit this story"), class: "plain" }, () => form.edit(story)),
+				button({ icon: "trash", label: t("Delete this story"), class: "plain" }, () => remove(story))));
+	}
 
-  /** @param {Story} story */
-  function remove({ id, author: _author, created: _created, ...told }) {
-    session.ask({ kind: "story.delete", story: id });
-    room.toasts.show(t("Story deleted"), { label: t("Undo"), act: () => session.ask({ kind: "story.add", story: newId(), ...told }) });
-  }
+	/** @param {Story} story */
+	function remove({ id, author: _author, created: _created, ...told }) {
+		session.ask({ kind: "story.delete", story: id });
+		room.toasts.show(t("Story deleted"), { label: t("Undo"), act: () => session.ask({ kind: "story.add", story: newId(), ...told }) });
+	}
 
-  return {
-    element,
-    open(note) {
-      draw();
-      if (note || actions.mayWrite) form.begin(note);
-      else title.focus();
-    },
-    draw({ all, place, keys }) {
-      if (all || place || [...keys].some((key) => key.startsWith("stories:"))) draw();
-    },
-  };
+	return {
+		element,
+		open(note) {
+			draw();
+			if (note || actions.mayWrite) form.begin(note);
+			else title.focus();
+		},
+		draw({ all, place, keys }) {
+			if (all || place || [...keys].some((key) => key.startsWith("stories:"))) draw();
+		},
+	};
 }
 
 /** @param {Story} story */
 function sentence({ role, want, benefit }) {
-  const soft = (/** @type {string} */ words) => h("span.soft", words);
-  return h("p", { dir: "auto" }, role && [soft(`${t("As a")} `), role, " ", soft(`${t("I want")} `)], want, benefit && [soft(` ${t("so that")} `), benefit]);
+	const soft = (/** @type {string} */ words) => h("span.soft", words);
+	return h("p", { dir: "auto" }, role && [soft(`${t("As a")} `), role, " ", soft(`${t("I want")} `)], want, benefit && [soft(` ${t("so that")} `), benefit]);
 }

@@ -2,12 +2,12 @@
 
 /** @param {HTMLElement} element @returns {() => void} takes the listener away */
 export function followTheme(element) {
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const draw = () => {
-    const scheme = getComputedStyle(element.parentElement ?? element).colorScheme;
-    element.dataset.theme = scheme === "dark" || (scheme !== "light" && dark.matches) ? "dark" : "light";
-  };
-  draw();
-  dark.addEventListener("change", draw);
-  return () => dark.removeEventListener("change", draw);
+	const dark = matchMedia("(prefers-color-scheme: dark)");
+	const draw = () => {
+		const scheme = getComputedStyle(element.parentElement ?? element).colorScheme;
+		element.dataset.theme = scheme === "dark" || (scheme !== "light" && dark.matches) ? "dark" : "light";
+	};
+	draw();
+	dark.addEventListener("change", draw);
+	return () => dark.removeEventListener("change", draw);
 }

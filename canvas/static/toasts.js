@@ -6,38 +6,38 @@ const STAY = 7000;
 const GATHER = 4000;
 
 export function createToasts() {
-  const element = h("div.toasts", { role: "status" });
-  const spoken = h("div.unseen", { "aria-live": "polite" });
-  let arrived = 0;
-  /** @type {Timer} */ let timer;
+	const element = h("div.toasts", { role: "status" });
+	const spoken = h("div.unseen", { "aria-live": "polite" });
+	let arrived = 0;
+	/** @type {Timer} */ let timer;
 
-  return {
-    element, spoken,
+	return {
+		element, spoken,
 
-    /** @param {string} message @param {{label: string, act: () => void}} [action] */
-    show(message, action) {
-      const close = () => toast.remove();
-      const stay = () => clearTimeout(leave);
-      const leave = setTimeout(close, STAY);
-      const toast = h("div.toast", { on: { pointerenter: stay, focusin: stay, pointerleave: () => setTimeout(close, STAY / 2) } }, h("span", message),
-        action && button({ text: action.label, class: "toast-act" }, () => { close(); action.act(); }));
-      element.replaceChildren(toast);
-    },
+		/** @param {string} message @param {{label: string, act: () => void}} [action] */
+		show(message, action) {
+			const close = () => toast.remove();
+			const stay = () => clearTimeout(leave);
+			const leave = setTimeout(close, STAY);
+			const toast = h("div.toast", { on: { pointerenter: stay, focusin: stay, pointerleave: () => setTimeout(close, STAY / 2) } }, h("span", message),
+				action && button({ text: action.label, class: "toast-act" }, () => { close(); action.act(); }));
+			element.replaceChildren(toast);
+		},
 
-    clear: () => element.replaceChildren(),
+		clear: () => element.replaceChildren(),
 
-    /** Notes of others are told together, for twenty a second would drown everything else. @param {number} count @param {(count: number) => string} sentence */
-    arrive(count, sentence) {
-      arrived += count;
-      timer ??= setTimeout(() => {
-        spoken.textContent = sentence(arrived);
-        arrived = 0;
-        timer = undefined;
-      }, GATHER);
-    },
+		/** Notes of others are told together, for twenty a second would drown everything else. @param {number} count @param {(count: number) => string} sentence */
+		arrive(count, sentence) {
+			arrived += count;
+			timer ??= setTimeout(() => {
+				spoken.textContent = sentence(arrived);
+				arrived = 0;
+				timer = undefined;
+			}, GATHER);
+		},
 
-    /** @param {string} sentence only for who listens */
-    tell(sentence) { spoken.textContent = sentence; },
-    stop: () => clearTimeout(timer),
-  };
+		/** @param {string} sentence only for who listens */
+		tell(sentence) { spoken.textContent = sentence; },
+		stop: () => clearTimeout(timer),
+	};
 }

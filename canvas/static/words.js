@@ -4,21 +4,21 @@
 
 /** @param {Texts} texts */
 export function speak(texts) {
-  ({ labels = {}, plurals = {} } = texts);
+	({ labels = {}, plurals = {} } = texts);
 }
 
 /** @param {string} message @param {Values} [values] */
 export function t(message, values) {
-  return fill(labels[message] || message, values);
+	return fill(labels[message] || message, values);
 }
 
 /** @param {string} one @param {string} many @param {number} count @param {Values} [values] */
 export function n(one, many, count, values) {
-  const [single = one, several = many] = plurals[one] ?? [];
-  return fill(count === 1 ? single : several, { count, ...values });
+	const [single = one, several = many] = plurals[one] ?? [];
+	return fill(count === 1 ? single : several, { count, ...values });
 }
 
 /** @param {string} text @param {Values} [values] */
 function fill(text, values = {}) {
-  return text.replace(/\{(\w+)\}/g, (mark, name) => String(values[name] ?? mark));
+	return text.replace(/\{(\w+)\}/g, (mark, name) => String(values[name] ?? mark));
 }

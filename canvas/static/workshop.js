@@ -21,228 +21,228 @@ const PATIENCE = 2000;
 const GONE = new Set(["removed", "workshop_gone"]);
 
 export class Room extends Known {
-  /** @type {Scene | null} */ screen = null;
-  /** @type {() => Promise<(room: Room) => Scene>} */ opened = () => Promise.reject(new Error("A room needs a screen: set opened before start"));
-  /** @type {(sentence: string) => void} */ ended = () => {};
-  /** @type {() => void} */ delayed = () => {};
-  /** @type {Map<Element, (touched: Touched) => void>} */ #watching = new Map();
-  /** Whether a note fits what is searched for; null while nothing is. @type {((note: Note) => boolean) | null} */ sought = null;
-  /** @type {Touched | null} */ #touched = null;
-  #leave = new AbortController();
+	/** @type {Scene | null} */ screen = null;
+	/** @type {() => Promise<(room: Room) => Scene>} */ opened = () => Promise.reject(new Error("A room needs a screen: set opened before start"));
+	/** @type {(sentence: string) => void} */ ended = () => {};
+	/** @type {() => void} */ delayed = () => {};
+	/** @type {Map<Element, (touched: Touched) => void>} */ #watching = new Map();
+	/** Whether a note fits what is searched for; null while nothing is. @type {((note: Note) => boolean) | null} */ sought = null;
+	/** @type {Touched | null} */ #touched = null;
+	#leave = new AbortController();
 
-  /** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {Trigger} trigger @param {Journal} journal */
-  constructor(element, texts, data, trigger, journal) {
-    super(texts, new Session(journal, {
-      touched: (touched) => this.#touch(touched),
-      send: ({ id, do: change }) => { this.line.send({ type: "change", id, do: change }); },
-      refused: (sentence) => this.toasts.show(sentence),
-    }), new Place({
-      move: (spot) => { this.session.ask({ kind: "room.move", ...spot }); },
-      changed: () => this.#touch({ place: true }),
-    }), new Selection(() => this.screen?.drawSelection?.()));
-    this.element = element;
-    this.data = data;
-    this.trigger = trigger;
-    this.memory = createMemory(data.socket);
-    this.toasts = createToasts();
-    this.actions = new Actions(this);
-    this.linking = new Linking(this);
-    this.steps = new Undo(this.session);
-    this.presence = new Presence({
-      send: (message) => { this.line.send(message); },
-      changed: () => this.screen?.drawPresence(),
-      seen: (person, online) => this.session.seen(person, online),
-      me: () => this.session.you?.person,
-    });
-    this.line = new Line(new URL(data.socket, location.href).href.replace(/^http/, "ws"), {
-      hello: () => ({ type: "hello", ...(data.view ? { view: data.view } : {}), ...(this.session.truth.workshop ? { since: this.session.truth.seq } : {}) }),
-      received: (message) => this.#received(message),
-      changed: () => this.#lineChanged(),
-    });
-  }
+	/** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {Trigger} trigger @param {Journal} journal */
+	constructor(element, texts, data, trigger, journal) {
+		super(texts, new Session(journal, {
+			touched: (touched) => this.#touch(touched),
+			send: ({ id, do: change }) => { this.line.send({ type: "change", id, do: change }); },
+			refused: (sentence) => this.toasts.show(sentence),
+		}), new Place({
+			move: (spot) => { this.session.ask({ kind: "room.move", ...spot }); },
+			changed: () => this.#touch({ place: true }),
+		}), new Selection(() => this.screen?.drawSelection?.()));
+		this.element = element;
+		this.data = data;
+		this.trigger = trigger;
+		this.memory = createMemory(data.socket);
+		this.toasts = createToasts();
+		this.actions = new Actions(this);
+		this.linking = new Linking(this);
+		this.steps = new Undo(this.session);
+		this.presence = new Presence({
+			send: (message) => { this.line.send(message); },
+			changed: () => this.screen?.drawPresence(),
+			seen: (person, online) => this.session.seen(person, online),
+			me: () => this.session.you?.person,
+		});
+		this.line = new Line(new URL(data.socket, location.href).href.replace(/^http/, "ws"), {
+			hello: () => ({ type: "hello", ...(data.view ? { view: data.view } : {}), ...(this.session.truth.workshop ? { since: this.session.truth.seq } : {}) }),
+			received: (message) => this.#received(message),
+			changed: () => this.#lineChanged(),
+		});
+	}
 
-  start() {
-    const { signal } = this.#leave;
-    document.addEventListener("visibilitychange", () => { if (!document.hidden) this.line.wake(); }, { signal });
-    addEventListener("online", () => this.line.wake(), { signal });
-    // A text one is typing in a note goes to the journal before the page goes.
-    addEventListener("pagehide", () => this.screen?.keep?.(), { signal });
-    this.line.start();
-  }
+	start() {
+		const { signal } = this.#leave;
+		document.addEventListener("visibilitychange", () => { if (!document.hidden) this.line.wake(); }, { signal });
+		addEventListener("online", () => this.line.wake(), { signal });
+		// A text one is typing in a note goes to the journal before the page goes.
+		addEventListener("pagehide", () => this.screen?.keep?.(), { signal });
+		this.line.start();
+	}
 
-  stop() {
-    this.#leave.abort();
-    this.line.stop();
-    this.presence.stop();
-    this.toasts.stop();
-    this.screen?.stop();
-  }
+	stop() {
+		this.#leave.abort();
+		this.line.stop();
+		this.presence.stop();
+		this.toasts.stop();
+		this.screen?.stop();
+	}
 
-  // Where one is
+	// Where one is
 
-  /** The stone and question in view, for a new note. @returns {Spot} */
-  spot() {
-    return this.#resolved(this.place.here);
-  }
+	/** The stone and question in view, for a new note. @returns {Spot} */
+	spot() {
+		return this.#resolved(this.place.here);
+	}
 
-  /** @param {string} stone @param {boolean} [alone] only look, also for who leads */
-  goTo(stone, alone = false) {
-    this.place.go(this.#resolved({ stone, question: null }), { leads: this.actions.leads && !alone });
-  }
+	/** @param {string} stone @param {boolean} [alone] only look, also for who leads */
+	goTo(stone, alone = false) {
+		this.place.go(this.#resolved({ stone, question: null }), { leads: this.actions.leads && !alone });
+	}
 
-  /** @param {string} question */
-  goToQuestion(question) {
-    this.place.go({ stone: this.place.here.stone, question }, { leads: this.actions.leads });
-  }
+	/** @param {string} question */
+	goToQuestion(question) {
+		this.place.go({ stone: this.place.here.stone, question }, { leads: this.actions.leads });
+	}
 
-  /** Where a text stands that could not be saved; one goes alone, for it is one's own trouble. */
-  goToFailed() {
-    const failed = [...this.session.pending.values()].find((pending) => pending.failed !== null);
-    const record = failed && (this.session.shown.notes.get(failed.do.note) ?? this.session.shown.stories.get(failed.do.story));
-    if (!failed || !record) return;
-    const stone = record.stone ?? PARKING;
-    if (stone !== this.place.here.stone) this.goTo(stone, true);
-    if (failed.do.story) this.openPanel("stories");
-  }
+	/** Where a text stands that could not be saved; one goes alone, for it is one's own trouble. */
+	goToFailed() {
+		const failed = [...this.session.pending.values()].find((pending) => pending.failed !== null);
+		const record = failed && (this.session.shown.notes.get(failed.do.note) ?? this.session.shown.stories.get(failed.do.story));
+		if (!failed || !record) return;
+		const stone = record.stone ?? PARKING;
+		if (stone !== this.place.here.stone) this.goTo(stone, true);
+		if (failed.do.story) this.openPanel("stories");
+	}
 
-  /** @param {boolean} leading */
-  lead(leading) {
-    this.place.leading = leading;
-    this.#touch({ place: true });
-  }
+	/** @param {boolean} leading */
+	lead(leading) {
+		this.place.leading = leading;
+		this.#touch({ place: true });
+	}
 
-  bringEveryone() {
-    this.place.leading = true;
-    this.place.go(this.place.here, { leads: true });
-  }
+	bringEveryone() {
+		this.place.leading = true;
+		this.place.go(this.place.here, { leads: true });
+	}
 
-  /** Where no question is named, the first one is in view. @param {Spot} spot */
-  #resolved({ stone, question }) {
-    const known = this.stone(stone);
-    return { stone, question: known?.questions[indexOf(known, question)]?.id ?? null };
-  }
+	/** Where no question is named, the first one is in view. @param {Spot} spot */
+	#resolved({ stone, question }) {
+		const known = this.stone(stone);
+		return { stone, question: known?.questions[indexOf(known, question)]?.id ?? null };
+	}
 
-  /** Tells others that one types in a note, and stays there meanwhile. @param {string | null} note @param {boolean} [hold] */
-  writing(note, hold = true) {
-    if (this.presence.mine.typing !== note) this.presence.tell({ typing: note });
-    if (note === null) this.place.release();
-    else if (hold) this.place.hold();
-  }
+	/** Tells others that one types in a note, and stays there meanwhile. @param {string | null} note @param {boolean} [hold] */
+	writing(note, hold = true) {
+		if (this.presence.mine.typing !== note) this.presence.tell({ typing: note });
+		if (note === null) this.place.release();
+		else if (hold) this.place.hold();
+	}
 
-  /** Goes alone to where a note lies, and shows it. @param {string} id */
-  reveal(id) {
-    const note = this.session.shown.notes.get(id);
-    if (!note) return;
-    if (note.stone !== this.place.here.stone) this.goTo(note.stone, true);
-    requestAnimationFrame(() => this.screen?.reveal?.(id));
-  }
+	/** Goes alone to where a note lies, and shows it. @param {string} id */
+	reveal(id) {
+		const note = this.session.shown.notes.get(id);
+		if (!note) return;
+		if (note.stone !== this.place.here.stone) this.goTo(note.stone, true);
+		requestAnimationFrame(() => this.screen?.reveal?.(id));
+	}
 
-  // What one did
+	// What one did
 
-  undo() {
-    if (!this.steps.undo().done) this.toasts.show(t("There is nothing of yours left to undo."));
-  }
+	undo() {
+		if (!this.steps.undo().done) this.toasts.show(t("There is nothing of yours left to undo."));
+	}
 
-  redo() {
-    if (!this.steps.redo().done) this.toasts.show(t("There is nothing left to do again."));
-  }
+	redo() {
+		if (!this.steps.redo().done) this.toasts.show(t("There is nothing left to do again."));
+	}
 
-  // Windows
+	// Windows
 
-  /** @param {string | null} cluster */
-  nameCluster(cluster) {
-    if (cluster) this.screen?.nameCluster?.(cluster);
-  }
+	/** @param {string | null} cluster */
+	nameCluster(cluster) {
+		if (cluster) this.screen?.nameCluster?.(cluster);
+	}
 
-  /** @param {PanelName} name @param {Note} [note] what a story is made from */
-  openPanel(name, note) {
-    this.screen?.openPanel?.(name, note);
-  }
+	/** @param {PanelName} name @param {Note} [note] what a story is made from */
+	openPanel(name, note) {
+		this.screen?.openPanel?.(name, note);
+	}
 
-  closePanel() {
-    this.screen?.closePanel?.();
-  }
+	closePanel() {
+		this.screen?.closePanel?.();
+	}
 
-  /** Keeps a window up to date until it is gone. @param {Element} element @param {(touched: Touched) => void} draw */
-  watch(element, draw) {
-    this.#watching.set(element, draw);
-  }
+	/** Keeps a window up to date until it is gone. @param {Element} element @param {(touched: Touched) => void} draw */
+	watch(element, draw) {
+		this.#watching.set(element, draw);
+	}
 
-  /** The board dims what does not fit. @param {((note: Note) => boolean) | null} fits */
-  seek(fits) {
-    this.sought = fits;
-    this.#touch({ keys: new Set(["sought"]) });
-  }
+	/** The board dims what does not fit. @param {((note: Note) => boolean) | null} fits */
+	seek(fits) {
+		this.sought = fits;
+		this.#touch({ keys: new Set(["sought"]) });
+	}
 
-  /** @param {string} name @param {RequestInit} [options] */
-  async fetch(name, options) {
-    const answer = await fetch(this.data.api + name, options);
-    if (!answer.ok || !answer.headers.get("content-type")?.includes("json")) throw new Error(`${name}: status ${answer.status}`);
-    return answer.json();
-  }
+	/** @param {string} name @param {RequestInit} [options] */
+	async fetch(name, options) {
+		const answer = await fetch(this.data.api + name, options);
+		if (!answer.ok || !answer.headers.get("content-type")?.includes("json")) throw new Error(`${name}: status ${answer.status}`);
+		return answer.json();
+	}
 
-  // The line
+	// The line
 
-  /** @param {any} message */
-  #received(message) {
-    if (message.type === "presence") return this.presence.receive(message);
-    if (message.type === "bye") return this.#bye(message);
-    this.session.receive(message);
-    if (message.type === "refused" && PASSING.has(message.reason)) setTimeout(() => this.#sendAgain(), PATIENCE);
-    return undefined;
-  }
+	/** @param {any} message */
+	#received(message) {
+		if (message.type === "presence") return this.presence.receive(message);
+		if (message.type === "bye") return this.#bye(message);
+		this.session.receive(message);
+		if (message.type === "refused" && PASSING.has(message.reason)) setTimeout(() => this.#sendAgain(), PATIENCE);
+		return undefined;
+	}
 
-  #lineChanged() {
-    if (this.line.state === "open") {
-      this.presence.tell({ stone: this.place.here.stone });
-      this.#sendAgain();
-    }
-    if (this.line.state === "waiting" && !this.screen) this.delayed();
-    this.#touch({ keys: new Set(["line"]) });
-  }
+	#lineChanged() {
+		if (this.line.state === "open") {
+			this.presence.tell({ stone: this.place.here.stone });
+			this.#sendAgain();
+		}
+		if (this.line.state === "waiting" && !this.screen) this.delayed();
+		this.#touch({ keys: new Set(["line"]) });
+	}
 
-  #sendAgain() {
-    for (const { id, do: change } of this.session.unsent()) this.line.send({ type: "change", id, do: change });
-  }
+	#sendAgain() {
+		for (const { id, do: change } of this.session.unsent()) this.line.send({ type: "change", id, do: change });
+	}
 
-  /** @param {{reason: string, sentence: string}} bye */
-  #bye({ reason, sentence }) {
-    this.stop();
-    if (GONE.has(reason)) {
-      this.session.forget();
-      this.memory.clear();
-    }
-    this.ended(sentence);
-  }
+	/** @param {{reason: string, sentence: string}} bye */
+	#bye({ reason, sentence }) {
+		this.stop();
+		if (GONE.has(reason)) {
+			this.session.forget();
+			this.memory.clear();
+		}
+		this.ended(sentence);
+	}
 
-  // Drawing: once a frame, however much happened
+	// Drawing: once a frame, however much happened
 
-  /** @param {Partial<Touched>} part */
-  #touch({ all = false, place = false, keys = new Set(), arrived = [], drawn }) {
-    this.boards = null;
-    if (!this.session.shown.workshop) return;
-    const { stone, question } = this.session.shown.workshop;
-    this.place.roomAt(this.#resolved({ stone: stone || FRAMING, question }));
-    if (!this.#touched) requestAnimationFrame(() => this.#draw());
-    const before = this.#touched ??= { all, place, keys: new Set(), arrived: [] };
-    Object.assign(before, { all: before.all || all, place: before.place || place, drawn: before.drawn ?? drawn });
-    before.arrived.push(...arrived);
-    for (const key of keys) before.keys.add(key);
-  }
+	/** @param {Partial<Touched>} part */
+	#touch({ all = false, place = false, keys = new Set(), arrived = [], drawn }) {
+		this.boards = null;
+		if (!this.session.shown.workshop) return;
+		const { stone, question } = this.session.shown.workshop;
+		this.place.roomAt(this.#resolved({ stone: stone || FRAMING, question }));
+		if (!this.#touched) requestAnimationFrame(() => this.#draw());
+		const before = this.#touched ??= { all, place, keys: new Set(), arrived: [] };
+		Object.assign(before, { all: before.all || all, place: before.place || place, drawn: before.drawn ?? drawn });
+		before.arrived.push(...arrived);
+		for (const key of keys) before.keys.add(key);
+	}
 
-  async #draw() {
-    const create = this.screen ? null : await this.opened();
-    const touched = this.#touched;
-    this.#touched = null;
-    if (!touched || this.#leave.signal.aborted) return;
-    if (create) Object.assign(touched, { all: true, place: true });
-    this.screen ??= /** @type {(room: Room) => Scene} */ (create)(this);
-    if (touched.place) this.presence.tell({ stone: this.place.here.stone });
-    const focused = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement;
-    this.screen.draw(touched);
-    for (const [element, draw] of this.#watching) element.isConnected ? draw(touched) : this.#watching.delete(element);
-    // Where what had the focus is gone, keys would be the page's around us.
-    if (focused && !focused.isConnected) this.element.focus({ preventScroll: true });
-    if (touched.arrived.length) this.toasts.arrive(touched.arrived.length, (count) => n("{count} new note", "{count} new notes", count));
-  }
+	async #draw() {
+		const create = this.screen ? null : await this.opened();
+		const touched = this.#touched;
+		this.#touched = null;
+		if (!touched || this.#leave.signal.aborted) return;
+		if (create) Object.assign(touched, { all: true, place: true });
+		this.screen ??= /** @type {(room: Room) => Scene} */ (create)(this);
+		if (touched.place) this.presence.tell({ stone: this.place.here.stone });
+		const focused = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement;
+		this.screen.draw(touched);
+		for (const [element, draw] of this.#watching) element.isConnected ? draw(touched) : this.#watching.delete(element);
+		// Where what had the focus is gone, keys would be the page's around us.
+		if (focused && !focused.isConnected) this.element.focus({ preventScroll: true });
+		if (touched.arrived.length) this.toasts.arrive(touched.arrived.length, (count) => n("{count} new note", "{count} new notes", count));
+	}
 }
