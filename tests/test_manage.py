@@ -167,7 +167,8 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(
 
 
 def test_a_fault_in_an_archive_is_told_with_its_place(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "bad.json").write_bytes(archive.EXAMPLE.read_bytes().replace(b'"colour": "yellow"', b'"colour": "red"', 1))
+    wrong = archive.EXAMPLE.read_bytes().replace(b'"colour": "yellow"', b'"colour": "red"', 1)
+    (tmp_path / "bad.json").write_bytes(wrong)
     told = run("import", tmp_path / "bad.json", exit_code=1).output
     assert told.count("notes[") == 2
     assert run("list").output == ""

@@ -17,7 +17,8 @@ SPILLS = """axis => [document.scrollingElement, document.querySelector("[data-te
   part && part[`scroll${axis}`] > part[`client${axis}`])"""
 LOW = """() => [document, ...[...document.querySelectorAll("*")].flatMap(part => part.shadowRoot ?? [])]
   .flatMap(root => [...root.querySelectorAll("a[href], button, summary, [role=tab]")]).filter(part =>
-  !part.closest(".layer") && part.checkVisibility({ visibilityProperty: true }) && getComputedStyle(part).clipPath === "none"
+  !part.closest(".layer") && part.checkVisibility({ visibilityProperty: true })
+  && getComputedStyle(part).clipPath === "none"
   && part.getBoundingClientRect().width > 1 && part.getBoundingClientRect().height < 43.5)
   .map(part => part.innerText || part.ariaLabel)"""
 """What a thumb has to hit and is less than 44 pixels high; what lies on the board is as large as one zooms."""

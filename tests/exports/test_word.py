@@ -49,9 +49,7 @@ def test_what_is_on_the_board_is_in_the_file(example: bytes) -> None:
         in found
     )
     assert "■\u00a0Zo\u00a0is\u00a0het\u00a0nu" in found
-    assert {(3, "Blinde vlek"), (1, "Verbonden stapstenen"), (1, "Parkeerplaats")} <= set(
-        headings(opened(example))
-    )
+    assert {(3, "Blinde vlek"), (1, "Verbonden stapstenen"), (1, "Parkeerplaats")} <= set(headings(opened(example)))
 
 
 def test_the_contents_link_to_every_chapter(full: bytes) -> None:
