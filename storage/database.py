@@ -24,6 +24,8 @@ SQLITE_SETTINGS = (
     "foreign_keys=ON",
     "busy_timeout=10000",  # manage.py may be writing
 )
+ONE_MOMENT: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+"""Readings of PostgreSQL, which else sees a newer moment with every statement; SQLite needs no telling."""
 
 
 class Database:
@@ -32,6 +34,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self.readings = self.engine if self.is_sqlite else self.engine.execution_options(**ONE_MOMENT)
 
     def migrate(self) -> None:
         """Bring the schema up to date; raises DatabaseTooNew when it is ahead of this version."""
@@ -51,7 +54,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one moment of the database."""
-        with self.engine.connect() as connection, connection.begin():
+        with self.readings.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager

@@ -62,6 +62,16 @@ def test_a_reading_sees_one_moment(database: Database, shop: Sample) -> None:
         assert rows(connection) == before
 
 
+def test_a_reading_of_postgresql_asks_for_one_moment_and_a_writing_does_not() -> None:
+    database = Database("postgresql+psycopg://nobody@nowhere.invalid/never_connected")
+    assert database.readings.get_execution_options() == {
+        "isolation_level": "REPEATABLE READ",
+        "postgresql_readonly": True,
+    }
+    assert database.engine.get_execution_options() == {}
+    database.close()
+
+
 def delete_and_fail(database: Database) -> None:
     with database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM people")
