@@ -21,12 +21,21 @@ log = logging.getLogger(__name__)
 def draw(session: Session, stone: str, board: Board) -> None:
     """The picture of the board; nothing where it cannot be made."""
     try:
-        made = services().worker.do("board", _then(session, stone, board), stone, None, "svg").result(WITHIN)
+        drawing = _drawn(_then(session, stone, board), stone)
     except (JobFailed, TimeoutError, CancelledError, RuntimeError) as error:
         log.warning("the drawing of a snapshot was not made: %r", error)
         return
     with st.container(key="then"):
-        st.image(made.decode(), width="stretch", alt=translations().gettext("The board as it was"))
+        st.image(drawing, width="stretch", alt=translations().gettext("The board as it was"))
+
+
+def _drawn(session: Session, stone: str) -> str:
+    job = services().worker.do("board", session, stone, None, "svg")
+    try:
+        made: bytes = job.result(WITHIN)
+    finally:
+        job.cancel()  # what nobody waits for leaves the line
+    return made.decode()
 
 
 def _then(session: Session, stone: str, board: Board) -> Session:
@@ -47,4 +56,4 @@ def _then(session: Session, stone: str, board: Board) -> Session:
 def _pictures(workshop: str, board: Board) -> dict[str, Picture]:
     with services().database.reading() as connection:
         found = [reading.picture(connection, workshop, note.picture) for note in board.notes if note.picture]
-    return {picture.id: picture for picture in found if picture}
+    return {picture.id: replace(picture, strokes="") for picture in found if picture}

@@ -16,6 +16,8 @@ from storage.founding import Founded
 from storage.ledger import Request
 from tests.app_pages.browser import Browser, kept
 from tests.app_pages.conftest import Open
+from tests.storage.effects.test_sketches import save
+from tests.storage.sample import drawing
 
 
 @pytest.fixture(autouse=True)
@@ -152,6 +154,30 @@ def test_a_board_that_cannot_be_drawn_is_told_in_words(
     page.press(pressable(page, "look-")[0])
     assert "Toen" in html(page)
     assert len(page.page.get("image")) == 0
+
+
+def test_a_drawing_that_takes_too_long_leaves_the_line(
+    page: Browser, founded: Founded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting: Future[bytes] = Future()
+    monkeypatch.setattr(Worker, "do", lambda *_asked: waiting)
+    monkeypatch.setattr("app_pages.then.WITHIN", 0.01)
+    do(founded, NoteAdd(note="n1", stone="teams", text="Toen"), StoneFinish(stone="teams", finished=True))
+    page.run()
+    page.press(pressable(page, "look-")[0])
+    assert waiting.cancelled()
+    assert len(page.page.get("image")) == 0
+
+
+def test_the_worker_gets_no_strokes_of_a_board_as_it_lay(
+    page: Browser, founded: Founded, worker: list[Session]
+) -> None:
+    sketch = Request(founded.workshop, secret.id(), save("n1", "p1"), founded.facilitator.actor, drawing("p1"))
+    services().ledger.submit(sketch)
+    do(founded, StoneFinish(stone="teams", finished=True))
+    page.run()
+    page.press(pressable(page, "look-")[0])
+    assert [(picture.id, picture.strokes) for picture in worker[0].pictures.values()] == [("p1", "")]
 
 
 def test_a_board_is_restored_by_who_leads(page: Browser, founded: Founded) -> None:
