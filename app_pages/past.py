@@ -56,8 +56,7 @@ def _boards() -> dict[str, str]:
 
 def _people() -> dict[str, str]:
     with services().database.reading() as connection:
-        people = reading.session(connection, here.workshop.id).people
-    return {ALL: t.gettext("Everyone")} | {person.id: person.name for person in people}
+        return {ALL: t.gettext("Everyone")} | reading.names(connection, here.workshop.id)
 
 
 def _choice(label: str, name: str, names: dict[str, str]) -> str:

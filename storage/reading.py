@@ -53,6 +53,12 @@ def workshop(connection: Connection, id: str) -> Workshop | None:
     return _workshop(row) if row else None
 
 
+def names(connection: Connection, workshop: str) -> dict[str, str]:
+    """What everybody is called who ever came, by id, in the order in which they came."""
+    everybody = select(people.c.id, people.c.name).where(people.c.workshop == workshop)
+    return {row.id: row.name for row in connection.execute(everybody.order_by(people.c.joined, people.c.id))}
+
+
 def all_workshops(connection: Connection) -> list[Workshop]:
     """Every workshop here, the newest first."""
     return [_workshop(r) for r in connection.execute(select(workshops).order_by(workshops.c.created.desc())).mappings()]
