@@ -15,8 +15,12 @@ WAITING_BYTES = 8 * 1024 * 1024
 class Member:
     """A socket in a room, with its own line of frames that are still to be sent."""
 
-    def __init__(self, actor: Actor, language: str, send: Callable[[str], Awaitable[None]]) -> None:
+    def __init__(
+        self, actor: Actor, language: str, send: Callable[[str], Awaitable[None]], person: str | None = None
+    ) -> None:
         self.actor, self.language = actor, language
+        self.person = person or actor.person
+        """Whose socket this is, also where it only shows and so acts as nobody."""
         self.changes = Pace(limits.CHANGES_PER_SECOND, 10)
         self.presence = Pace(limits.PRESENCE_PER_SECOND, 2)
         self.closed = asyncio.Event()

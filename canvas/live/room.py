@@ -175,5 +175,5 @@ class Room:
 
     def _show_out(self, person: str) -> None:
         for member in list(self.members):
-            if member.actor.person == person:
+            if member.person == person:
                 member.close(frames.bye("removed", self._house.sentence("removed", member.language, {})))

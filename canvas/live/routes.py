@@ -87,17 +87,17 @@ class Conversation:
         return hello
 
     async def _identify(self, hello: Hello) -> Actor:
-        """Who this is; a projector view shows no more than a projector may see, whoever opened it."""
+        """Who this is."""
         device = self._websocket.cookies.get("device")
         actor = await asyncio.to_thread(self._house.identify, self._workshop, device, hello.token)
         if actor is None:
             raise BadMessage("not_a_member")
-        return Actor(None, "projector") if hello.view == "projector" else actor
+        return actor
 
     async def _take_part(self, hello: Hello) -> None:
-        actor = await self._identify(hello)
+        known = await self._identify(hello)
         room = self._hub.room(self._workshop)
-        member = Member(actor, self._language, self._websocket.send_text)
+        member = Member(_seen(known, hello), self._language, self._websocket.send_text, known.person)
         try:
             if not await room.enter(member, hello.since):
                 raise BadMessage("workshop_gone")
@@ -171,3 +171,10 @@ class Conversation:
     async def _end(self, bad: BadMessage) -> None:
         await self._websocket.send_text(frames.bye(bad.reason, self._sentence(bad)))
         await self._websocket.close(CLOSE_TOO_LARGE if bad.reason == "frame_too_large" else CLOSE_POLICY)
+
+
+def _seen(known: Actor, hello: Hello) -> Actor:
+    """A projector view shows no more than a projector may see, whoever opened it; a reader may see less still."""
+    if hello.view == "projector" and known.role != "reader":
+        return Actor(None, "projector")
+    return known

@@ -6,7 +6,7 @@ import pytest
 
 from canvas.board import limits
 from canvas.board.changes import PersonRemove, WorkshopEdit
-from storage import retention
+from storage import access, retention
 from storage.access import TOKEN_LIFE
 from tests.web.serving import Serving
 
@@ -182,6 +182,24 @@ def test_a_projector_of_the_facilitator_shows_and_does_not_write(serving: Servin
     assert client.snapshot["you"] == {"person": None, "role": "projector"}
     client.ask("code.renew")
     assert client.hear()["reason"] == "read_only"
+
+
+def test_a_reader_stays_a_reader_whatever_the_view(serving: Serving) -> None:
+    key = serving.ledger.write(lambda c: access.renew_key(c, serving.shop.id, "reader"))
+    client = serving.socket(device=serving.device(f"/r/{key}"))
+    client.hello(view="projector")
+    assert client.snapshot["you"] == {"person": None, "role": "reader"}
+    assert client.snapshot["workshop"]["code"] == ""
+
+
+def test_the_screen_of_who_is_shown_out_closes_too(serving: Serving) -> None:
+    lead, anna = serving.leader(), serving.member("Anna")
+    screen = serving.socket()
+    screen.token = anna.token
+    screen.hello(view="projector")
+    lead.ask("person.remove", person=anna.person)
+    code, said = screen.ended()
+    assert (code, said[-1]["type"], said[-1]["reason"]) == (1008, "bye", "removed")
 
 
 def test_who_is_shown_out_hears_it_and_the_socket_closes(serving: Serving) -> None:
