@@ -160,6 +160,7 @@ export class Board {
 		}
 		card.element.hidden = this.clusters.hides(note);
 		card.element.classList.toggle("dim", this.room.sought?.(note) === false);
+		card.element.classList.toggle("selected", this.room.selection.ids.has(id));
 		placeCard(card.element, note, this.hands.of(id));
 		drawCard(card, note, this.room);
 		return this.shelves.lay(card, note);
@@ -179,8 +180,10 @@ export class Board {
 
 	/** @param {string} id @returns {void} */
 	#remove(id) {
-		this.cards.get(id)?.element.remove();
+		const card = this.cards.get(id);
 		this.cards.delete(id);
+		if (card?.element.classList.contains("editing")) this.editing?.finish();
+		card?.element.remove();
 	}
 
 	/** One note of the board is a stop for the tab key; the arrows go on from there. */
@@ -202,9 +205,10 @@ export class Board {
 		for (const id of this.#chosen) if (!ids.has(id)) this.cards.get(id)?.element.classList.remove("selected");
 		for (const id of ids) this.cards.get(id)?.element.classList.add("selected");
 		for (const id of new Set([...this.#chosen, ...ids.size < FEW ? ids : []])) this.lay(id);
+		const fresh = ids !== this.#chosen;
 		this.#chosen = ids;
 		const [only = ""] = ids;
-		if (ids.size === 1 && this.cards.get(only)?.element.classList.contains("cut")) this.reveal(only);
+		if (fresh && ids.size === 1 && this.cards.get(only)?.element.classList.contains("cut")) this.reveal(only);
 		this.floating.draw();
 	}
 
@@ -218,10 +222,11 @@ export class Board {
 		card.element.focus({ preventScroll: true });
 	}
 
-	/** The note after or before one, in reading order, gets the focus; the board where there is none. @param {Note} note */
-	focusBeside(note) {
-		const order = inReadingOrder(this.notes());
-		const at = order.findIndex(({ id }) => id === note.id);
+	/** The note after or before these, in reading order, gets the focus; the board where there is none. @param {Note[]} notes */
+	focusBeside(notes) {
+		const [last, gone] = [notes.at(-1)?.id, new Set(notes.map(({ id }) => id))];
+		const order = inReadingOrder(this.notes().filter((note) => note.id === last || !(gone.has(note.id) || this.clusters.hides(note))));
+		const at = order.findIndex(({ id }) => id === last);
 		const next = order[at + 1] ?? order[at - 1];
 		next ? this.focus(next.id) : this.element.focus();
 	}
@@ -263,10 +268,10 @@ export class Board {
 	/** Brings a note into view and shows which it is. @param {string} id */
 	reveal(id) {
 		const note = this.note(id);
+		if (!note) return;
 		const element = this.cards.get(id)?.element;
-		if (!note || !element) return;
-		const box = boxOf(note);
-		this.viewport.show({ ...box, height: Math.max(box.height, element.offsetHeight) + (element.classList.contains("unsaved") ? FAILED_HEIGHT : 0) });
+		const box = (this.clusters.hides(note) ? this.clusters.frames.get(note.cluster ?? "")?.box : undefined) ?? boxOf(note);
+		this.viewport.show({ ...box, height: Math.max(box.height, element?.offsetHeight ?? 0) + (element?.classList.contains("unsaved") ? FAILED_HEIGHT : 0) });
 	}
 
 	/** The chosen notes fill the view. */

@@ -78,5 +78,5 @@ export function drawState(element, note, room) {
 	const { session } = room;
 	element.append(h("div.note-failed", { title: failed.failed }, icon("warning"), h("span.why", failed.failed),
 		button({ text: t("Try again") }, () => session.retry(failed.id)),
-		button({ icon: "close", label: t("Throw this text away") }, () => session.giveUp(failed.id))));
+		button({ icon: "close", label: t("Throw this text away") }, () => failed.do.notes ? session.ask({ kind: "note.delete", note: note.id }) : session.giveUp(failed.id))));
 }

@@ -8,10 +8,16 @@ const WIDTH = 330;
 
 /** Opens a dialog that goes away when closed. @param {HTMLElement} host @param {string} title @param {Node[]} content @param {string} [kind] a class */
 export function openDialog(host, title, content, kind = "") {
+	let out = false;
 	const close = button({ icon: "close", label: t("Close"), class: "plain" }, () => dialog.close());
 	/** @type {HTMLDialogElement} */ const dialog = h("dialog", { class: `dialog ${kind}`, "aria-label": title, on: {
 		close: () => dialog.remove(),
-		click({ target }) { if (target === dialog) dialog.close(); },
+		// Only who presses and lets go beside it means to close it: a selection may end there.
+		pointerdown({ target, clientX, clientY }) {
+			const { left, right, top, bottom } = dialog.getBoundingClientRect();
+			out = target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom);
+		},
+		click({ target }) { if (out && target === dialog) dialog.close(); },
 	} }, h("div.dialog-head", h("h2", title), close), content);
 	host.append(dialog);
 	dialog.showModal();

@@ -35,8 +35,9 @@ export function drag(board, notes, start) {
 		aim(undefined);
 		if (on) return board.room.nameCluster(actions.unite(notes, on));
 		const cluster = board.clusters.under(board.pointAt(event), notes);
-		const stays = actions.wholeCluster(notes) && !cluster;
-		return actions.change(notes, (note) => ({ x: bounded(note.x + dx), y: bounded(note.y + dy), cluster: stays ? note.cluster : cluster }));
+		// A cluster that moves whole stays one.
+		const left = new Set(board.notes().flatMap((note) => (note.cluster && !notes.some(({ id }) => id === note.id) ? [note.cluster] : [])));
+		return actions.change(notes, (note) => ({ x: bounded(note.x + dx), y: bounded(note.y + dy), cluster: !cluster && note.cluster && !left.has(note.cluster) ? note.cluster : cluster }));
 	});
 }
 

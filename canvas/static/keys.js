@@ -2,7 +2,7 @@
 
 import { neighbour } from "./camera.js";
 import { later } from "./later.js";
-import { moreOf, tidies, toolsOf } from "./tools.js";
+import { moreOf, toolsOf } from "./tools.js";
 
 /** @type {Record<string, Point>} */ const ARROWS = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
 const PAN = 80;
@@ -12,11 +12,13 @@ const NUDGE = 20;
 export function listenToKeys(room, stage) {
 	room.element.addEventListener("keydown", (event) => {
 		event.stopPropagation();
-		if (event.defaultPrevented || event.isComposing || isIn(event, "input, textarea, select, dialog, [popover]")) return;
-		const does = roomKey(event, room, stage) ?? (stage.mode === "board" ? boardKey(event, stage.board) : null);
-		if (!does) return;
-		event.preventDefault();
-		does();
+		if (event.defaultPrevented || event.isComposing || isIn(event, "input, textarea, select, dialog, [popover]")) return undefined;
+		// A key that is held down looks around or moves; it does nothing else again.
+		if (event.repeat && !/^(Arrow.*|[-+=])$/.test(event.key)) return event.preventDefault();
+		const [onBoard, ends] = [stage.mode === "board", event.key === "Enter" && room.linking.from];
+		const does = (onBoard && ends ? null : roomKey(event, room, stage)) ?? (onBoard ? boardKey(event, stage.board) : null);
+		if (does) event.preventDefault();
+		return does?.();
 	});
 	for (const kind of ["keyup", "keypress"]) room.element.addEventListener(kind, (event) => event.stopPropagation());
 }
@@ -42,14 +44,12 @@ function roomKey(event, room, stage) {
 		case "V": return () => stage.bar.toggleMarquee();
 		case "?": return () => later(room, "help");
 		case "Escape": return room.element.querySelector(":popover-open") ? null : stopping(room, stage);
-		case "T": if (!selection.ids.size) return () => tidies(room)[0]?.act(room.notesAt(room.here), stage);
 	}
 	const notes = room.chosen();
 	const tool = notes.length && !(key === "Enter" && isIn(event, "button")) ? [...toolsOf(room), ...moreOf(room)].find((tool) => tool.key === key && tool.fits(notes)) : undefined;
 	if (!tool) return null;
 	return () => {
-		const next = key === "Delete" && stage.mode === "board" ? notes.at(-1) : undefined;
-		if (next) stage.board.focusBeside(next);
+		if (key === "Delete" && stage.mode === "board") stage.board.focusBeside(notes);
 		tool.act(notes, stage);
 	};
 }
@@ -64,8 +64,8 @@ function stopping({ linking, selection }, { board }) {
 /** @param {KeyboardEvent} event @param {Board} board */
 function boardKey(event, board) {
 	const { key, target } = event;
-	if (!(target instanceof HTMLElement && board.element.contains(target))) return null;
 	const { viewport, room } = board;
+	if (!(target instanceof HTMLElement && (target === room.element || board.element.contains(target)))) return null;
 	const control = event.ctrlKey || event.metaKey;
 	if (!control) switch (key) {
 		case "+": case "=": return () => viewport.zoom(1.25);

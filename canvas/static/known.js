@@ -55,7 +55,7 @@ export class Known {
 
 	/** The chosen notes, as far as they are there. */
 	chosen() {
-		return [...this.selection.ids].flatMap((id) => this.session.shown.notes.get(id) ?? []);
+		return [...this.selection.ids].flatMap((id) => this.session.shown.notes.get(id) ?? []).filter(({ stone }) => stone === this.here);
 	}
 
 	/** Those told at no stone in particular stand at the parking lot. @param {string} stone */

@@ -145,6 +145,7 @@ export class List {
 		const next = /** @type {HTMLElement | null} */ (element.nextElementSibling ?? element.previousElementSibling);
 		const had = element.matches(":focus-within");
 		this.#rows.delete(id);
+		if (element.classList.contains("editing")) this.editing?.finish();
 		element.remove();
 		if (had) next?.focus();
 	}

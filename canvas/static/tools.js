@@ -77,14 +77,16 @@ function tidy(room, notes, way) {
  * @param {Room} room @param {Note[]} notes @param {Host} host
  */
 export function toolsFor(room, notes, host) {
+	const now = () => notes.flatMap(({ id }) => room.shown.notes.get(id) ?? []);
+	const live = (/** @type {Tool[]} */ tools) => tools.map((tool) => ({ ...tool, fits: () => tool.fits(now()), act: () => tool.act(now(), host) }));
 	const mine = room.actions.mine(notes);
 	const [first] = notes;
 	/** @type {(Node | false)[]} */ const nodes = [
-		mine.some(({ picture }) => !picture) && swatches(room, mine.every(({ colour }) => colour === mine[0]?.colour) ? mine[0]?.colour : undefined, (colour) => room.actions.change(mine, () => ({ colour }))),
+		mine.some(({ picture }) => !picture) && swatches(room, mine.every(({ colour }) => colour === mine[0]?.colour) ? mine[0]?.colour : undefined, (colour) => room.actions.change(now(), () => ({ colour }))),
 		mine.length > 0 && sizes(room, mine),
-		...toolsOf(room).filter(({ fits }) => fits(notes)).map((tool) => button({ icon: tool.icon, label: tool.name, title: labelOf(tool), class: "tool" }, () => tool.act(notes, host))),
+		...live(toolsOf(room)).filter(({ fits }) => fits()).map((tool) => button({ icon: tool.icon, label: tool.name, title: labelOf(tool), class: "tool" }, tool.act)),
 		first !== undefined && notes.length === 1 && room.actions.mayWrite && reactionButtons(room, first),
-		more(moreOf(room), notes, host),
+		more(live(moreOf(room)), notes, host),
 	];
 	return nodes.filter((node) => node !== false);
 }

@@ -63,7 +63,7 @@ export class Room extends Known {
 
 	start() {
 		const { signal } = this.#leave;
-		document.addEventListener("visibilitychange", () => { if (!document.hidden) this.line.wake(); }, { signal });
+		document.addEventListener("visibilitychange", () => { document.hidden ? this.screen?.keep?.() : this.line.wake(); }, { signal });
 		addEventListener("online", () => this.line.wake(), { signal });
 		// A text one is typing in a note goes to the journal before the page goes.
 		addEventListener("pagehide", () => this.screen?.keep?.(), { signal });
