@@ -65,6 +65,17 @@ class Drags:
             return False
         return True
 
+    def allows_typing(self, actor: Actor, note: str) -> bool:
+        """May they edit this note, or is it one that the room does not know yet?"""
+        if note not in self._notes:
+            return True
+        try:
+            allow(MOVING, actor)
+            allow_touching(MOVING, actor, self._notes[note][1])
+        except Refused:  # an answer, not a failure
+            return False
+        return True
+
     def _hear(self, heard: _Record) -> None:
         match heard.kind:
             case "note.add" | "note.restore" | "sketch.save" | "picture.add":

@@ -104,6 +104,8 @@ class Room:
         if member.actor.person and member.presence.allows():
             if doing.drag and not self._drags.allows(member.actor, doing):
                 doing = structs.replace(doing, drag=None)
+            if doing.typing and not self._drags.allows_typing(member.actor, doing.typing):
+                doing = structs.replace(doing, typing=None)
             self._show(member.actor.person, {"online": True, **structs.asdict(doing)})
 
     def close(self, reason: str) -> None:

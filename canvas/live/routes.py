@@ -17,6 +17,7 @@ from canvas.live import frames
 from canvas.live.hub import Hub
 from canvas.live.languages import spoken
 from canvas.live.member import Member
+from canvas.live.pace import weight
 from canvas.live.room import Room
 from stepstones.content import LANGUAGES
 from stepstones.rules import Actor
@@ -154,7 +155,7 @@ class Conversation:
     def _take(self, room: Room, member: Member, frame: str | bytes) -> None:
         message = parse(frame)
         if isinstance(message, Ask):
-            if not member.changes.allows():
+            if not member.changes.allows(weight(message.do)):
                 raise BadMessage("too_fast", message.id, limit=limits.CHANGES_PER_SECOND)
             if not self._house.ask(self._workshop, message.id, message.do, member.actor, member):
                 member.let_go()  # a refusal would lose what the next start of the server can still save

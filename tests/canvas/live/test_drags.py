@@ -80,6 +80,14 @@ def test_one_note_comes_moves_goes_and_comes_back(heard: Heard) -> None:
     assert heard.may(ANNA, "n1", stone="parking")
 
 
+def test_one_types_in_a_new_note_or_in_ones_own(heard: Heard) -> None:
+    assert heard.drags.allows_typing(BRAM, "n1")
+    heard.do(ANNA, NoteAdd(note="n1", stone="teams", text="x"))
+    assert heard.drags.allows_typing(ANNA, "n1")
+    assert heard.drags.allows_typing(heard.shop.lead, "n1")
+    assert not heard.drags.allows_typing(BRAM, "n1")
+
+
 def test_several_notes_come_move_go_and_come_back(heard: Heard) -> None:
     ids = ["a", "b", "c"]
     heard.do(ANNA, NotesAdd(stone="teams", notes=[NewNote(note=id, text="x") for id in ids]))

@@ -106,6 +106,21 @@ def test_nobody_is_shown_dragging_what_is_not_there(serving: Serving) -> None:
     assert shown(anna, lead, at(note))["drag"] == at(note)
 
 
+def test_nobody_is_shown_typing_in_what_they_may_not_edit(serving: Serving) -> None:
+    anna, bram, lead = serving.member("Anna"), serving.member("Bram"), serving.leader()
+    note = added(anna)
+    bram.say({"type": "presence", "stone": "teams", "typing": note})
+    while (seen := doing(anna, bram.person))["stone"] != "teams":
+        pass
+    assert seen["typing"] is None
+    bram.say({"type": "presence", "stone": "teams", "typing": "new"})
+    until(anna, bram.person, typing="new")
+    anna.say({"type": "presence", "stone": "teams", "typing": note})
+    until(bram, anna.person, typing=note)
+    lead.say({"type": "presence", "stone": "teams", "typing": note})
+    until(bram, lead.person, typing=note)
+
+
 def test_notes_from_before_the_room_opened_can_be_dragged_by_their_authors(serving: Serving) -> None:
     bram = serving.member("Bram")
     theirs = serving.shop.note(serving.shop.lead)

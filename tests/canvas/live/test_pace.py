@@ -1,0 +1,34 @@
+"""How much of a member's pace a change takes."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from canvas.board.change import Change
+from canvas.board.notes import NewNote, NoteAdd, NotesAdd, NotesDelete, NotesEdit, NotesRestore, NoteValues
+from canvas.live import pace
+from canvas.live.pace import Pace, weight
+
+IDS = [f"n{number}" for number in range(200)]
+
+
+@pytest.mark.parametrize(
+    "batch",
+    [
+        NotesAdd(stone="teams", notes=[NewNote(note=id, text="x") for id in IDS]),
+        NotesEdit(edits=[NoteValues(note=id, x=1) for id in IDS]),
+        NotesDelete(notes=IDS),
+        NotesRestore(notes=IDS),
+    ],
+)
+def test_several_notes_weigh_more_than_one(batch: Change) -> None:
+    assert weight(batch) == 11
+    assert weight(NoteAdd(note="n1", stone="teams", text="x")) == 1
+
+
+def test_what_weighs_more_may_be_done_less_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pace, "time", SimpleNamespace(monotonic=lambda: 0.0))
+    single, heavy = Pace(50, 10), Pace(50, 10)
+    assert [single.allows() for _ in range(501)] == [True] * 500 + [False]
+    assert [heavy.allows(11) for _ in range(46)] == [True] * 45 + [False]
+    assert heavy.allows(5)
