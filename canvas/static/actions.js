@@ -4,7 +4,7 @@ import { newId } from "./changes.js";
 import { COORDINATE, FRAME_BYTES, NOTE_TEXT, NOTES_AT_ONCE } from "./limits.js";
 import { tidied } from "./arrange.js";
 import { boundsOf } from "./camera.js";
-import { boxOf, freePlace, overlaps, placeForBlock } from "./places.js";
+import { boxOf, freePlace, freePlaces, overlaps, placeForBlock } from "./places.js";
 import { n, t } from "./words.js";
 
 /** How wide one draws where there is room. */
@@ -70,13 +70,8 @@ export class Actions {
 
 	/** @param {string[]} texts one note each, in rows below what is there @param {Colour} colour @param {Spot} spot */
 	addNotes(texts, colour, { stone, question }) {
-		const notes = this.room.notesAt(stone);
-		const lying = notes.map(boxOf);
-		const added = texts.map((text) => {
-			const at = freePlace(lying);
-			lying.push(boxOf(at));
-			return { note: newId(), text, question, colour, ...at };
-		});
+		const places = freePlaces(this.room.notesAt(stone));
+		const added = texts.map((text) => ({ note: newId(), text, question, colour, ...places.next().value }));
 		this.#add(stone, added);
 		this.room.toasts.show(n("{count} note added", "{count} notes added", added.length), { label: t("Undo"), act: () => this.room.undo() });
 	}
@@ -126,7 +121,7 @@ export class Actions {
 	/** @param {Note[]} notes @param {number} dx @param {number} dy */
 	move(notes, dx, dy) {
 		const cluster = this.wholeCluster(notes);
-		if (cluster) return void this.room.session.ask({ kind: "cluster.move", cluster: cluster.id, dx, dy });
+		if (cluster && this.mine(notes).length === notes.length) return void this.room.session.ask({ kind: "cluster.move", cluster: cluster.id, dx, dy });
 		return this.change(notes, ({ x, y }) => ({ x: bounded(x + dx), y: bounded(y + dy) }));
 	}
 
@@ -137,12 +132,8 @@ export class Actions {
 
 	/** @param {Note[]} notes @param {string} stone another board; they go to free places there */
 	toBoard(notes, stone) {
-		const lying = this.room.notesAt(stone).map(boxOf);
-		this.change(notes, () => {
-			const at = freePlace(lying);
-			lying.push(boxOf(at));
-			return { stone, ...at };
-		});
+		const places = freePlaces(this.room.notesAt(stone));
+		this.change(notes, () => ({ stone, ...places.next().value }));
 		this.room.selection.clear();
 		this.room.toasts.show(n("{count} note moved to {name}", "{count} notes moved to {name}", notes.length, { name: this.room.stone(stone)?.name ?? "" }), { label: t("Undo"), act: () => this.room.undo() });
 	}

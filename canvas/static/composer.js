@@ -72,6 +72,11 @@ export class Composer {
 			event.preventDefault();
 			this.#submit();
 		}
+		const step = !this.area.value && (event.ctrlKey || event.metaKey) && !event.altKey && /^[zy]$/i.test(event.key);
+		if (step) {
+			event.preventDefault();
+			if (!event.repeat) event.shiftKey || /y/i.test(event.key) ? this.room.redo() : this.room.undo();
+		}
 		if (event.key !== "Escape") return;
 		this.aim(null);
 		this.room.element.focus({ preventScroll: true });
@@ -126,7 +131,7 @@ export class Composer {
 
 	#drawLine() {
 		const { area, room } = this;
-		const length = [...area.value].length;
+		const length = area.value.length - (area.value.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 		if (!GROWS) area.rows = Math.min(4, area.value.split("\n").length);
 		say(this.#left, length > NEARLY ? String(NOTE_TEXT - length) : "");
 		this.#left.classList.toggle("over", length > NOTE_TEXT);

@@ -29,18 +29,18 @@ export function* cells() {
 	}
 }
 
-/**
- * The first place that no note lies over.
- * @param {Iterable<Point>} notes
- */
-export function freePlace(notes) {
+/** The first place that no note lies over. @param {Iterable<Point>} notes */
+export const freePlace = (notes) => /** @type {Point} */ (freePlaces(notes).next().value);
+
+/** The places that no note lies over, one after the other. @param {Iterable<Point>} notes @returns {Generator<Point, never>} */
+export function* freePlaces(notes) {
 	const taken = new Set();
 	for (const note of notes) {
 		const { x, y, width, height } = boxOf(note);
 		for (const column of under(x, width, NOTE_WIDTH, STEP_X)) for (const row of under(y, height, NOTE_HEIGHT, STEP_Y)) taken.add(`${column} ${row}`);
 	}
 	for (const [column = 0, row = 0] of cells()) {
-		if (!taken.has(`${column} ${row}`)) return { x: column * STEP_X, y: row * STEP_Y };
+		if (!taken.has(`${column} ${row}`)) yield { x: column * STEP_X, y: row * STEP_Y };
 	}
 	throw new Error("the places never end");
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LARGEST, SMALLEST, boundsOf, fitted, inReadingOrder, neighbour, revealing, toScreen, toWorld, zoomed } from "../../canvas/static/camera.js";
 import { fit } from "../../canvas/static/fitting.js";
-import { cells, freePlace } from "../../canvas/static/places.js";
+import { boxOf, cells, freePlace, freePlaces } from "../../canvas/static/places.js";
 
 const view = { width: 1000, height: 600 };
 const free = { top: 50, right: 20, bottom: 80, left: 20 };
@@ -68,6 +68,17 @@ test("a new note goes where no other one lies, not even for a part", () => {
   assert.deepEqual(freePlace([{ x: 120, y: 0 }]), { x: 440, y: 0 });
   assert.deepEqual(freePlace([{ x: 0, y: 0 }, { x: 220, y: 0 }]), { x: 440, y: 0 });
   assert.deepEqual(freePlace([{ x: 100, y: -9 }]), { x: 440, y: 0 });
+});
+
+test("many free places at once are those that one after the other would get", () => {
+  const lying = [{ x: 120, y: 0 }, { x: 30, y: 460 }, { x: 700, y: 200, size: "large" }];
+  const places = freePlaces(lying);
+  const some = Array.from({ length: 40 }, () => places.next().value);
+  const others = [...lying];
+  for (const place of some) {
+    assert.deepEqual(place, freePlace(others));
+    others.push(boxOf(place));
+  }
 });
 
 test("short texts are large, long ones small, and the longest are cut", () => {
