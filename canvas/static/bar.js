@@ -39,8 +39,9 @@ export function createBar(room, stage) {
 
 	function draw() {
 		undo.hidden = redo.hidden = !writes();
-		undo.disabled = !room.steps.canUndo;
-		redo.disabled = !room.steps.canRedo;
+		// Not disabled: that would take the focus away.
+		dress(undo, { "aria-disabled": !room.steps.canUndo && "true" });
+		dress(redo, { "aria-disabled": !room.steps.canRedo && "true" });
 		choose.hidden = stage.mode !== "board";
 		room.element.classList.toggle("nameless", !named());
 	}

@@ -10,21 +10,27 @@ export function createToasts() {
 	const spoken = h("div.unseen", { "aria-live": "polite" });
 	let arrived = 0;
 	/** @type {Timer} */ let timer;
+	/** The focus of a toast that goes goes back to the room. @param {...Element} toasts */
+	function put(...toasts) {
+		const held = element.matches(":focus-within");
+		element.replaceChildren(...toasts);
+		if (held) /** @type {HTMLElement | null} */ (element.closest(".room"))?.focus({ preventScroll: true });
+	}
 
 	return {
 		element, spoken,
 
 		/** @param {string} message @param {{label: string, act: () => void}} [action] */
 		show(message, action) {
-			const close = () => toast.remove();
+			const close = () => { if (toast.isConnected) put(); };
 			const stay = () => clearTimeout(leave);
 			const leave = setTimeout(close, STAY);
 			const toast = h("div.toast", { on: { pointerenter: stay, focusin: stay, pointerleave: () => setTimeout(close, STAY / 2) } }, h("span", message),
 				action && button({ text: action.label, class: "toast-act" }, () => { close(); action.act(); }));
-			element.replaceChildren(toast);
+			put(toast);
 		},
 
-		clear: () => element.replaceChildren(),
+		clear: () => put(),
 
 		/** Notes of others are told together, for twenty a second would drown everything else. @param {number} count @param {(count: number) => string} sentence */
 		arrive(count, sentence) {

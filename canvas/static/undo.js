@@ -102,12 +102,14 @@ export class Undo {
 
 	/** @param {Step[]} from @param {Step[]} to */
 	#back(from, to) {
-		const step = from.pop();
-		const known = to.length;
+		const [any, known] = [from.length > 0, to.length];
 		this.#typed = "";
-		this.group(() => step?.reverse().forEach((part) => part instanceof Map ? this.#revert(part) : this.#repeat(part)), (made) => to.push(made));
+		// A step of which nothing is left as it was is no step any more.
+		while (from.length && to.length === known) {
+			this.group(() => from.pop()?.reverse().forEach((part) => part instanceof Map ? this.#revert(part) : this.#repeat(part)), (made) => to.push(made));
+		}
 		const done = to.length > known;
-		return { done, reason: done ? "" : step ? "changed" : "nothing" };
+		return { done, reason: done ? "" : any ? "changed" : "nothing" };
 	}
 
 	/** What still changes something is done as it stands. @param {Do} change */
