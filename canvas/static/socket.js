@@ -14,6 +14,7 @@ export class Line {
 	/** @type {LineState} */ state = "closed";
 	/** @type {WebSocket | null} */ #socket = null;
 	#attempt = 0;
+	#began = 0;
 	/** @type {Timer} */ #timer;
 	/** @type {Timer} */ #heart;
 
@@ -29,9 +30,12 @@ export class Line {
 		clearTimeout(this.#timer);
 		this.#become("connecting");
 		const socket = this.#socket = new this.Socket(this.url);
+		this.#began = Date.now();
+		this.#within();
 		// What an old socket still says is not heard.
 		const current = (/** @type {(event: any) => void} */ hear) => (/** @type {Event} */ event) => { if (socket === this.#socket) hear(event); };
 		socket.onopen = current(() => {
+			this.#began = Infinity;
 			this.#tell(this.hooks.hello());
 			this.#listen();
 		});
@@ -45,6 +49,7 @@ export class Line {
 
 	/** The page is in view again or the network is back: do not wait out the pause, and see whether the line still lives. */
 	wake() {
+		if (this.state === "connecting" && Date.now() - this.#began > PONG_WITHIN) this.#leave("waiting")?.close();
 		if (this.state === "waiting") this.start();
 		else if (this.state === "open") this.#ping();
 	}
@@ -84,8 +89,13 @@ export class Line {
 
 	/** A socket that hangs may take minutes to notice; we do not wait for its close. */
 	#ping() {
-		clearTimeout(this.#heart);
 		this.#tell({ type: "ping" });
+		this.#within();
+	}
+
+	/** Nothing is waited for longer than this. */
+	#within() {
+		clearTimeout(this.#heart);
 		this.#heart = setTimeout(() => this.#lost()?.close(), PONG_WITHIN);
 	}
 

@@ -87,8 +87,32 @@ test("waking does not wait out the pause", () => {
   sockets[0].onclose();
   line.wake();
   assert.equal(sockets.length, 2);
+  sockets[1].onopen();
   mock.timers.tick(LONGEST_PAUSE);
   assert.equal(sockets.length, 2);
+});
+
+test("an attempt that hangs is dropped for a new one, after a while or when the page wakes later than that", (context) => {
+  const { line, states } = opened();
+  sockets[0].onclose();
+  mock.timers.tick(FIRST_PAUSE);
+  mock.timers.tick(PONG_WITHIN);
+  assert.deepEqual([sockets[1].closed, states.at(-1)], [true, "waiting"]);
+  mock.timers.tick(FIRST_PAUSE * 2);
+  line.wake();
+  assert.equal(sockets.length, 3);
+  const later = Date.now() + PONG_WITHIN + 1000;
+  context.mock.method(Date, "now", () => later);
+  line.wake();
+  assert.deepEqual([sockets[2].closed, sockets.length], [true, 4]);
+});
+
+test("a welcome that takes long is not cut off by waking", (context) => {
+  const { line } = opened();
+  const later = Date.now() + PONG_WITHIN + 1000;
+  context.mock.method(Date, "now", () => later);
+  line.wake();
+  assert.deepEqual([sockets[0].closed, sockets.length], [false, 1]);
 });
 
 test("after a goodbye it stays away", () => {
