@@ -79,9 +79,14 @@ export class Links {
 		const { room } = this.board;
 		const box = this.#boxOf(here);
 		const name = room.stone(there.stone)?.name ?? "";
-		const sign = button({ icon: icon(link.start === here.id ? "on" : "back"), text: link.word ? `${name}: ${link.word}` : name, class: "link-away", label: this.#told(link) }, () => room.reveal(there.id));
+		const sign = button({ icon: icon(link.start === here.id ? "on" : "back"), text: link.word ? `${name}: ${link.word}` : name, class: "link-away", label: room.actions.mayEdit(link) ? `${this.#told(link)} (${t("Shift + click: edit the link")})` : this.#told(link) }, ({ shiftKey }) => { if (shiftKey) this.open(link); else room.reveal(there.id); });
 		sign.style.cssText = `left:${box.x}px;top:${box.y + box.height + row * 22}px`;
 		sign.addEventListener("contextmenu", (event) => { event.preventDefault(); this.open(link); });
+		sign.addEventListener("keydown", (event) => {
+			if (event.key !== "Enter" || !event.shiftKey) return;
+			event.preventDefault();
+			this.open(link);
+		});
 		this.signs.append(sign);
 		return sign;
 	}

@@ -1,7 +1,7 @@
 /** Mouse, pen and fingers on the board: one listener, which hands on to the gesture that begins, or makes it a click. */
 
 import { drag, dragCluster } from "./dragging.js";
-import { adds, marquee, pan, pinch, wheel } from "./gestures.js";
+import { adds, marquee, pan, pinch, wheel, within } from "./gestures.js";
 import { NOTE_WIDTH } from "./limits.js";
 
 const DOUBLE = 350;
@@ -46,7 +46,7 @@ export function listenToPointer(board) {
 		pointers.set(event.pointerId, event);
 	});
 	on(["pointerleave"], () => cursors.tell(null));
-	on(["pointerup", "pointercancel"], (event) => {
+	on(["pointerup", "pointercancel", "lostpointercapture"], (event) => {
 		if (!pointers.delete(event.pointerId)) return;
 		clearTimeout(pressing);
 		const [ended, up] = [gesture, event.type === "pointerup"];
@@ -56,6 +56,13 @@ export function listenToPointer(board) {
 	});
 	// Or the mouse clicks that a browser makes out of two taps would select a word in the editor that just opened.
 	on(["contextmenu", "touchend"], (event) => { if (event.cancelable && !isControl(event)) event.preventDefault(); });
+	// Safari's own word for two fingers on a touchpad.
+	let scale = 1;
+	on(/** @type {any} */ (["gesturestart", "gesturechange"]), (/** @type {any} */ event) => {
+		event.preventDefault();
+		if (event.type === "gesturechange" && !pointers.size) board.viewport.zoom(event.scale / scale, within(board, event));
+		scale = event.scale;
+	});
 	on(["wheel"], (event) => wheel(board, event));
 	return { stop: () => leave.abort(), cancel };
 }
