@@ -113,7 +113,7 @@ def _check_note(note: NoteRow, place: str, pictures: dict[str, tuple[int, int]])
 def _check_stories(archive: Archive) -> None:
     once("stories[{}].id", [story.id for story in archive.stories])
     for number, story in enumerate(archive.stories):
-        must(story.stone is None or story.stone in BOARDS, f"stories[{number}].stone", "is no stone")
+        must(story.stone is None or story.stone in STONES, f"stories[{number}].stone", "is no stone")
     fit([f"stories[{number}]" for number in range(len(archive.stories))], limits.STORIES_PER_WORKSHOP)
 
 

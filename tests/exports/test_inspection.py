@@ -94,6 +94,7 @@ FAULTS: dict[str, tuple[Callable[[Any], None], str, str]] = {
     "more strokes than can be kept": (
         put("pictures", 0, "strokes", to='{"a": "' + "x" * limits.STROKES_BYTES + '"}'), PICTURE, "pictures[0]",
     ),
+    "a story in the parking lot": (put("stories", 0, "stone", to="parking"), WRONG, "stories[0].stone"),
     "a story told nowhere": (put("stories", 0, "stone", to="framing"), WRONG, "stories[0].stone"),
     "a size that no note has": (put("notes", 0, "size", to="huge"), WRONG, "notes[0].size"),
     "a speaker of two lines": (put("notes", 0, "behalf", to="een\ntwee"), WRONG, "notes[0].behalf"),
