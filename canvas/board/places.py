@@ -10,6 +10,8 @@ STEP_X, STEP_Y = 220, 150
 """Board pixels from one place to the next: a note of medium size and the air beside it."""
 FIRST_COLUMNS, FIRST_ROWS = 5, 3
 """What a laptop shows at full size."""
+PLACES = 30_000
+"""More than the notes of a stone can cover; a board of which so many are passed fills from the beginning again."""
 
 
 class Ground(Protocol):
@@ -25,6 +27,7 @@ class Ground(Protocol):
 def free_places(passed: int, sizes: Sequence[str], ground: Ground) -> tuple[list[tuple[int, int]], int]:
     """The next free places for notes of these sizes, and how many places are passed then, given how many were."""
     found: list[tuple[int, int]] = []
+    passed = 0 if passed > PLACES else passed
     for now_passed, (column, row) in zip(count(passed + 1), islice(cells(), passed, None), strict=False):
         x, y, size = column * STEP_X, row * STEP_Y, sizes[len(found)]
         if not ground.is_taken(x, y, size):

@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvas.board.places import FIRST_COLUMNS, FIRST_ROWS, SIZES, STEP_X, STEP_Y, Taken, cells, free_places, overlap
+from canvas.board import limits
+from canvas.board.places import (
+    FIRST_COLUMNS,
+    FIRST_ROWS,
+    PLACES,
+    SIZES,
+    STEP_X,
+    STEP_Y,
+    Taken,
+    cells,
+    free_places,
+    overlap,
+)
 
 Lying = tuple[int, int, str]
 sizes = st.sampled_from(sorted(SIZES))
@@ -55,6 +67,17 @@ def test_notes_that_only_touch_do_not_overlap() -> None:
 def test_the_first_block_fills_row_by_row_and_is_what_a_laptop_shows() -> None:
     first = [(x, y) for x, y, _ in fill(*["medium"] * (FIRST_COLUMNS * FIRST_ROWS))]
     assert first == [(column * STEP_X, row * STEP_Y) for row in range(FIRST_ROWS) for column in range(FIRST_COLUMNS)]
+
+
+def test_a_board_whose_places_are_all_passed_fills_from_the_beginning_again() -> None:
+    assert free_places(PLACES + 1, ["medium"], Taken([(0, 0, "medium")])) == ([(220, 0)], 2)
+
+
+def test_no_place_lies_beyond_the_board_whatever_lies_there() -> None:
+    covered = limits.NOTES_PER_STONE * 9  # a large note keeps another from nine places at most
+    assert covered < PLACES
+    reached = islice(cells(), PLACES + covered + 1)
+    assert max(max(column * STEP_X, row * STEP_Y) for column, row in reached) <= limits.COORDINATE
 
 
 @given(st.integers(15, 3000))
