@@ -54,6 +54,6 @@ def _then(session: Session, stone: str, board: Board) -> Session:
 
 
 def _pictures(workshop: str, board: Board) -> dict[str, Picture]:
+    shown = {note.picture for note in board.notes if note.picture}
     with services().database.reading() as connection:
-        found = [reading.picture(connection, workshop, note.picture) for note in board.notes if note.picture]
-    return {picture.id: replace(picture, strokes="") for picture in found if picture}
+        return reading.shown_pictures(connection, workshop, shown)

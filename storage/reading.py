@@ -1,6 +1,6 @@
 """What can be asked of a workshop: all of it, what changed since, one picture."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,6 +69,13 @@ def all_pictures(connection: Connection, workshop: str) -> dict[str, Picture]:
     shown = select(notes.c.picture).where(notes.c.workshop == workshop, notes.c.deleted.is_(None))
     rows = connection.execute(select(pictures).where(pictures.c.workshop == workshop, pictures.c.id.in_(shown)))
     return {row.id: _picture(row) for row in rows}
+
+
+def shown_pictures(connection: Connection, workshop: str, ids: Collection[str]) -> dict[str, Picture]:
+    """These pictures by id, without the strokes that they were drawn with."""
+    shown = [pictures.c[name] for name in ("id", "image", "type", "width", "height")]
+    rows = connection.execute(select(*shown).where(pictures.c.workshop == workshop, pictures.c.id.in_(ids)))
+    return {row.id: Picture(row.id, row.image, row.type, "", row.width, row.height) for row in rows}
 
 
 def note(connection: Connection, workshop: str, id: str) -> Note | None:

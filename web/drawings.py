@@ -17,7 +17,7 @@ from services import Services
 from stepstones.content import content
 from stepstones.errors import Refused
 from stepstones.stones import BOARDS, PARKING
-from stepstones.workshop import Session
+from stepstones.workshop import Note, Session
 from storage import reading
 from storage.errors import WorkshopGone
 from web.api import Interface
@@ -87,7 +87,7 @@ class Drawings:
         number = (await run_in_threadpool(self._services.house.last_numbers, [workshop])).get(workshop)
         # Who looks at the overview may take a board along meanwhile.
         who: Hashable = workshop, actor.person or device_in(request.headers), stone is None, kind
-        data, name = await self._desk.order((asked, number), who, lambda: self._made(asked))
+        data, name = await self._desk.order((asked, number), who, lambda: self._made(asked), WITHIN)
         answer = attachment(data, name, kind, KINDS[kind], inline=request.query_params.get("download") != "1")
         answer.headers["Content-Security-Policy"] = POLICY
         return answer
@@ -95,8 +95,7 @@ class Drawings:
     async def _made(self, asked: _Asked) -> tuple[bytes, str]:
         """The file, and what to call it."""
         session = await run_in_threadpool(self._session, asked)
-        made = await asyncio.wait_for(asyncio.wrap_future(self._ordered(asked, session)), WITHIN)
-        return made, _name(session, asked.stone)
+        return await asyncio.wrap_future(self._ordered(asked, session)), _name(session, asked.stone)
 
     def _ordered(self, asked: _Asked, session: Session) -> Future[Any]:
         if asked.stone is None:
@@ -107,15 +106,19 @@ class Drawings:
         """The workshop, with those pictures that are drawn; raises Refused when it or every chosen note is gone."""
         with self._services.database.reading() as connection:
             try:
-                session = reading.session(connection, asked.workshop, with_pictures=asked.stone is not None)
+                session = reading.session(connection, asked.workshop)
             except WorkshopGone:
                 raise Refused("workshop_gone") from None
-        drawn = [n for n in session.notes if n.stone == asked.stone and (asked.chosen is None or n.id in asked.chosen)]
-        if asked.chosen is not None and not drawn:
-            raise Refused("note_gone")
-        shown = {n.picture for n in drawn}
-        kept = {id: replace(picture, strokes="") for id, picture in session.pictures.items() if id in shown}
-        return replace(session, pictures=kept)
+            shown = {note.picture for note in _drawn(asked, session) if note.picture}
+            return replace(session, pictures=reading.shown_pictures(connection, asked.workshop, shown))
+
+
+def _drawn(asked: _Asked, session: Session) -> list[Note]:
+    """The notes of which all is seen; raises Refused when every chosen one is gone."""
+    notes = [n for n in session.notes if n.stone == asked.stone and (asked.chosen is None or n.id in asked.chosen)]
+    if asked.chosen is not None and not notes:
+        raise Refused("note_gone")
+    return notes
 
 
 def _chosen(request: Request) -> frozenset[str] | None:

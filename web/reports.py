@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+from collections.abc import Callable, Coroutine
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -26,53 +28,72 @@ from web.device import device_in
 from web.problem import problem
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+CSV = "text/csv; charset=utf-8"
 WITHIN = 60.0
 """Seconds for a report, those before it in the line included."""
+File = tuple[bytes, str]
+"""What is in it, and the title of the workshop."""
 log = logging.getLogger(__name__)
 
 
 def routes(services: Services) -> list[BaseRoute]:
     """The addresses of the report and the spreadsheet file."""
-    interface, workshop = Interface(services), "/api/workshops/{workshop}"
+    reports, workshop = Reports(Interface(services)), "/api/workshops/{workshop}"
     return [
-        Route(f"{workshop}/report.docx", Reports(interface).answer),
-        Route(f"{workshop}/notes-and-stories.csv", interface.answer(spreadsheet)),
+        Route(f"{workshop}/report.docx", reports.answering(reports.report)),
+        Route(f"{workshop}/notes-and-stories.csv", reports.answering(reports.spreadsheet)),
     ]
 
 
 class Reports:
-    """Answers who asks for a report; holds no thread of the server while it is made."""
+    """Answers who asks for a report or the spreadsheet file; holds no thread of the server while it waits."""
 
     def __init__(self, interface: Interface) -> None:
         self._services = interface.services
         self._interface = interface
-        self._desk: Desk[tuple[bytes, str]] = Desk()
+        self._reports: Desk[File] = Desk()
+        self._spreadsheets: Desk[File] = Desk()
 
-    async def answer(self, request: Request) -> Response:
-        """The report as of now, or why there is none."""
-        try:
-            return await self._report(request)
-        except Refused as refused:
-            return await run_in_threadpool(_told, request, refused, self._services.house)
-        except (JobFailed, TimeoutError) as error:
-            log.error("a report was not made: %r", error)
-            return await run_in_threadpool(_told, request, Refused("report_failed"), self._services.house)
-        except Exception:
-            log.exception("a report could not be answered")
-            return _told(request, Refused("not_ready"))
+    def answering(self, endpoint: Callable[[Request], Coroutine[Any, Any, Response]]) -> Any:
+        """The endpoint, with the reason where there is no file."""
 
-    async def _report(self, request: Request) -> Response:
+        async def answer(request: Request) -> Response:
+            try:
+                return await endpoint(request)
+            except Refused as refused:
+                return await run_in_threadpool(_told, request, refused, self._services.house)
+            except (JobFailed, TimeoutError) as error:
+                log.error("a report was not made: %r", error)
+                return await run_in_threadpool(_told, request, Refused("report_failed"), self._services.house)
+            except Exception:
+                log.exception("a report could not be answered")
+                return _told(request, Refused("not_ready"))
+
+        return answer
+
+    async def report(self, request: Request) -> Response:
+        """The report as of now."""
+        return attachment(*await self._ordered(request, self._reports, self._written), "docx", WORD)
+
+    async def spreadsheet(self, request: Request) -> Response:
+        """Every note and story as a file that a spreadsheet opens."""
+        return attachment(*await self._ordered(request, self._spreadsheets, self._tabulated), "csv", CSV)
+
+    async def _ordered(
+        self, request: Request, desk: Desk[File], make: Callable[[str], Coroutine[Any, Any, File]]
+    ) -> File:
         workshop, actor = await run_in_threadpool(self._interface.member, request)
         number = await run_in_threadpool(self._number, workshop)
         who = workshop, actor.person or device_in(request.headers)
-        # An answer of their own for each: on its way out it gets headers that are theirs alone.
-        return attachment(*await self._desk.order((workshop, number), who, lambda: self._made(workshop)), "docx", WORD)
+        return await desk.order((workshop, number), who, lambda: make(workshop), WITHIN)
 
-    async def _made(self, workshop: str) -> tuple[bytes, str]:
-        """The file and the title of the workshop."""
+    async def _written(self, workshop: str) -> File:
         session = await run_in_threadpool(_session, self._services, workshop, with_pictures=True)
-        made = asyncio.wrap_future(self._services.worker.report(session, datetime.now().astimezone()))
-        return await asyncio.wait_for(made, WITHIN), session.workshop.title
+        made = self._services.worker.report(session, datetime.now().astimezone())
+        return await asyncio.wrap_future(made), session.workshop.title
+
+    async def _tabulated(self, workshop: str) -> File:
+        return await run_in_threadpool(_table, self._services, workshop)
 
     def _number(self, workshop: str) -> int:
         with self._services.database.reading() as connection:
@@ -82,16 +103,13 @@ class Reports:
         return numbers[workshop]
 
 
-def spreadsheet(interface: Interface, request: Request) -> Response:
-    """Every note and story as a file that a spreadsheet opens."""
+def _table(services: Services, workshop: str) -> File:
     # Loaded here because pandas takes half a second, which no start should wait for.
     from exports import tables
 
-    workshop, _ = interface.member(request)
-    session = _session(interface.services, workshop, with_pictures=False)
+    session = _session(services, workshop, with_pictures=False)
     language = session.workshop.language
-    data = tables.spreadsheet(session, content(language), translator(language))
-    return attachment(data, session.workshop.title, "csv", "text/csv; charset=utf-8")
+    return tables.spreadsheet(session, content(language), translator(language)), session.workshop.title
 
 
 def _session(services: Services, workshop: str, *, with_pictures: bool) -> Session:

@@ -63,14 +63,13 @@ class Suggestions:
         allow("cluster.add", actor)
         numbers = await run_in_threadpool(self._house.last_numbers, [workshop])
         what = workshop, numbers.get(workshop), stone
-        return await self._desk.order(what, (workshop, actor.person), lambda: self._found(workshop, stone))
+        return await self._desk.order(what, (workshop, actor.person), lambda: self._found(workshop, stone), WITHIN)
 
     async def _found(self, workshop: str, stone: str) -> Groups:
         session = await run_in_threadpool(self._house.session, workshop)
         if session is None:
             raise Refused("workshop_gone")
-        found = asyncio.wrap_future(self._worker.do("suggestions", _loose_notes(session, stone)))
-        groups = await asyncio.wait_for(found, WITHIN)
+        groups = await asyncio.wrap_future(self._worker.do("suggestions", _loose_notes(session, stone)))
         # No more than one change can gather; the rest comes with the next suggestion.
         return [{"title": title, "notes": notes[: limits.NOTES_AT_ONCE]} for title, notes in groups]
 

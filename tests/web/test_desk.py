@@ -79,3 +79,31 @@ def test_what_fails_fails_for_everybody_and_can_be_ordered_again() -> None:
         assert await desk.order("report 5", "Anna", bench.make) == "made 1"
 
     asyncio.run(story())
+
+
+def test_two_are_made_at_a_time_and_the_others_are_not_begun() -> None:
+    async def story() -> None:
+        desk, bench = Desk[str](), Workbench()
+        orders = [asyncio.create_task(desk.order(f"report {i}", f"person {i}", bench.make)) for i in range(5)]
+        await turns()
+        assert bench.begun == 2
+        bench.go.set()
+        await asyncio.gather(*orders)
+        assert bench.begun == 5
+
+    asyncio.run(story())
+
+
+def test_the_time_in_the_line_counts_and_who_gave_up_waiting_is_never_begun() -> None:
+    async def story() -> None:
+        desk, bench = Desk[str](), Workbench()
+        orders = [asyncio.create_task(desk.order(f"report {i}", f"person {i}", bench.make)) for i in range(2)]
+        await turns()
+        with pytest.raises(TimeoutError):
+            await desk.order("report 6", "Anna", bench.make, within=0)
+        bench.go.set()
+        await asyncio.gather(*orders)
+        assert bench.begun == 2
+        assert await desk.order("report 7", "Anna", bench.make) == "made 3"
+
+    asyncio.run(story())

@@ -1,12 +1,15 @@
 """The Word report over HTTP."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime
-from queue import Queue
+from queue import Empty, Queue
+from threading import Event
 
 import httpx2
 import pytest
 
+from exports import tables
 from exports.errors import JobFailed
 from stepstones.workshop import Session
 from tests.web.serving import Serving
@@ -33,9 +36,9 @@ def slow(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> Slow:
     return worker
 
 
-def ask(serving: Serving, token: str, **headers: str) -> httpx2.Response:
+def ask(serving: Serving, token: str, file: str = "report.docx", **headers: str) -> httpx2.Response:
     return httpx2.get(
-        f"{serving.base}/api/workshops/{serving.shop.id}/report.docx",
+        f"{serving.base}/api/workshops/{serving.shop.id}/{file}",
         headers={"Authorization": f"Bearer {token}", **headers},
         timeout=PATIENCE,
     )
@@ -46,19 +49,23 @@ def said(answer: httpx2.Response) -> tuple[int, str]:
     return answer.status_code, answer.json()["code"]
 
 
-def test_reports_that_are_waited_for_hold_no_thread_of_the_server(serving: Serving, slow: Slow) -> None:
+def test_two_reports_are_made_at_a_time_and_the_others_wait_without_a_thread(serving: Serving, slow: Slow) -> None:
     tokens = [serving.join(f"Naam {number}")["token"] for number in range(45)]  # Starlette has forty threads
     with ThreadPoolExecutor(len(tokens)) as room:
-        waiting, made = [], []
-        for token in tokens:
+        waiting, first = [], []
+        for number, token in enumerate(tokens):
             waiting.append(room.submit(ask, serving, token))
-            made.append(slow.asked.get(timeout=PATIENCE))
+            if number < 2:
+                first.append(slow.asked.get(timeout=PATIENCE))
             serving.shop.note(serving.shop.lead)  # so the next one asks for another report
-        health = serving.http.get("/api/healthz")
-        for number, report in enumerate(made):
-            report.set_result(b"PK %d" % number)
-        assert [answer.result().content for answer in waiting] == [b"PK %d" % number for number in range(45)]
-    assert health.status_code == 200
+        health, at_once = serving.http.get("/api/healthz"), slow.asked.qsize()
+        for report in first:
+            report.set_result(b"PK")
+        while not all(answer.done() for answer in waiting):
+            with suppress(Empty):
+                slow.asked.get(timeout=0.1).set_result(b"PK")
+        assert [answer.result().content for answer in waiting] == [b"PK"] * 45
+    assert (at_once, health.status_code) == (0, 200)
 
 
 def test_who_waits_for_a_report_gets_no_second_one_meanwhile(serving: Serving, slow: Slow) -> None:
@@ -121,3 +128,25 @@ def test_notes_and_stories_come_as_a_file_for_spreadsheets(serving: Serving) -> 
     assert answer.headers["cache-control"] == "private, no-store"
     assert '"\'=Balie; één team"' in answer.content.decode("utf-8-sig")
     assert said(serving.http.get(address)) == (401, "not_a_member")
+
+
+def test_who_waits_for_a_file_for_spreadsheets_gets_no_second_one_meanwhile(
+    serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go = Event(), Event()
+
+    def spreadsheet(*_asked: object) -> bytes:
+        begun.set()
+        assert go.wait(PATIENCE)
+        return b"a;b"
+
+    monkeypatch.setattr(tables, "spreadsheet", spreadsheet)
+    token = serving.join("Anna")["token"]
+    with ThreadPoolExecutor() as room:
+        first = room.submit(ask, serving, token, "notes-and-stories.csv")
+        assert begun.wait(PATIENCE)
+        serving.shop.note(serving.shop.lead)
+        refused = ask(serving, token, "notes-and-stories.csv")
+        go.set()
+        assert said(refused) == (429, "too_fast")
+        assert first.result().content == b"a;b"
