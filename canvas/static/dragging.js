@@ -12,8 +12,9 @@ const EDGE = 36;
 export function dragCluster(board, cluster, start) {
 	const { actions, session } = board.room;
 	const known = session.shown.clusters.get(cluster);
-	if (!known || !actions.mayEdit(known)) return pan(board, start);
-	return hang(board, board.clusters.frames.get(cluster)?.notes ?? [], start, () => {}, (dx, dy) => session.ask({ kind: "cluster.move", cluster, dx, dy }));
+	const notes = board.clusters.frames.get(cluster)?.notes ?? [];
+	if (!known || !actions.mayEdit(known) || actions.mine(notes).length < notes.length) return pan(board, start);
+	return hang(board, notes, start, () => {}, (dx, dy) => session.ask({ kind: "cluster.move", cluster, dx, dy }));
 }
 
 /** Dropped on another note they make a cluster with it, in a frame they join it, outside their own they leave it. @param {Board} board @param {Note[]} notes @param {PointerEvent} start */

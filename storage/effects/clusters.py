@@ -10,8 +10,9 @@ from canvas.board.bonds import ClusterAdd, ClusterDelete, ClusterEdit, ClusterMo
 from canvas.board.change import Change
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
-from storage.effects.living import inside, living, require_fewer
+from storage.effects.living import inside, living
 from storage.effects.stones import require_place
+from storage.effects.ties import require_clusters
 from storage.entry import Effect, Entry
 from storage.tables import clusters, notes
 
@@ -21,7 +22,7 @@ def add(entry: Entry, change: ClusterAdd) -> dict[str, Any]:
     require_place(change.stone, None)
     if _find(entry, change.cluster) is not None:
         raise Refused("cluster_exists")
-    require_fewer(entry, clusters, limits.CLUSTERS_PER_WORKSHOP, "clusters_full")
+    require_clusters(entry)
     taken = [row for row in living(entry, change.notes) if row.stone == change.stone]
     if len(taken) < 2:
         raise Refused("too_few", limit=2)
@@ -48,9 +49,11 @@ def edit(entry: Entry, change: ClusterEdit) -> dict[str, Any]:
 
 
 def move(entry: Entry, change: ClusterMove) -> dict[str, Any]:
-    """All its notes move alike, or none where one of them would leave the board."""
+    """All its notes move alike, or none where one of them is another's or would leave the board."""
     _require_mine(entry, "cluster.move", change.cluster)
     rows = inside(entry, change.cluster)
+    for row in rows:
+        allow_touching("cluster.move", entry.actor, row.author)
     places = [(row.x + change.dx, row.y + change.dy) for row in rows]
     if any(max(abs(x), abs(y)) > limits.COORDINATE for x, y in places):
         raise Refused("out_of_range")

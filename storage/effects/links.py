@@ -4,12 +4,12 @@ from typing import Any
 
 from sqlalchemy import Row, and_, delete, insert, or_, select, update
 
-from canvas.board import limits
 from canvas.board.bonds import LinkAdd, LinkDelete, LinkEdit
 from canvas.board.change import Change
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
-from storage.effects.living import require_fewer, require_living
+from storage.effects.living import require_living
+from storage.effects.ties import require_links
 from storage.entry import Effect, Entry
 from storage.tables import links
 
@@ -21,7 +21,7 @@ def add(entry: Entry, change: LinkAdd) -> dict[str, Any]:
     require_living(entry, change.start, change.end)
     if _is_there(entry, change):
         raise Refused("link_exists")
-    require_fewer(entry, links, limits.LINKS_PER_WORKSHOP, "links_full")
+    require_links(entry)
     made = {"author": entry.actor.person, "created": entry.at}
     row = {"id": change.link, "start": change.start, "end": change.end, "word": change.word, **made}
     entry.connection.execute(insert(links).values(workshop=entry.workshop, **row))

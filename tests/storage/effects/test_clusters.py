@@ -12,6 +12,7 @@ from stepstones.rules import Actor
 from stepstones.workshop import Cluster
 from storage.book import Committed
 from storage.tables import clusters
+from tests.storage.effects.test_notes import fill
 from tests.storage.sample import NOW, Sample
 
 
@@ -24,6 +25,13 @@ def told(made: Committed) -> dict[str, object]:
 def gather(shop: Sample, actor: Actor, *notes: str, cluster: str = "c1", **fields: str) -> Committed:
     values = {"stone": "teams", "title": "Vaste klanten", **fields}
     return shop.do(actor, ClusterAdd(cluster=cluster, notes=list(notes), **values))
+
+
+def many(shop: Sample, count: int) -> None:
+    """So many clusters without notes, without the ledger."""
+    same = {"workshop": shop.id, "stone": "goals", "title": "x", "collapsed": False, "created": NOW}
+    rows = [{**same, "id": f"many-{i}"} for i in range(count)]
+    shop.ledger.write(lambda connection: connection.execute(insert(clusters), rows))
 
 
 def test_notes_come_together_under_a_title(shop: Sample) -> None:
@@ -73,9 +81,21 @@ def test_a_cluster_gets_another_title_and_folds(shop: Sample) -> None:
     assert (cluster.title, cluster.collapsed) == ("Trouwe klanten", True)
 
 
-def test_the_notes_of_a_cluster_move_as_one_also_those_of_others(shop: Sample) -> None:
+def test_who_gathers_loose_notes_of_others_does_not_move_them(shop: Sample) -> None:
     anna = shop.person("Anna")
-    here, there = shop.note(anna, x=10, y=20), shop.note(shop.lead, x=-30, y=40)
+    mine, loose = shop.note(anna), shop.note(shop.person("Bram"))
+    gather(shop, anna, mine, loose)
+    move = ClusterMove(cluster="c1", dx=5, dy=5)
+    assert shop.refused(anna, move) == "not_yours"
+    shop.do(shop.lead, move)
+    shop.do(shop.lead, NoteDelete(note=loose))
+    shop.do(anna, move)
+    assert (shop.look(mine).x, shop.look(mine).y) == (10, 10)
+
+
+def test_the_notes_of_a_cluster_move_as_one_but_not_those_in_the_trash(shop: Sample) -> None:
+    anna = shop.person("Anna")
+    here, there = shop.note(anna, x=10, y=20), shop.note(anna, x=-30, y=40)
     gone = shop.note(anna, x=0, y=0)
     gather(shop, anna, here, there, gone)
     shop.do(anna, NoteDelete(note=gone))
@@ -118,9 +138,19 @@ def test_a_cluster_is_its_authors_and_the_facilitators(shop: Sample, change: Cha
 
 def test_a_workshop_holds_a_thousand_clusters(shop: Sample) -> None:
     notes = [shop.note(shop.lead), shop.note(shop.lead)]
-    same = {"workshop": shop.id, "stone": "goals", "title": "x", "collapsed": False, "created": NOW}
-    rows = [{**same, "id": f"many-{i}"} for i in range(limits.CLUSTERS_PER_WORKSHOP)]
-    shop.ledger.write(lambda connection: connection.execute(insert(clusters), rows))
+    many(shop, limits.CLUSTERS_PER_WORKSHOP)
+    fill(shop, "goals", limits.CLUSTERS_PER_WORKSHOP, cluster="many-{}")
     assert shop.refused(shop.lead, ClusterAdd("c1", "teams", "x", notes)) == "clusters_full"
     shop.do(shop.lead, ClusterDelete(cluster="many-7"))
     gather(shop, shop.lead, *notes)
+
+
+def test_clusters_that_no_note_is_in_make_room_for_others(shop: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "CLUSTERS_PER_WORKSHOP", 3)
+    deleted, *notes = (shop.note(shop.lead) for _ in range(4))
+    gather(shop, shop.lead, deleted, notes[0], cluster="of-a-deleted-note")
+    gather(shop, shop.lead, *notes[:2], cluster="c2")
+    shop.do(shop.lead, NoteDelete(note=deleted))
+    many(shop, 1)
+    gather(shop, shop.lead, *notes, cluster="c3")
+    assert {cluster.id for cluster in shop.session().clusters} == {"of-a-deleted-note", "c2", "c3"}

@@ -10,6 +10,7 @@ from canvas.board.change import Change
 from canvas.board.notes import NoteDelete, NoteRestore
 from stepstones.workshop import Link
 from storage.tables import links
+from tests.storage.effects.test_notes import fill
 from tests.storage.sample import NOW, Sample
 
 
@@ -76,9 +77,23 @@ def test_a_link_is_its_authors_and_the_facilitators(shop: Sample, change: Change
 
 def test_a_workshop_holds_two_thousand_links(shop: Sample) -> None:
     add = LinkAdd(link="l1", start=shop.note(shop.lead), end=shop.note(shop.lead))
-    same = {"workshop": shop.id, "start": "a", "word": "", "created": NOW}
-    rows = [{**same, "id": f"many-{i}", "end": f"b{i}"} for i in range(limits.LINKS_PER_WORKSHOP)]
+    same = {"workshop": shop.id, "start": add.start, "word": "", "created": NOW}
+    rows = [{**same, "id": f"many-{i}", "end": f"goals{i}"} for i in range(limits.LINKS_PER_WORKSHOP)]
+    fill(shop, "goals", limits.LINKS_PER_WORKSHOP)
     shop.ledger.write(lambda connection: connection.execute(insert(links), rows))
     assert shop.refused(shop.lead, add) == "links_full"
     shop.do(shop.lead, LinkDelete(link="many-7"))
     shop.do(shop.lead, add)
+
+
+def test_links_of_notes_in_the_trash_make_room_when_there_is_none(
+    shop: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "LINKS_PER_WORKSHOP", 2)
+    one, two, three, gone = (shop.note(shop.lead) for _ in range(4))
+    shop.do(shop.lead, LinkAdd(link="l1", start=one, end=gone))
+    shop.do(shop.lead, LinkAdd(link="l2", start=one, end=two))
+    shop.do(shop.lead, NoteDelete(note=gone))
+    shop.do(shop.lead, LinkAdd(link="l3", start=one, end=three))
+    assert {link.id for link in shop.session().links} == {"l2", "l3"}
+    assert shop.refused(shop.lead, LinkAdd(link="l4", start=two, end=three)) == "links_full"

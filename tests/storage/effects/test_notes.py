@@ -17,10 +17,14 @@ from tests.storage.effects.test_sketches import save
 from tests.storage.sample import Sample, drawing
 
 
-def fill(shop: Sample, stone: str, count: int) -> None:
-    """Lay so many notes on a board, without the ledger."""
+def fill(shop: Sample, stone: str, count: int, **more: Any) -> None:
+    """Lay so many notes on a board, without the ledger; texts among the other values may hold the number of each."""
     same = {"workshop": shop.id, "stone": stone, "text": "x", "colour": "yellow", "width": 0, "height": 0}
-    rows = [{**same, "id": f"{stone}{i}", "x": -9000, "y": i, "z": 0, "created": 0} for i in range(count)]
+    rows = [
+        {**same, "id": f"{stone}{i}", "x": -9000, "y": i, "z": 0, "created": 0}
+        | {name: value.format(i) if isinstance(value, str) else value for name, value in more.items()}
+        for i in range(count)
+    ]
     shop.ledger.write(lambda connection: connection.execute(insert(notes), rows))
 
 
