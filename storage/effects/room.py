@@ -47,10 +47,12 @@ def move(entry: Entry, change: RoomMove) -> dict[str, Any]:
 
 
 def finish(entry: Entry, change: StoneFinish) -> dict[str, Any]:
-    """A stone is finished, and its board kept as it is then; or it is open again."""
+    """A stone is finished, and its board kept as it is then; or it is open again. What is so already stays so."""
     require_stone(change.stone)
     require_row(entry, change.stone)
     this = stones.c.workshop == entry.workshop, stones.c.stone == change.stone
+    if entry.connection.execute(select(stones.c.finished).where(*this)).scalar_one() == change.finished:
+        return {}
     entry.connection.execute(update(stones).where(*this).values(finished=change.finished))
     return {"snapshot": snapshots.take(entry, change.stone)} if change.finished else {}
 

@@ -15,6 +15,7 @@ from stepstones.errors import Refused
 from stepstones.workshop import Cluster, Link
 from storage import secret
 from storage.boards import Board, board_of, read, written
+from storage.effects.ties import require_clusters
 from storage.entry import Effect, Entry
 from storage.tables import clusters, links, notes, pictures, snapshots
 
@@ -23,13 +24,14 @@ BACK = ("text", "colour", "x", "y", "z", "question", "size", "behalf")
 
 
 def take(entry: Entry, stone: str) -> str:
-    """Keep the board of a stone as it is now; gives the snapshot's id. The oldest goes where there are too many."""
+    """Keep the board of a stone as it is now; gives the snapshot's id. Its oldest goes where there are too many."""
     board, id = board_of(entry.connection, entry.workshop, stone), secret.id()
     made = {"id": id, "stone": stone, "seq": entry.seq, "person": entry.actor.person, "at": entry.at}
     kept = {"notes": len(board.notes), "board": written(board)}
     entry.connection.execute(insert(snapshots).values(workshop=entry.workshop, **made, **kept))
-    order = select(snapshots.c.id).where(_of(entry, snapshots)).order_by(snapshots.c.seq.desc())
-    old = entry.connection.execute(order.offset(limits.SNAPSHOTS_PER_WORKSHOP)).scalars().all()
+    same = select(snapshots.c.id).where(_of(entry, snapshots), snapshots.c.stone == stone)
+    order = same.order_by(snapshots.c.seq.desc())
+    old = entry.connection.execute(order.offset(limits.SNAPSHOTS_PER_STONE)).scalars().all()
     entry.connection.execute(delete(snapshots).where(_of(entry, snapshots), snapshots.c.id.in_(old)))
     return id
 
@@ -84,8 +86,8 @@ def _require_room(entry: Entry, lives: set[str]) -> None:
 
 def _require_ties(entry: Entry, stone: str, grouped: list[Cluster], again: list[Link]) -> None:
     """Raise Refused where clusters or links would be more than a workshop holds."""
-    if _count(entry, clusters, clusters.c.stone != stone) + len(grouped) > limits.CLUSTERS_PER_WORKSHOP:
-        raise Refused("clusters_full", limit=limits.CLUSTERS_PER_WORKSHOP)
+    require_clusters(entry, len(grouped), clusters.c.stone != stone)
+    # Links of deleted notes stay here: their notes may be about to come back.
     if again and _count(entry, links) + len(again) > limits.LINKS_PER_WORKSHOP:
         raise Refused("links_full", limit=limits.LINKS_PER_WORKSHOP)
 

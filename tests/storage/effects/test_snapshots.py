@@ -12,11 +12,13 @@ from canvas.board.changes import StoneFinish
 from canvas.board.notes import NoteDelete, NoteEdit, SketchSave
 from storage.boards import Board, read
 from storage.tables import clusters, links, notes, pictures, snapshots
+from tests.storage.effects.test_notes import fill
 from tests.storage.sample import NOW, Sample, drawing
 
 
 def finish(shop: Sample, stone: str = "teams") -> str:
     """The id of the snapshot that is taken when a stone is finished."""
+    shop.do(shop.lead, StoneFinish(stone=stone, finished=False))
     made = shop.do(shop.lead, StoneFinish(stone=stone, finished=True))
     assert made.record
     return str(msgspec.json.decode(made.record)["snapshot"])
@@ -53,9 +55,19 @@ def test_opening_a_stone_again_keeps_nothing(shop: Sample) -> None:
     assert len(kept(shop)) == 1
 
 
-def test_sixty_snapshots_are_kept_and_then_the_oldest_goes(shop: Sample) -> None:
-    ids = [finish(shop) for _ in range(limits.SNAPSHOTS_PER_WORKSHOP + 2)]
-    assert list(kept(shop)) == ids[2:]
+def test_finishing_what_is_finished_keeps_nothing_more(shop: Sample) -> None:
+    id = finish(shop)
+    made = shop.do(shop.lead, StoneFinish(stone="teams", finished=True))
+    assert made.record
+    assert "snapshot" not in msgspec.json.decode(made.record)
+    assert list(kept(shop)) == [id]
+    assert shop.session().finished == {"teams"}
+
+
+def test_six_snapshots_of_a_stone_are_kept_and_then_its_oldest_goes(shop: Sample) -> None:
+    other = finish(shop, "goals")
+    ids = [finish(shop) for _ in range(limits.SNAPSHOTS_PER_STONE + 2)]
+    assert list(kept(shop)) == [other, *ids[2:]]
     assert shop.refused(shop.lead, SnapshotRestore(snapshot=ids[0])) == "snapshot_gone"
 
 
@@ -175,8 +187,9 @@ def test_clusters_and_links_stay_within_their_limits(shop: Sample) -> None:
     shop.do(shop.lead, LinkAdd(link="l1", start=one, end=two))
     id = finish(shop)
     shop.do(shop.lead, LinkDelete(link="l1"))
-    same = {"workshop": shop.id, "start": "a", "word": "", "created": NOW}
-    tied = [{**same, "id": f"many-{i}", "end": f"b{i}"} for i in range(limits.LINKS_PER_WORKSHOP)]
+    same = {"workshop": shop.id, "start": one, "word": "", "created": NOW}
+    tied = [{**same, "id": f"many-{i}", "end": f"goals{i}"} for i in range(limits.LINKS_PER_WORKSHOP)]
+    fill(shop, "goals", limits.LINKS_PER_WORKSHOP, cluster="many-{}")
     shop.ledger.write(lambda connection: connection.execute(insert(links), tied))
     assert shop.refused(shop.lead, SnapshotRestore(snapshot=id)) == "links_full"
     shop.do(shop.lead, ClusterDelete(cluster="c1"))
