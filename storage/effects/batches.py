@@ -13,7 +13,7 @@ from stepstones.errors import Refused
 from stepstones.rules import allow_touching
 from storage.effects import drawings
 from storage.effects.notes import PLAIN, made, moved, rewrite, whole, write
-from storage.effects.space import next_places, require_cluster, require_room
+from storage.effects.space import next_places, require_cluster, require_room, require_trash
 from storage.effects.stones import require_place
 from storage.entry import Effect, Entry
 from storage.tables import notes
@@ -26,6 +26,7 @@ def add(entry: Entry, change: NotesAdd) -> dict[str, Any]:
         raise Refused("note_exists")
     _require_places(entry, ((change.stone, new.question, new.cluster) for new in change.notes))
     require_room(entry, {change.stone: len(ids)}, new=len(ids))
+    require_trash(entry, len(ids))
     told = [
         structs.asdict(new) | place | PLAIN | made(entry) | {"created": entry.at + later}
         for later, (new, place) in enumerate(zip(change.notes, _positions(entry, change), strict=True))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from sqlalchemy import delete, func, insert, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from canvas.board import limits
 from canvas.board.drawings import MEGABYTE, check_drawing, check_photograph
@@ -10,6 +11,7 @@ from canvas.board.errors import BadMessage
 from canvas.board.notes import PictureAdd, SketchSave
 from stepstones.errors import Refused
 from stepstones.workshop import Picture
+from storage.effects.space import WITH_TRASH
 from storage.entry import Entry
 from storage.tables import notes, pictures
 
@@ -28,7 +30,9 @@ def require_picture(entry: Entry, change: SketchSave | PictureAdd) -> Picture:
         _check(picture, drawn=isinstance(change, SketchSave))
     except BadMessage as bad:
         raise Refused(bad.reason, **bad.values) from None
-    require_space(entry, change.note, len(picture.image) + len(picture.strokes))
+    size = len(picture.image) + len(picture.strokes)
+    require_space(entry, change.note, size)
+    _require_trash(entry, change.note, size)
     return picture
 
 
@@ -41,16 +45,24 @@ def _check(picture: Picture, drawn: bool) -> None:
 
 def require_space(entry: Entry, note: str, size: int) -> None:
     """Raise Refused unless a drawing of so many bytes fits beside those of the other notes."""
-    others = select(func.coalesce(func.sum(_BYTES), 0)).where(
-        pictures.c.workshop == entry.workshop,
-        pictures.c.id.in_(
-            select(notes.c.picture).where(
-                notes.c.workshop == entry.workshop, notes.c.deleted.is_(None), notes.c.id != note
-            )
-        ),
-    )
-    if entry.connection.execute(others).scalar_one() + size > limits.PICTURE_BYTES_PER_WORKSHOP:
+    if _others(entry, note, notes.c.deleted.is_(None)) + size > limits.PICTURE_BYTES_PER_WORKSHOP:
         raise Refused("pictures_full", limit=limits.PICTURE_BYTES_PER_WORKSHOP // MEGABYTE)
+
+
+def _require_trash(entry: Entry, note: str, size: int) -> None:
+    """Raise Refused unless a new drawing of so many bytes fits beside all that are kept, with those in the trash."""
+    limit = WITH_TRASH * limits.PICTURE_BYTES_PER_WORKSHOP
+    if _others(entry, note) + size > limit:
+        raise Refused("pictures_full", limit=limit // MEGABYTE)
+
+
+def _others(entry: Entry, note: str, *which: ColumnElement[bool]) -> int:
+    """The bytes of the drawings of other notes, all or these."""
+    theirs = select(notes.c.picture).where(notes.c.workshop == entry.workshop, notes.c.id != note, *which)
+    size = select(func.coalesce(func.sum(_BYTES), 0)).where(
+        pictures.c.workshop == entry.workshop, pictures.c.id.in_(theirs)
+    )
+    return int(entry.connection.execute(size).scalar_one())
 
 
 def require_space_again(entry: Entry, ids: Iterable[str | None]) -> None:

@@ -13,7 +13,7 @@ from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
 from storage.effects import drawings
-from storage.effects.space import next_places, require_cluster, require_room
+from storage.effects.space import next_places, require_cluster, require_room, require_trash
 from storage.effects.stones import require_place
 from storage.entry import Effect, Entry
 from storage.prepared import Prepared, Row
@@ -34,6 +34,7 @@ def add(entry: Entry, change: NoteAdd) -> dict[str, Any]:
     if find(entry, change.note) is not None:
         raise Refused("note_exists")
     require_room(entry, {change.stone: 1}, new=1)
+    require_trash(entry, 1)
     require_place(change.stone, change.question)
     require_cluster(entry, change.cluster, change.stone)
     more = PLAIN | position(entry, change) | made(entry)

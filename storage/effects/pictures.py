@@ -10,7 +10,7 @@ from stepstones.errors import Refused
 from storage.effects import drawings
 from storage.effects.notes import find, made, position, write
 from storage.effects.sketches import LOOKS
-from storage.effects.space import require_room
+from storage.effects.space import require_room, require_trash
 from storage.effects.stones import require_place
 from storage.entry import Effect, Entry
 
@@ -21,6 +21,7 @@ def add(entry: Entry, change: PictureAdd) -> dict[str, Any]:
         raise Refused("note_exists")
     picture = drawings.require_picture(entry, change)
     require_room(entry, {change.stone: 1}, new=1)
+    require_trash(entry, 1)
     require_place(change.stone, change.question)
     more = LOOKS | {"sketch": False} | position(entry, change) | made(entry)
     write(entry, [structs.asdict(change) | more])

@@ -9,7 +9,7 @@ from canvas.board.change import Change
 from canvas.board.notes import SketchSave
 from storage.effects import drawings
 from storage.effects.notes import find, made, position, refuse_others, rewrite, whole, write
-from storage.effects.space import require_room
+from storage.effects.space import require_room, require_trash
 from storage.effects.stones import require_place
 from storage.entry import Effect, Entry
 
@@ -30,6 +30,7 @@ def save(entry: Entry, change: SketchSave) -> dict[str, Any]:
 
 def _add(entry: Entry, change: SketchSave) -> dict[str, Any]:
     require_room(entry, {change.stone: 1}, new=1)
+    require_trash(entry, 1)
     require_place(change.stone, change.question)
     more = LOOKS | {"sketch": True} | position(entry, change) | made(entry)
     write(entry, [structs.asdict(change) | more])

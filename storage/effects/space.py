@@ -14,6 +14,8 @@ from storage.tables import clusters, notes
 
 PROBES = 4
 """So many places are looked up one by one; then the whole board is read at once."""
+WITH_TRASH = 5
+"""What is deleted is kept, until a workshop has so many times the notes, or pictures, that it has room for."""
 _workshop: BindParameter[str] = bindparam("workshop")
 _on_board = (notes.c.workshop == _workshop, notes.c.deleted.is_(None), notes.c.stone == bindparam("stone"))
 _count = Prepared(
@@ -21,6 +23,7 @@ _count = Prepared(
         notes.c.workshop == _workshop, notes.c.deleted.is_(None)
     )
 )
+_count_all = Prepared(select(func.count()).where(notes.c.workshop == _workshop))
 _lying = Prepared(select(notes.c.x, notes.c.y, notes.c.size).where(*_on_board))
 _near = Prepared(
     select(notes.c.x, notes.c.y, notes.c.size)
@@ -46,6 +49,13 @@ def require_room(entry: Entry, coming: Mapping[str, int], new: int) -> None:
             raise Refused("stone_full", limit=limits.NOTES_PER_STONE)
         if new and everywhere + new > limits.NOTES_PER_WORKSHOP:
             raise Refused("workshop_full", limit=limits.NOTES_PER_WORKSHOP)
+
+
+def require_trash(entry: Entry, new: int) -> None:
+    """Raise Refused unless so many new notes may come beside all that there are, with those in the trash."""
+    limit = WITH_TRASH * limits.NOTES_PER_WORKSHOP
+    if _count_all(entry.connection, workshop=entry.workshop)[0][0] + new > limit:
+        raise Refused("workshop_full", limit=limit)
 
 
 def require_cluster(entry: Entry, cluster: str | None, stone: str) -> None:

@@ -7,6 +7,7 @@ from canvas.board import limits
 from canvas.board.notes import NoteDelete, NoteEdit, NoteRestore, PictureAdd
 from stepstones.rules import Actor
 from stepstones.workshop import Picture
+from storage.effects.space import WITH_TRASH
 from tests.storage.effects.test_notes import fill
 from tests.storage.effects.test_sketches import save
 from tests.storage.sample import Sample, drawing
@@ -116,6 +117,15 @@ def test_pictures_and_sketches_share_their_room(shop: Sample, monkeypatch: pytes
     shop.do(shop.lead, NoteDelete(note="n2"))
     shop.do(shop.lead, add("n3", "p3"), picture=photo("p3"))
     assert shop.refused(shop.lead, NoteRestore(note="n2")) == "pictures_full"
+
+
+def test_deleted_pictures_are_not_kept_without_end(shop: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PICTURE_BYTES_PER_WORKSHOP", 1000)
+    for number in range(WITH_TRASH):
+        shop.do(shop.lead, add(f"n{number}", f"p{number}"), picture=photo(f"p{number}", size=1000))
+        shop.do(shop.lead, NoteDelete(note=f"n{number}"))
+    assert shop.refused(shop.lead, add("n", "p"), picture=photo("p")) == "pictures_full"
+    shop.do(shop.lead, NoteRestore(note="n0"))
 
 
 def test_a_picture_can_be_written_under_and_moved_as_any_note(shop: Sample) -> None:

@@ -5,14 +5,15 @@ from itertools import combinations, cycle, islice
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from canvas.board import limits
 from canvas.board.bonds import ClusterAdd
-from canvas.board.notes import NewNote, NoteAdd, NoteEdit, NotesAdd, NotesDelete
+from canvas.board.notes import NewNote, NoteAdd, NoteEdit, NoteRestore, NotesAdd, NotesDelete
 from canvas.board.places import overlap
 from storage.effects import space
-from storage.tables import notes
+from storage.tables import notes, stones
+from tests.storage.effects.test_notes import fill
 from tests.storage.sample import NOW, Sample, fresh_id
 
 sizes = st.sampled_from(limits.SIZES)
@@ -77,6 +78,15 @@ def counted(asked: dict[str, int], name: str) -> object:
     return run
 
 
+def test_who_adds_and_deletes_for_ever_stays_on_the_board(shop: Sample) -> None:
+    first = shop.note(shop.lead)
+    shop.ledger.write(lambda connection: connection.execute(update(stones).values(placed=2_000_000)))
+    shop.note(shop.lead)
+    assert [(note.x, note.y) for note in shop.session().notes] == [(0, 0), (220, 0)]
+    shop.do(shop.lead, NotesDelete(notes=[first]))
+    assert shop.look(shop.note(shop.lead)).x == 440
+
+
 @pytest.mark.parametrize("cluster", ["k2", "none"])
 def test_a_note_is_in_a_cluster_of_its_own_board(shop: Sample, cluster: str) -> None:
     for stone, id in (("teams", "k1"), ("goals", "k2")):
@@ -100,3 +110,12 @@ def test_notes_of_all_sizes_pasted_together_fill_the_block_in_their_order(shop: 
     shop.do(shop.lead, NotesAdd(stone="teams", notes=new))
     assert [note.id for note in shop.session().notes] == [each.note for each in new]
     assert len(set(lying(shop))) == len(new)
+
+
+def test_the_trash_is_not_without_end(shop: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "NOTES_PER_WORKSHOP", 2)
+    fill(shop, "goals", 2 * space.WITH_TRASH - 1, deleted=NOW)
+    shop.note(shop.lead)
+    assert shop.refused(shop.lead, NoteAdd(note="n", stone="teams", text="x")) == "workshop_full"
+    assert shop.refused(shop.lead, NotesAdd("teams", [NewNote("n", "x")])) == "workshop_full"
+    shop.do(shop.lead, NoteRestore(note="goals0"))
