@@ -3,7 +3,10 @@
 import asyncio
 import logging
 import re
+from collections.abc import Hashable
+from contextlib import AsyncExitStack
 from typing import Any
+from weakref import WeakValueDictionary
 
 from msgspec import structs
 from starlette.concurrency import run_in_threadpool
@@ -27,6 +30,8 @@ from web.problem import problem
 
 AT_A_TIME = 3
 """Each is held in memory whole; the others wait until their turn to send."""
+TURN_WITHIN = 90.0
+"""Seconds for one's turn to come: longer than one slow line of another takes."""
 SENT_WITHIN = 60.0
 """Seconds for sending a picture once it is one's turn, over a slow line as well."""
 MADE_WITHIN = 60.0
@@ -47,6 +52,8 @@ class Pictures:
         self._services = interface.services
         self._interface = interface
         self._turns = asyncio.Semaphore(AT_A_TIME)
+        self._own: WeakValueDictionary[Hashable, asyncio.Lock] = WeakValueDictionary()
+        """One picture at a time for each person: their slow lines stop nobody else."""
 
     async def answer(self, request: Request) -> Response:
         """The ids of the new note and its picture, or why there is none."""
@@ -64,18 +71,30 @@ class Pictures:
             return problem(request, Refused("not_ready"))
 
     async def _brought(self, request: Request) -> dict[str, str]:
-        try:
-            workshop, actor, asked = await run_in_threadpool(self._checked, request)
-            made = await run_in_threadpool(self._made, workshop, actor, asked.note)
-        except (Refused, BadMessage):
-            await body.drop(request)
-            raise
-        if made:
-            await body.drop(request)
-            return made
-        async with self._turns:
+        async with AsyncExitStack() as turn:
+            try:
+                workshop, actor, asked = await run_in_threadpool(self._checked, request)
+                await self._stand_in_line(turn, (workshop, actor.person))
+                made = await run_in_threadpool(self._made, workshop, actor, asked.note)
+            except (Refused, BadMessage):
+                await body.drop(request)
+                raise
+            if made:
+                await body.drop(request)
+                return made
             picture = await self._fit(await body.read(request, limits.PICTURE_BYTES, "picture_too_large", SENT_WITHIN))
-        return await run_in_threadpool(self._add, workshop, actor, asked, picture)
+            return await run_in_threadpool(self._add, workshop, actor, asked, picture)
+
+    async def _stand_in_line(self, turn: AsyncExitStack, who: Hashable) -> None:
+        """Wait for one's own turn, then for one of all; raises Refused where that takes too long."""
+        own = self._own.setdefault(who, asyncio.Lock())
+        try:
+            async with asyncio.timeout(TURN_WITHIN):
+                await turn.enter_async_context(own)
+                await turn.enter_async_context(self._turns)
+        except TimeoutError:
+            await turn.aclose()
+            raise Refused("too_fast") from None
 
     def _checked(self, request: Request) -> tuple[str, Actor, PictureAdd]:
         """Where it goes, who sends it, and the note that it becomes; raises Refused or BadMessage."""

@@ -112,16 +112,32 @@ def test_sent_twice_it_is_one_note(serving: Serving) -> None:
     assert serving.shop.session().notes == ()
 
 
-def test_sent_twice_at_once_it_is_one_note(serving: Serving, slow: Slow) -> None:
+def test_sent_twice_at_once_it_is_one_note_and_made_fit_once(serving: Serving, slow: Slow) -> None:
     token = serving.join("Anna")["token"]
     with ThreadPoolExecutor() as room:
         both = [room.submit(bring, serving, token) for _ in range(2)]
-        asked = [slow.asked.get(timeout=PATIENCE) for _ in both]
-        for made, data, id in asked:
-            made.set_result(photograph(data, id))
+        slow.make_one()
         one, other = (answer.result().json() for answer in both)
     assert one == other
+    assert slow.asked.empty()
     assert len(serving.shop.session().notes) == len(serving.shop.session().pictures) == 1
+
+
+def test_somebody_with_many_slow_lines_takes_one_turn_and_others_go_on(
+    serving: Serving, slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, bram = serving.join("Anna")["token"], serving.join("Bram")["token"]
+    with ThreadPoolExecutor() as room:
+        first = room.submit(bring, serving, anna, note="a0")
+        made, data, id = slow.asked.get(timeout=PATIENCE)
+        monkeypatch.setattr("web.pictures.TURN_WITHIN", 0.2)
+        more = [room.submit(bring, serving, anna, note=f"a{number}") for number in (1, 2, 3)]
+        others = room.submit(bring, serving, bram, note="b")
+        slow.make_one()
+        assert others.result().json()["note"] == "b"
+        assert [error(answer.result()) for answer in more] == [(429, "too_fast")] * 3
+        made.set_result(photograph(data, id))
+        assert first.result().json()["note"] == "a0"
 
 
 @pytest.mark.usefixtures("worker")
