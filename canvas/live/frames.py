@@ -1,6 +1,6 @@
 """The frames that the server sends, as JSON text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from stepstones.rules import Actor, may_invite
 from stepstones.workshop import Session, Workshop
 
 PARTS = ("seq", "people", "notes", "clusters", "links", "reactions", "comments", "stories", "scores")
+LOT_BYTES = 1024 * 1024
 PONG = '{"type":"pong"}'
 
 
@@ -45,9 +46,28 @@ def snapshot_for(whole: Whole, actor: Actor, online: Iterable[str]) -> str:
 
 def without_code(record: bytes) -> bytes:
     """What happened, for who may not invite others."""
-    if b'"kind":"code.renew"' not in record:
+    if not tells_code(record):
         return record
     return msgspec.json.encode(msgspec.json.decode(record) | {"code": ""})
+
+
+def tells_code(record: bytes) -> bool:
+    """Does this hold the code of the workshop?"""
+    return b'"kind":"code.renew"' in record
+
+
+def lots(records: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
+    """What was made together, in lots of at most a megabyte; a change that is larger goes alone."""
+    lot: list[tuple[int, bytes]] = []
+    size = 0
+    for record in records:
+        if lot and size + len(record[1]) > LOT_BYTES:
+            yield lot
+            lot, size = [], 0
+        lot.append(record)
+        size += len(record[1])
+    if lot:
+        yield lot
 
 
 def you(actor: Actor) -> dict[str, str | None]:

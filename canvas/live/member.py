@@ -29,14 +29,15 @@ class Member:
         self._bytes, self._most = 0, WAITING_BYTES
         self._wake = asyncio.Event()
 
-    def push(self, frame: str) -> None:
-        """Send this after what waits already; a member who is too far behind is let go."""
+    def push(self, *frames: str) -> None:
+        """Send these after what waits already; a member who was too far behind before them is let go."""
         if self.closed.is_set():
             return
-        self._waiting.append(frame)
-        self._bytes += len(frame)
         if self._bytes > self._most:
             self.let_go()
+            return
+        self._waiting.extend(frames)
+        self._bytes += sum(map(len, frames))
         self._wake.set()
 
     def greet(self, frame: str) -> None:

@@ -1,7 +1,7 @@
 """One workshop while people are in it: hands on each change once, in order, and who is doing what."""
 
 import asyncio
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,14 +9,13 @@ import msgspec
 from msgspec import structs
 
 from canvas.board.messages import Presence
-from canvas.live import frames
+from canvas.live import frames, recent
 from canvas.live.drags import Drags
 from canvas.live.house import House
 from canvas.live.member import Member
+from canvas.live.recent import Recent
 from stepstones.rules import may_invite
 
-KEPT = 2_000
-"""So many changes are at hand for who comes back, read from the log when a room opens; older ones are in a snapshot."""
 PRESENCE_EVERY = 0.1
 READINGS = 3
 """After so many a snapshot will do that does not fit: the database itself has gone back."""
@@ -32,7 +31,7 @@ class Room:
         self.visitors = 0
         """Members, and those who are still coming in."""
         self._house = house
-        self._recent: deque[tuple[int, bytes]] = deque(maxlen=KEPT)
+        self._recent = Recent()
         self._snapshot: tuple[int, frames.Whole] | None = None
         self._drags = Drags()
         self._online: Counter[str] = Counter()
@@ -77,14 +76,10 @@ class Room:
         if news[0][0] != last + 1:
             return False
         self.seq = news[-1][0]
-        self._recent.extend(news)
+        self._recent.extend(news, trims=not self._photographing.locked())  # what follows a snapshot is not lost
         made = [record for _, record in news]
         self._drags.follow(made)
-        frame = frames.changes(made, self.seq)
-        hidden = [frames.without_code(record) for record in made]
-        outside = frame if hidden == made else frames.changes(hidden, self.seq)
-        for member in self.members:
-            member.push(frame if may_invite(member.actor) else outside)
+        self._tell(news)
         for record in made:
             if b'"kind":"person.remove"' in record:
                 self._show_out(msgspec.json.decode(record)["person"])
@@ -94,9 +89,9 @@ class Room:
         """Read from the log what another process wrote, and hand it on."""
         async with self._catching_up:
             while self.seq is not None:
-                found = await asyncio.to_thread(self._house.since, self.workshop, self.seq, KEPT)
+                found = await asyncio.to_thread(self._house.since, self.workshop, self.seq, recent.KEPT)
                 self.deliver(found)
-                if len(found) < KEPT:
+                if len(found) < recent.KEPT:
                     return
 
     def show(self, member: Member, doing: Presence) -> None:
@@ -118,7 +113,7 @@ class Room:
         async with self._opening:
             if self.seq is not None:
                 return True
-            opening = await asyncio.to_thread(self._house.opening, self.workshop, KEPT)
+            opening = await asyncio.to_thread(self._house.opening, self.workshop, recent.KEPT)
             if opening is None:
                 return False
             self.seq = opening.seq
@@ -127,10 +122,20 @@ class Room:
             await self.catch_up()
             return True
 
+    def _tell(self, news: Sequence[tuple[int, bytes]]) -> None:
+        """Hand this on in frames of a bearable size; who bore what came before may have it all."""
+        lots = list(frames.lots(news))
+        said = [frames.changes([record for _, record in lot], lot[-1][0]) for lot in lots]
+        outside = said
+        if any(frames.tells_code(record) for _, record in news):
+            outside = [frames.changes([frames.without_code(record) for _, record in lot], lot[-1][0]) for lot in lots]
+        for member in self.members:
+            member.push(*(said if may_invite(member.actor) else outside))
+
     def _has_after(self, since: int) -> bool:
         """Are all changes after this number at hand?"""
         last = self.seq or 0
-        return since == last or (bool(self._recent) and self._recent[0][0] - 1 <= since < last)
+        return since == last or self._recent.follows(since)
 
     async def _fresh_snapshot(self) -> bool:
         """Make sure of a snapshot from which what is at hand leads to now; all who come in together share one."""
@@ -153,7 +158,7 @@ class Room:
         if since is None and self._snapshot:
             since, whole = self._snapshot
             member.greet(frames.snapshot_for(whole, member.actor, self._online))
-        missed = [record for seq, record in self._recent if seq > (since or 0)]
+        missed = self._recent.after(since or 0)
         if not may_invite(member.actor):
             missed = [frames.without_code(record) for record in missed]
         more = {"you": frames.you(member.actor), "online": sorted(self._online)}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from canvas.board.notes import NoteAdd
-from canvas.live import room
+from canvas.live import recent, room
 from canvas.live.member import Member
 from sentences import sentence
 from stepstones.rules import HOUSE
@@ -50,10 +50,8 @@ def test_who_missed_nothing_gets_nothing(serving: Serving) -> None:
 
 
 def test_who_was_away_too_long_gets_everything(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "KEPT", 2)
+    monkeypatch.setattr(recent, "KEPT", 2)
     bram, anna = serving.member("Bram"), serving.member("Anna")
-    room_ = serving.hub.rooms[serving.shop.id]
-    room_._recent = type(room_._recent)(room_._recent, maxlen=2)
     anna.hang_up()
     notes = [bram.add() for _ in range(3)]
     for _ in ("Anna came in", *notes):
@@ -63,6 +61,34 @@ def test_who_was_away_too_long_gets_everything(serving: Serving, monkeypatch: py
     assert [note["id"] for note in greeting["notes"]] == notes  # type: ignore[attr-defined]
     note = back.add()
     assert back.hear_change()["note"] == note
+
+
+def test_who_missed_more_than_is_kept_gets_everything(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recent, "KEPT_BYTES", 1_000)
+    bram, anna = serving.member("Bram"), serving.member("Anna")
+    anna.hang_up()
+    notes = [bram.add("x" * 500) for _ in range(3)]
+    for _ in ("Anna came in", *notes):
+        bram.hear_change()
+    back, greeting = again(serving, anna, since=anna.seq)
+    assert greeting["type"] == "snapshot"
+    empty(serving, bram, back)
+    assert again(serving, anna, since=anna.seq)[1]["type"] == "snapshot"
+
+
+def test_what_was_made_together_comes_in_frames_and_nobody_is_let_go(
+    serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("canvas.live.frames.LOT_BYTES", 1_000)
+    monkeypatch.setattr("canvas.live.member.WAITING_BYTES", 2_000)
+    anna = serving.member("Anna")
+    room_, loop = serving.hub.rooms[serving.shop.id], serving.hub.loop
+    made = [(anna.seq + n, json.dumps({"seq": anna.seq + n, "text": "x" * 600}).encode()) for n in range(1, 21)]
+    assert loop
+    loop.call_soon_threadsafe(room_.deliver, made)
+    frames = [anna.hear("changes") for _ in made]
+    assert [frame["seq"] for frame in frames] == [seq for seq, _ in made]
+    assert anna.in_order()
 
 
 @pytest.mark.parametrize("since", [0, 10**9, 10**30])
@@ -124,7 +150,7 @@ def test_who_comes_back_after_one_who_is_new_gets_only_what_they_missed(serving:
 def test_the_log_is_read_so_far_back_and_no_further(
     serving: Serving, monkeypatch: pytest.MonkeyPatch, missed: int, greeted: str
 ) -> None:
-    monkeypatch.setattr(room, "KEPT", 3)
+    monkeypatch.setattr(recent, "KEPT", 3)
     anna = serving.member("Anna")
     empty(serving, anna)
     for _ in range(missed):

@@ -4,6 +4,7 @@ import pytest
 
 from canvas.board.changes import PersonRemove
 from canvas.board.notes import NoteAdd
+from canvas.live.recent import Recent
 from storage.house import House
 from storage.ledger import Ledger, Request
 from tests.canvas.live.conftest import add_beside
@@ -84,7 +85,7 @@ def test_a_backup_put_back_under_a_running_server_keeps_nobody_waiting(serving: 
     serving.member("Anna")
     room_ = serving.hub.rooms[serving.shop.id]
     room_.seq, room_._snapshot = 1_000_000, None
-    room_._recent.clear()
+    room_._recent = Recent()
     assert serving.member("Bram").snapshot["seq"] == 2
 
 
