@@ -4,10 +4,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from canvas.board import limits
 from canvas.board.change import Change
 from canvas.board.notes import NewNote, NoteAdd, NotesAdd, NotesDelete, NotesEdit, NotesRestore, NoteValues
 from canvas.live import pace
 from canvas.live.pace import Pace, weight
+from tests.web.serving import Serving
 
 IDS = [f"n{number}" for number in range(200)]
 
@@ -32,3 +34,13 @@ def test_what_weighs_more_may_be_done_less_often(monkeypatch: pytest.MonkeyPatch
     assert [single.allows() for _ in range(501)] == [True] * 500 + [False]
     assert [heavy.allows(11) for _ in range(46)] == [True] * 45 + [False]
     assert heavy.allows(5)
+
+
+def test_many_notes_at_once_are_asked_for_less_often(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "CHANGES_PER_SECOND", 1.2)  # twelve at once
+    anna = serving.member("Anna")
+    for batch in ("a", "b"):
+        anna.ask("notes.add", batch, stone="teams", notes=[{"note": f"{batch}{n}", "text": "x"} for n in range(200)])
+    heard = {message["type"]: message for message in (anna.hear("refused", "changes") for _ in range(2))}
+    assert (heard["refused"]["id"], heard["refused"]["reason"]) == ("b", "too_fast")
+    assert len(serving.shop.session().notes) == 200

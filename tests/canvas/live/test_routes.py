@@ -250,16 +250,6 @@ def test_who_asks_too_much_is_told_to_wait(serving: Serving, monkeypatch: pytest
     assert len(serving.shop.session().notes) == 1
 
 
-def test_many_notes_at_once_are_asked_for_less_often(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "CHANGES_PER_SECOND", 1.2)  # twelve at once
-    anna = serving.member("Anna")
-    for batch in ("a", "b"):
-        anna.ask("notes.add", batch, stone="teams", notes=[{"note": f"{batch}{n}", "text": "x"} for n in range(200)])
-    heard = {message["type"]: message for message in (anna.hear("refused", "changes") for _ in range(2))}
-    assert (heard["refused"]["id"], heard["refused"]["reason"]) == ("b", "too_fast")
-    assert len(serving.shop.session().notes) == 200
-
-
 def test_a_change_from_a_page_reaches_the_room(serving: Serving) -> None:
     anna = serving.member("Anna")
     serving.shop.do(serving.shop.lead, WorkshopEdit(title="Relaties op orde"))
