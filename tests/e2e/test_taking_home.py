@@ -34,7 +34,7 @@ def test_an_archive_opens_on_the_home_page_as_a_new_workshop_with_the_same_notes
     assert len(notes) > 5
     archive = ReportPage(leader.visitor).open(example.id).archive(tmp_path)
     assert example.code not in archive.read_text("utf-8")
-    assert len(json.loads(archive.read_text("utf-8"))["notes"]) == 111
+    assert len(json.loads(archive.read_text("utf-8"))["notes"]) == 113
 
     home = HomePage(example.visit()).open()
     home.open_archive(archive)
