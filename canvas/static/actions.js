@@ -4,7 +4,7 @@ import { newId } from "./changes.js";
 import { COORDINATE, FRAME_BYTES, NOTE_TEXT, NOTES_AT_ONCE } from "./limits.js";
 import { tidied } from "./arrange.js";
 import { boundsOf } from "./camera.js";
-import { boxOf, freePlace, freePlaces, overlaps, placeForBlock } from "./places.js";
+import { boxOf, freePlace, freePlaces, overlaps, placeBeside, placeForBlock } from "./places.js";
 import { n, t } from "./words.js";
 
 /** How wide one draws where there is room. */
@@ -101,8 +101,17 @@ export class Actions {
 			return true;
 		}
 		if (this.tooLong(kept)) return false;
-		if (kept !== note.text) this.room.session.ask({ kind: "note.edit", note: note.id, text: kept });
+		const now = this.room.shown.notes.get(note.id);
+		if (kept !== note.text && now && ![note.text, kept].includes(now.text)) this.#sayBeside(now, kept);
+		else if (kept !== note.text) this.room.session.ask({ kind: "note.edit", note: note.id, text: kept });
 		return true;
+	}
+
+	/** Somebody else gave the note another text meanwhile: both stay. @param {Note} note @param {string} text */
+	#sayBeside(note, text) {
+		const at = placeBeside(boxOf(note), this.room.notesAt(note.stone).map(boxOf));
+		this.addNote({ note: newId(), text, colour: note.colour, spot: note, behalf: note.behalf, at });
+		this.room.toasts.show(t("Somebody else changed this note meanwhile. Your text lies beside it."));
 	}
 
 	/** New values for notes, by note; what is as it was is not asked. @param {Note[]} notes @param {(note: Note) => Partial<Note>} valuesOf */
