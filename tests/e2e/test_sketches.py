@@ -84,9 +84,7 @@ def test_a_sketch_becomes_a_picture_note_at_both_and_can_be_drawn_on(workshop: W
 
 def test_the_last_stroke_is_kept_however_fast_one_saves(workshop: Workshop) -> None:
     facilitator = workshop.facilitator()
-    facilitator.go("Klantreis")
-    facilitator.button("Schets").click()
-    expect(facilitator.surface).to_be_visible()
+    open_new(facilitator)
     box = facilitator.surface.bounding_box()
     assert box is not None
     mouse = facilitator.page.mouse
