@@ -95,7 +95,9 @@ def test_the_last_stroke_is_kept_however_fast_one_saves(workshop: Workshop) -> N
         mouse.up()
     facilitator.save_sketch()
     rows = facilitator.page.locator(".note-picture").evaluate(INKED_ROWS)
-    assert [height for height in (40, 120, 200) if height in rows] == [40, 120, 200]
+    # Where the first one lies is not the matter here: the dialog may still have moved by a few pixels.
+    strokes = [row for row in rows if row - 1 not in rows]
+    assert [round((row - strokes[0]) / 10) for row in strokes] == [0, 8, 16]
 
 
 def test_an_empty_sketch_is_not_saved_but_explained(workshop: Workshop) -> None:
