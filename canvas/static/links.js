@@ -65,7 +65,7 @@ export class Links {
 		const angle = Math.atan2(end.y - start.y, end.x - start.x);
 		const wing = (/** @type {number} */ turn) => `${end.x - POINT * Math.cos(angle + turn)} ${end.y - POINT * Math.sin(angle + turn)}`;
 		const line = svg("path", { d: `M${start.x} ${start.y}L${end.x} ${end.y}M${wing(0.45)}L${end.x} ${end.y}L${wing(-0.45)}` });
-		const sign = button({ text: link.word || "·", class: link.word ? "link-word" : "link-word bare", label: this.#told(link) }, () => this.open(link));
+		const sign = button({ text: link.word || "·", class: link.word ? "link-word" : "link-word bare", label: this.#told(link) }, () => editLink(this.board.room, link));
 		sign.style.cssText = `left:${(start.x + end.x) / 2}px;top:${(start.y + end.y) / 2}px`;
 		// A word on a short arrow would hide it.
 		sign.classList.toggle("beside", link.word !== "" && Math.abs(end.x - start.x) < 40 && Math.abs(end.y - start.y) < 80);
@@ -79,13 +79,13 @@ export class Links {
 		const { room } = this.board;
 		const box = this.#boxOf(here);
 		const name = room.stone(there.stone)?.name ?? "";
-		const sign = button({ icon: icon(link.start === here.id ? "on" : "back"), text: link.word ? `${name}: ${link.word}` : name, class: "link-away", label: room.actions.mayEdit(link) ? `${this.#told(link)} (${t("Shift + click: edit the link")})` : this.#told(link) }, ({ shiftKey }) => { if (shiftKey) this.open(link); else room.reveal(there.id); });
+		const sign = button({ icon: icon(link.start === here.id ? "on" : "back"), text: link.word ? `${name}: ${link.word}` : name, class: "link-away", label: room.actions.mayEdit(link) ? `${this.#told(link)} (${t("Shift + click: edit the link")})` : this.#told(link) }, ({ shiftKey }) => { if (shiftKey) editLink(room, link); else room.reveal(there.id); });
 		sign.style.cssText = `left:${box.x}px;top:${box.y + box.height + row * 22}px`;
-		sign.addEventListener("contextmenu", (event) => { event.preventDefault(); this.open(link); });
+		sign.addEventListener("contextmenu", (event) => { event.preventDefault(); editLink(room, link); });
 		sign.addEventListener("keydown", (event) => {
 			if (event.key !== "Enter" || !event.shiftKey) return;
 			event.preventDefault();
-			this.open(link);
+			editLink(room, link);
 		});
 		this.signs.append(sign);
 		return sign;
@@ -96,15 +96,14 @@ export class Links {
 		const words = (/** @type {string} */ id) => (this.board.note(id)?.text ?? "").slice(0, 60);
 		return link.word ? t("{start} leads to {end}: {word}", { start: words(link.start), end: words(link.end), word: link.word }) : t("{start} leads to {end}", { start: words(link.start), end: words(link.end) });
 	}
+}
 
-	/** @param {Link} link its word, and the way to take it away */
-	async open(link) {
-		const { room } = this.board;
-		if (!room.actions.mayEdit(link)) return;
-		const word = await askText(room, { title: t("Link"), label: t("Word at the link"), value: link.word, most: LINK_WORD, action: t("Save"),
-			remove: [t("Delete the link"), () => room.session.ask({ kind: "link.delete", link: link.id })] });
-		if (word !== null && word !== link.word) room.session.ask({ kind: "link.edit", link: link.id, word });
-	}
+/** Its word, and the way to take it away. @param {Room} room @param {Link} link */
+export async function editLink(room, { id, word: value, author }) {
+	if (!room.actions.mayEdit({ author })) return;
+	const word = await askText(room, { title: t("Link"), label: t("Word at the link"), value, most: LINK_WORD, action: t("Save"),
+		remove: [t("Delete the link"), () => room.session.ask({ kind: "link.delete", link: id })] });
+	if (word !== null && word !== value) room.session.ask({ kind: "link.edit", link: id, word });
 }
 
 /** @param {Box} box */
