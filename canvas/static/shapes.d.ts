@@ -1,6 +1,48 @@
 // The shapes of the board's own parts, for the checker only.
 
 type NoteSize = "small" | "medium" | "large";
+type OfNotes<R = void> = (notes: Note[]) => R;
+
+/** What people do with notes: actions.js. */
+interface Actions {
+  /** May this person write at all? */
+  readonly mayWrite: boolean;
+  readonly leads: boolean;
+  /** A note, a story, a cluster, a link or a comment. */
+  mayEdit(record: { author: string | null }): boolean;
+  /** Those that this person may change. */
+  mine: OfNotes<Note[]>;
+  /** One's own notes may become a cluster, and loose ones. */
+  mayCluster: OfNotes<boolean>;
+  /** The cluster that these notes are, all of it, where this person may change it. */
+  wholeCluster: OfNotes<Cluster | null>;
+  /** May one write in a note now? While somebody else types there, one is told so. */
+  mayType(note: Note): boolean;
+  /** A new note at a spot of the path, at a place of the board or at the next free one. */
+  addNote(wish: { note: string; text: string; colour: Colour; spot: Spot; behalf: string; at: Point | null }): void;
+  /** One note for each text, in rows below what is there. */
+  addNotes(texts: string[], colour: Colour, spot: Spot): void;
+  /** Copies lie a little aside; pictures stay alone. */
+  duplicate: OfNotes;
+  /** Could the text be kept? */
+  editText(note: Note, text: string): boolean;
+  /** New values by note; what is as it was is not asked. */
+  change(notes: Note[], valuesOf: (note: Note) => Partial<Note>): void;
+  move(notes: Note[], dx: number, dy: number): void;
+  put(notes: Note[], places: Map<string, Point>): void;
+  /** To free places of another board. */
+  toBoard(notes: Note[], stone: string): void;
+  remove: OfNotes;
+  /** The new cluster. */
+  cluster(notes: Note[], title: string): string | null;
+  /** Dropped notes join the cluster of a note, or make one with it, which is the answer. */
+  unite(dropped: Note[], target: Note): string | null;
+  link(start: Note, end: Note): void;
+  /** The dialog is Streamlit's: it opens on the page around us. */
+  sketch(note: Note | null): void;
+  /** Tells whether a text is too long for a note, and says so. */
+  tooLong(text: string): boolean;
+}
 /** Whoever shows notes: the board or the list. */
 interface Host { edit(id: string): void }
 /** What can be done with chosen notes. */

@@ -1,6 +1,6 @@
 /** What every part of the room shares: what is known, where one is, and the ways to the server. */
 
-import { Actions } from "./actions.js";
+import { createActions } from "./actions.js";
 import { FRAMING, PARKING } from "./changes.js";
 import { Known } from "./known.js";
 import { Linking } from "./linking.js";
@@ -45,7 +45,7 @@ export class Room extends Known {
 		this.trigger = trigger;
 		this.memory = createMemory(data.socket);
 		this.toasts = createToasts();
-		this.actions = new Actions(this);
+		this.actions = createActions(this);
 		this.linking = new Linking(this);
 		this.steps = new Undo(this.session);
 		this.presence = new Presence({

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Actions } from "../../canvas/static/actions.js";
+import { createActions } from "../../canvas/static/actions.js";
 import { note } from "./samples.js";
+import { started as workshop } from "./undoing.js";
 
 /** A room where `note` says `now`, and what is asked in it. */
 function started(now) {
@@ -13,7 +14,7 @@ function started(now) {
     shown: { notes }, notesAt: () => [...notes.values()], toasts: { show() {} },
     session: { you: { person: "p1", role: "facilitator" }, shown: { notes }, ask: (change) => asked.push(change) },
   };
-  return { actions: new Actions(room), asked };
+  return { actions: createActions(room), asked };
 }
 
 test("a note that nobody else touched takes the new text", () => {
@@ -40,4 +41,35 @@ test("two who came to the same words, and one who changed nothing, ask for nothi
     actions.editText(before, typed);
     assert.deepEqual(asked.filter(({ kind }) => kind === "note.add"), []);
   }
+});
+
+/** Anna's verbs on a board with these notes, what is asked of the server, and what she is told. */
+function onBoard(notes) {
+  const it = workshop({ notes });
+  const told = [];
+  const room = {
+    session: it.session, steps: it.undo, selection: { clear() {} }, toasts: { show: (sentence) => told.push(sentence) }, nameAt: (stone) => stone,
+    get shown() { return it.session.shown; },
+    notesAt: (stone) => [...it.session.shown.notes.values()].filter((one) => one.stone === stone),
+  };
+  const all = () => room.notesAt("teams");
+  return { ...it, actions: createActions(room), all, told };
+}
+
+test("more notes than one change may hold become one cluster, others' loose ones too, and one undo takes it apart", () => {
+  const lying = Array.from({ length: 250 }, (_, at) => note(`n${at}`, { x: (at % 20) * 220, y: Math.floor(at / 20) * 150, author: at < 240 ? "p1" : "p2" }));
+  const { actions, all, settle, undo } = onBoard(lying);
+  const cluster = actions.cluster(all(), "Everything");
+  for (const { notes = [], edits = [] } of settle()) assert.ok(notes.length <= 200 && edits.length <= 200, `${notes.length} notes, ${edits.length} edits`);
+  assert.deepEqual(all().filter((one) => one.cluster !== cluster), []);
+  undo.undo();
+  settle();
+  assert.deepEqual(all().filter((one) => one.cluster !== null), []);
+  assert.equal(undo.canUndo, false);
+});
+
+test("who sends own and others' notes to another board hears how many went", () => {
+  const { actions, all, told } = onBoard([note("a"), note("b"), note("theirs", { author: "p2" })]);
+  actions.toBoard(all(), "parking");
+  assert.deepEqual([all().map(({ id }) => id), told], [["theirs"], ["2 notes moved to parking"]]);
 });
