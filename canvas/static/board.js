@@ -243,18 +243,18 @@ export class Board {
 		this.room.writing(id);
 		this.editing = editInPlace(card.words, note.text, {
 			keep: (text) => this.room.actions.editText(note, text),
-			ended: () => this.#edited(id, card),
+			ended: (held) => this.#edited(id, card, held),
 		});
 		return this.floating.draw();
 	}
 
-	/** @param {string} id @param {Card} card */
-	#edited(id, { element }) {
+	/** @param {string} id @param {Card} card @param {boolean} held */
+	#edited(id, { element }, held) {
 		this.editing = null;
 		element.classList.remove("editing");
 		this.#drawNote(id);
 		this.room.writing(null);
-		this.focus(id);
+		if (held) this.focus(id);
 		this.floating.draw();
 	}
 

@@ -1,8 +1,7 @@
 /** One note as it lies on the board. */
 
-import { button, dress, h, say } from "./element.js";
+import { button, dress, h, icon, say } from "./element.js";
 import { fit } from "./fitting.js";
-import { icon } from "./icons.js";
 import { reactionsOf } from "./remarks.js";
 import { t } from "./words.js";
 

@@ -1,8 +1,7 @@
 /** The frames around notes that belong together: a title that moves, names and folds them. */
 
 import { boundsOf } from "./camera.js";
-import { button, dress, h, say } from "./element.js";
-import { icon } from "./icons.js";
+import { button, dress, h, icon, say } from "./element.js";
 import { CLUSTER_TITLE } from "./limits.js";
 import { n, t } from "./words.js";
 

@@ -1,8 +1,7 @@
 /** Where others point: a small arrow with a name, as long as there are few people or somebody switched them on. */
 
 import { toScreen } from "./camera.js";
-import { h } from "./element.js";
-import { icon } from "./icons.js";
+import { h, icon } from "./element.js";
 
 const FEW = 12;
 

@@ -6,7 +6,7 @@ import { t } from "./words.js";
 /**
  * Puts an editor in place of an element until the text is kept or left.
  * @param {HTMLElement} words @param {string} text
- * @param {{keep: (text: string) => boolean, ended: () => void}} hooks `keep` says whether the text could be kept
+ * @param {{keep: (text: string) => boolean, ended: (held: boolean) => void}} hooks `keep` says whether the text could be kept, `ended` hears whether the focus was still here
  */
 export function editInPlace(words, text, { keep, ended }) {
 	const area = h("textarea.note-editor", { "aria-label": t("Text of the note"), dir: "auto", rows: "1", style: words.style.cssText });
@@ -18,9 +18,10 @@ export function editInPlace(words, text, { keep, ended }) {
 	const leave = () => {
 		if (over) return;
 		over = true;
+		const held = area.matches(":focus");
 		words.hidden = false;
 		area.remove();
-		ended();
+		ended(held);
 	};
 	const finish = () => {
 		if (over) return;

@@ -1,12 +1,13 @@
 /** Making elements. Text of people only ever becomes text, never markup. */
 
-import { icon as draw } from "./icons.js";
-
-/** An element by tag and classes, as in "p.soft", then attributes, listeners (`on: {click}`) and children. @type {MakeHtml} */
+/** By tag and classes, as in "p.soft"; then attributes, listeners (`on: {click}`) and children. @type {MakeHtml} */
 export const h = (name, ...content) => make("http://www.w3.org/1999/xhtml", name, content);
 
 /** @type {MakeSvg} */
 export const svg = (name, ...content) => make("http://www.w3.org/2000/svg", name, content);
+
+/** A drawing of icons.svg: a font of icons may be missing. @param {IconName} name */
+export const icon = (name) => svg("svg.icon", { "aria-hidden": "true" }, svg("use", { href: `#${name}` }));
 
 /** @param {string} space @param {string} name @param {any[]} content @returns {any} */
 function make(space, name, content) {
@@ -21,13 +22,13 @@ function make(space, name, content) {
 /** @param {Element} element @param {Attributes} attributes */
 export function dress(element, { on = {}, ...attributes }) {
 	for (const [name, value] of Object.entries(attributes)) {
-		if (value === null || value === undefined || value === false) element.removeAttribute(name);
+		if ((value ?? false) === false) element.removeAttribute(name);
 		else element.setAttribute(name, value === true ? "" : value);
 	}
 	for (const [event, hear] of Object.entries(on)) element.addEventListener(event, /** @type {any} */ (hear));
 }
 
-/** Sets text only where it differs: a screen reader speaks no sooner than needed. @param {Element | null} element @param {string} text */
+/** Only where it differs: a screen reader speaks no sooner than needed. @param {Element | null} element @param {string} text */
 export function say(element, text) {
 	if (element && element.textContent !== text) element.textContent = text;
 }
@@ -36,14 +37,11 @@ export function say(element, text) {
 export function refill(element, ...children) {
 	const focused = element.querySelector(":focus")?.getAttribute("data-id");
 	element.replaceChildren(...h("i", ...children).childNodes);
-	for (const again of focused ? element.querySelectorAll("[data-id]") : []) if (again.getAttribute("data-id") === focused) /** @type {HTMLElement} */ (again).focus();
+	if (focused) /** @type {HTMLElement | null} */ (element.querySelector(`[data-id="${CSS.escape(focused)}"]`))?.focus();
 }
 
-/**
- * A button with an icon, a text or both; `label` names it where there is no text, and explains it where there is.
- * @param {ButtonLooks} looks @param {(event: MouseEvent) => void} click @param {...Child} more
- */
-export function button({ icon, text, label, ...attributes }, click, ...more) {
+/** Its `label` names it where there is no text, and explains it where there is. @param {ButtonLooks} looks @param {(event: MouseEvent) => void} click @param {...Child} more */
+export function button({ icon: shape, text, label, ...attributes }, click, ...more) {
 	return h("button", { type: "button", title: label, "aria-label": text ? null : label, ...attributes, on: { click } },
-		typeof icon === "string" ? draw(icon) : icon, text && h("span", text), more);
+		shape && icon(shape), text && h("span", text), more);
 }

@@ -1,8 +1,7 @@
 /** The facilitator's verbs, together at the bottom, with back and on at the ends. */
 
 import { FRAMING } from "./changes.js";
-import { button, dress, h, say } from "./element.js";
-import { icon } from "./icons.js";
+import { button, dress, h, icon, say } from "./element.js";
 import { t } from "./words.js";
 
 /** @param {Room} room */

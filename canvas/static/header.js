@@ -1,9 +1,8 @@
 /** The top of the room: whose workshop, who is here, how to come in, and whether all is saved. */
 
 import { hangPopover } from "./dialog.js";
-import { button, h, say } from "./element.js";
+import { button, h, icon, say } from "./element.js";
 import { spaced } from "./framing.js";
-import { icon } from "./icons.js";
 import { later } from "./later.js";
 import { createPeople } from "./people.js";
 import { n, t } from "./words.js";

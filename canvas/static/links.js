@@ -2,7 +2,6 @@
 
 import { button, h, svg } from "./element.js";
 import { askText } from "./form.js";
-import { icon } from "./icons.js";
 import { LINK_WORD } from "./limits.js";
 import { boxOf } from "./places.js";
 import { t } from "./words.js";
@@ -79,7 +78,7 @@ export class Links {
 		const { room } = this.board;
 		const box = this.#boxOf(here);
 		const name = room.stone(there.stone)?.name ?? "";
-		const sign = button({ icon: icon(link.start === here.id ? "on" : "back"), text: link.word ? `${name}: ${link.word}` : name, class: "link-away", label: room.actions.mayEdit(link) ? `${this.#told(link)} (${t("Shift + click: edit the link")})` : this.#told(link) }, ({ shiftKey }) => { if (shiftKey) editLink(room, link); else room.reveal(there.id); });
+		const sign = button({ icon: link.start === here.id ? "on" : "back", text: link.word ? `${name}: ${link.word}` : name, class: "link-away", label: room.actions.mayEdit(link) ? `${this.#told(link)} (${t("Shift + click: edit the link")})` : this.#told(link) }, ({ shiftKey }) => { if (shiftKey) editLink(room, link); else room.reveal(there.id); });
 		sign.style.cssText = `left:${box.x}px;top:${box.y + box.height + row * 22}px`;
 		sign.addEventListener("contextmenu", (event) => { event.preventDefault(); editLink(room, link); });
 		sign.addEventListener("keydown", (event) => {

@@ -128,11 +128,11 @@ export class List {
 		room.writing(id);
 		this.editing = editInPlace(row.words, note.text, {
 			keep: (text) => actions.editText(note, text),
-			ended: () => {
+			ended: (held) => {
 				this.editing = null;
 				row.element.classList.remove("editing");
 				room.writing(null);
-				row.element.focus();
+				if (held) row.element.focus();
 			},
 		});
 		return undefined;

@@ -2,8 +2,7 @@
 
 import { fitted, toWorld } from "./camera.js";
 import { openDialog } from "./dialog.js";
-import { button, dress, h, say } from "./element.js";
-import { icon } from "./icons.js";
+import { button, dress, h, icon, say } from "./element.js";
 import { pan, pinch, wheel } from "./gestures.js";
 import { Viewport } from "./viewport.js";
 import { t } from "./words.js";

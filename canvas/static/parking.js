@@ -1,8 +1,7 @@
 /** The way to the parking lot, and back to where one was. */
 
 import { FRAMING, PARKING } from "./changes.js";
-import { button, h, say } from "./element.js";
-import { icon } from "./icons.js";
+import { button, h, icon, say } from "./element.js";
 import { t } from "./words.js";
 
 /** @param {Room} room */

@@ -1,8 +1,7 @@
 /** The path: ten stones in shallow water between two banks. Shows where the group is and where you are; a click goes there. */
 
 import { FRAMING } from "./changes.js";
-import { dress, h, say, svg } from "./element.js";
-import { icon } from "./icons.js";
+import { dress, h, icon, say, svg } from "./element.js";
 import { n, t } from "./words.js";
 
 /** How far each stone lies from the middle of the river, in pixels; the river in water.svg is drawn for these. */

@@ -1,7 +1,6 @@
 /** The left side of a stone: its name, one question in view, its prompts; the other questions folded. */
 
-import { button, dress, h, say } from "./element.js";
-import { icon } from "./icons.js";
+import { button, dress, h, icon, say } from "./element.js";
 import { createParking } from "./parking.js";
 import { t } from "./words.js";
 

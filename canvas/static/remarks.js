@@ -1,7 +1,6 @@
 /** What people say of a note: their signs, and how many comments there are. */
 
-import { button, dress, h, say } from "./element.js";
-import { icon } from "./icons.js";
+import { button, dress, h, icon, say } from "./element.js";
 import { t } from "./words.js";
 
 /** Gathered once for all that is drawn together. @type {Map<string, Comment[]> | null} */ let gathered = null;

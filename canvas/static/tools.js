@@ -6,7 +6,6 @@ import { nameOfColour, swatches } from "./colours.js";
 import { hangPopover, openDialog } from "./dialog.js";
 import { button, h } from "./element.js";
 import { askText } from "./form.js";
-import { icon } from "./icons.js";
 import { NAME } from "./limits.js";
 import { later } from "./later.js";
 import { reactionButtons } from "./remarks.js";
@@ -93,8 +92,8 @@ export function toolsFor(room, notes, host) {
 
 /** A button that opens a menu. @param {Tool[]} tools @param {Note[]} notes @param {Host} host @param {string} [label] @param {IconName} [shape] */
 export function more(tools, notes, host, label = t("More"), shape = "more") {
-	const opener = button({ icon: icon(shape), label, class: "tool" }, () => {});
-	const menu = hangPopover(opener, () => tools.filter(({ fits }) => fits(notes)).map((tool) => button({ icon: icon(tool.icon), text: tool.name, class: "plain" }, () => {
+	const opener = button({ icon: shape, label, class: "tool" }, () => {});
+	const menu = hangPopover(opener, () => tools.filter(({ fits }) => fits(notes)).map((tool) => button({ icon: tool.icon, text: tool.name, class: "plain" }, () => {
 		menu.close();
 		tool.act(notes, host);
 	})));

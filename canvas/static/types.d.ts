@@ -122,7 +122,7 @@ type Listeners = { [Kind in keyof HTMLElementEventMap]?: (event: HTMLElementEven
 type Attributes = { on?: Listeners; [name: string]: any };
 type MakeHtml = <T extends keyof HTMLElementTagNameMap>(name: T | `${T}.${string}`, ...content: (Attributes | Child)[]) => HTMLElementTagNameMap[T];
 type MakeSvg = <T extends keyof SVGElementTagNameMap>(name: T | `${T}.${string}`, ...content: (Attributes | Child)[]) => SVGElementTagNameMap[T];
-interface ButtonLooks { icon?: IconName | SVGElement; text?: string; label?: string; class?: string; [attribute: string]: any }
+interface ButtonLooks { icon?: IconName; text?: string; label?: string; class?: string; [attribute: string]: any }
 /** The drawings in icons.svg. */
 type IconName =
   | "again" | "back" | "board" | "check" | "close" | "cluster" | "collapse" | "comment" | "copy" | "cursor" | "door"

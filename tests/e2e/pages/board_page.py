@@ -26,6 +26,10 @@ class BoardPage:
         """The arrows on the board."""
         return self.page.locator(".links path")
 
+    def row(self, text: str) -> Locator:
+        """A row of the list by the words of its note alone."""
+        return self.page.locator(".list .row").filter(has=self.page.locator(".row-text").filter(has_text=text))
+
     def all(self) -> "BoardPage":
         """Look at all notes, at rest."""
         self.room.button("Alles").click()
