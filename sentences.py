@@ -12,6 +12,13 @@ SENTENCES: dict[str, str] = {
     "read_only": N_("This screen can look, but not change anything."),
     "not_a_member": N_("This device does not take part in this workshop yet. Join with the code on the shared screen."),
     "removed": N_("The facilitator has shown you out of this workshop."),
+    "too_many_windows": N_(
+        "You have this workshop open in {limit} other windows, so it stopped in this one. "
+        "Close some of them, then reload this page."
+    ),
+    "too_many_screens": N_(
+        "So many screens show this workshop already: {limit}. Close it on another one, then reload this page."
+    ),
     # what is not there
     "workshop_gone": N_("This workshop no longer exists."),
     "note_gone": N_("This note has been deleted in the meantime."),

@@ -40,7 +40,7 @@ LAYER = 1_000_000_000
 """How high notes can lie; nobody moves so often."""
 PRESENCE_PER_SECOND = 10
 CHANGES_PER_SECOND = 50
-"""Per socket, averaged over ten seconds: nobody types faster, and a loop is stopped."""
+"""Per person, averaged over ten seconds: nobody types faster, and a loop is stopped."""
 ONE_LINE = ("name", "title", "organisation", "role", "want", "benefit", "word", "behalf", "legend")
 """The fields that are one line: they stand in lists and on a cover, and a story is told as one sentence."""
 SIZES = ("small", "medium", "large")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from canvas.live import frames
 from canvas.live.house import House, Outcome
 from canvas.live.member import Member
+from canvas.live.pace import Tempos
 from canvas.live.room import Room
 
 LOOK_EVERY = 1.0
@@ -21,6 +22,7 @@ class Hub:
     def __init__(self, house: House) -> None:
         self.house = house
         self.rooms: dict[str, Room] = {}
+        self.tempos = Tempos()
         self.loop: asyncio.AbstractEventLoop | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -33,6 +35,7 @@ class Hub:
     def leave(self, room: Room, member: Member) -> None:
         """A member left; a room that nobody is in, or about to be in, is closed."""
         room.leave(member)
+        self.tempos.keep(member.tempo)
         room.visitors -= 1
         if not room.visitors and self.rooms.get(room.workshop) is room:
             del self.rooms[room.workshop]

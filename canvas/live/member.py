@@ -1,11 +1,11 @@
 """One connected browser or program: what it hears, in order, without holding up the others."""
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 
-from canvas.board import limits
-from canvas.live.pace import Pace
+from canvas.live.pace import Tempo
 from stepstones.rules import Actor
 
 WAITING_BYTES = 8 * 1024 * 1024
@@ -16,13 +16,18 @@ class Member:
     """A socket in a room, with its own line of frames that are still to be sent."""
 
     def __init__(
-        self, actor: Actor, language: str, send: Callable[[str], Awaitable[None]], person: str | None = None
+        self,
+        actor: Actor,
+        language: str,
+        send: Callable[[str], Awaitable[None]],
+        person: str | None = None,
+        tempo: Tempo | None = None,
     ) -> None:
         self.actor, self.language = actor, language
         self.person = person or actor.person
         """Whose socket this is, also where it only shows and so acts as nobody."""
-        self.changes = Pace(limits.CHANGES_PER_SECOND, 10)
-        self.presence = Pace(limits.PRESENCE_PER_SECOND, 2)
+        self.tempo = tempo or Tempo()
+        self.came = time.monotonic()
         self.closed = asyncio.Event()
         self._send = send
         self._waiting: deque[str] = deque()

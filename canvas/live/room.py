@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
+from canvas.board.errors import BadMessage
 from canvas.board.messages import Presence
 from canvas.live import frames, recent
 from canvas.live.drags import Drags
@@ -17,6 +18,10 @@ from canvas.live.recent import Recent
 from stepstones.rules import may_invite
 
 PRESENCE_EVERY = 0.1
+SOCKETS = 8
+"""So many can one person have open: some tabs, a phone, and the shared screen."""
+SCREENS = 200
+"""So many shared screens, and so many readers, can look on at a time."""
 READINGS = 3
 """After so many a snapshot will do that does not fit: the database itself has gone back."""
 
@@ -41,13 +46,17 @@ class Room:
         self._photographing = asyncio.Lock()
 
     async def enter(self, member: Member, since: int | None) -> bool:
-        """Bring a member up to date and let them hear what follows; False when the workshop is gone."""
+        """Bring a member up to date and let them hear what follows; False when the workshop is gone.
+
+        Raises BadMessage where no more screens can look on.
+        """
         if not await self._open():
             return False
         if not since or not self._has_after(since):  # before the first change there is nothing to go on from
             since = None
             if not await self._fresh_snapshot():
                 return False
+        self._make_way(member)
         self._greet(member, since)
         self.members.add(member)
         self._arrive(member)
@@ -96,7 +105,7 @@ class Room:
 
     def show(self, member: Member, doing: Presence) -> None:
         """Let the others see what a member is doing, ten times a second at most."""
-        if member.actor.person and member.presence.allows():
+        if member.actor.person and member.tempo.presence.allows():
             if doing.drag and not self._drags.allows(member.actor, doing):
                 doing = structs.replace(doing, drag=None)
             if doing.typing and not self._drags.allows_typing(member.actor, doing.typing):
@@ -106,7 +115,21 @@ class Room:
     def close(self, reason: str) -> None:
         """Say goodbye to everyone."""
         for member in list(self.members):
-            member.close(frames.bye(reason, self._house.sentence(reason, member.language, {})))
+            member.close(self._goodbye(reason, member))
+
+    def _goodbye(self, reason: str, member: Member, **values: object) -> str:
+        return frames.bye(reason, self._house.sentence(reason, member.language, values))
+
+    def _make_way(self, member: Member) -> None:
+        """Who opens one more than a person can have goes on in that: the oldest of theirs stops."""
+        beside = [other for other in self.members if _are_alike(other, member) and not other.closed.is_set()]
+        if member.person is None:
+            if len(beside) >= SCREENS:
+                raise BadMessage("too_many_screens", limit=SCREENS)
+        elif len(beside) >= SOCKETS:
+            # What hangs on the wall all day is the oldest, and still wanted.
+            oldest = min(beside, key=lambda other: (other.actor.role == "projector", other.came))
+            oldest.close(self._goodbye("too_many_windows", oldest, limit=SOCKETS))
 
     async def _open(self) -> bool:
         """Have at hand what a room starts from; all who come in together share one reading of it."""
@@ -183,4 +206,9 @@ class Room:
     def _show_out(self, person: str) -> None:
         for member in list(self.members):
             if member.person == person:
-                member.close(frames.bye("removed", self._house.sentence("removed", member.language, {})))
+                member.close(self._goodbye("removed", member))
+
+
+def _are_alike(one: Member, other: Member) -> bool:
+    """Are they of one person or, of nobody in particular, of one role?"""
+    return one.person == other.person if one.person else (other.person, one.actor.role) == (None, other.actor.role)

@@ -98,7 +98,8 @@ class Conversation:
     async def _take_part(self, hello: Hello) -> None:
         known = await self._identify(hello)
         room = self._hub.room(self._workshop)
-        member = Member(_seen(known, hello), self._language, self._websocket.send_text, known.person)
+        tempo = self._hub.tempos.of((self._workshop, known.person)) if known.person else None
+        member = Member(_seen(known, hello), self._language, self._websocket.send_text, known.person, tempo)
         try:
             if not await room.enter(member, hello.since):
                 raise BadMessage("workshop_gone")
@@ -155,7 +156,7 @@ class Conversation:
     def _take(self, room: Room, member: Member, frame: str | bytes) -> None:
         message = parse(frame)
         if isinstance(message, Ask):
-            if not member.changes.allows(weight(message.do)):
+            if not member.tempo.changes.allows(weight(message.do)):
                 raise BadMessage("too_fast", message.id, limit=limits.CHANGES_PER_SECOND)
             if not self._house.ask(self._workshop, message.id, message.do, member.actor, member):
                 member.let_go()  # a refusal would lose what the next start of the server can still save
