@@ -56,8 +56,8 @@ export const createActions = (room) => {
 
 		addNotes(texts, colour, { stone, question }) {
 			const places = freePlaces(room.notesAt(stone));
-			add(stone, texts.map((text) => ({ note: newId(), text, question, colour, ...places.next().value })));
-			told(n("{count} note added", "{count} notes added", texts.length));
+			const added = texts.map((text) => ({ note: newId(), text, question, colour, ...places.next().value }));
+			undoable(n("{count} note added", "{count} notes added", texts.length), () => add(stone, added));
 		},
 
 		duplicate(notes) {
@@ -74,9 +74,15 @@ export const createActions = (room) => {
 			const now = room.shown.notes.get(note.id);
 			if (this.tooLong(kept)) return false;
 			if (!kept) this.remove([note]);
-			else if (kept !== note.text && now && ![note.text, kept].includes(now.text)) sayBeside(now, kept);
+			else if (kept !== note.text && now && ![note.text, kept].includes(now.text)) this.sayBeside(now, kept);
 			else if (kept !== note.text) session.ask({ kind: "note.edit", note: note.id, text: kept });
 			return true;
+		},
+
+		sayBeside(note, text, id = newId()) {
+			const at = placeBeside(boxOf(note), room.notesAt(note.stone).map(boxOf));
+			this.addNote({ note: id, text, colour: note.colour, spot: note, behalf: note.behalf, at });
+			toasts.show(t("Somebody else changed this note meanwhile. Your text lies beside it."));
 		},
 
 		change(notes, valuesOf) {
@@ -102,17 +108,17 @@ export const createActions = (room) => {
 
 		toBoard(notes, stone) {
 			const [places, mine] = [freePlaces(room.notesAt(stone)), this.mine(notes)];
-			this.change(mine, () => ({ stone, ...places.next().value }));
+			undoable(n("{count} note moved to {name}", "{count} notes moved to {name}", mine.length, { name: room.nameAt(stone) }),
+				() => this.change(mine, () => ({ stone, ...places.next().value })));
 			selection.clear();
-			told(n("{count} note moved to {name}", "{count} notes moved to {name}", mine.length, { name: room.nameAt(stone) }));
 		},
 
 		remove(notes) {
 			const ids = this.mine(notes).map(({ id }) => id);
-			if (!ids.length) return;
-			if (ids.length === 1) session.ask({ kind: "note.delete", note: ids[0] });
-			else each(ids, (some) => session.ask({ kind: "notes.delete", notes: some }));
-			told(n("{count} note deleted", "{count} notes deleted", ids.length));
+			if (ids.length) undoable(n("{count} note deleted", "{count} notes deleted", ids.length), () => {
+				if (ids.length === 1) session.ask({ kind: "note.delete", note: ids[0] });
+				else each(ids, (some) => session.ask({ kind: "notes.delete", notes: some }));
+			});
 		},
 
 		// Clusters and links
@@ -158,20 +164,18 @@ export const createActions = (room) => {
 		},
 	};
 
-	/** @param {string} sentence about what can be undone */
-	const told = (sentence) => toasts.show(sentence, { label: t("Undo"), act: () => room.undo() });
+	/** Does it and says so, with the way back from just that. @param {string} sentence @param {() => void} does */
+	const undoable = (sentence, does) => {
+		const before = room.steps.latest;
+		does();
+		const step = room.steps.latest;
+		toasts.show(sentence, step === before ? undefined : { label: t("Undo"), act: () => room.undo(step) });
+	};
 
 	/** @param {string} stone @param {{note: string}[]} added */
 	const add = (stone, added) => {
 		const z = topOf(room.notesAt(stone)) + 1;
 		each(added, (notes) => session.ask({ kind: "notes.add", stone, notes }, { z }));
-	};
-
-	/** Somebody else gave the note another text meanwhile: both stay. @param {Note} note @param {string} text */
-	const sayBeside = (note, text) => {
-		const at = placeBeside(boxOf(note), room.notesAt(note.stone).map(boxOf));
-		actions.addNote({ note: newId(), text, colour: note.colour, spot: note, behalf: note.behalf, at });
-		toasts.show(t("Somebody else changed this note meanwhile. Your text lies beside it."));
 	};
 
 	/** Lays a cluster's notes side by side where nothing else lies, unless they lie so or are others' to move. @type {OfNotes} */

@@ -3,7 +3,7 @@
 export class Selection {
 	/** @type {Set<string>} */ ids = new Set();
 
-	/** @param {() => void} changed */
+	/** @param {(count: number) => void} changed */
 	constructor(changed) {
 		this.changed = changed;
 	}
@@ -13,7 +13,7 @@ export class Selection {
 		const next = new Set(ids);
 		if (next.size === this.ids.size && [...next].every((id) => this.ids.has(id))) return;
 		this.ids = next;
-		this.changed();
+		this.changed(next.size);
 	}
 
 	/** @param {string} id */

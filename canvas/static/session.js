@@ -8,12 +8,12 @@ import { cleanedChange } from "./plain.js";
 import { copyOf, copyRecord, keysOf, recordAt } from "./records.js";
 import { apply, emptyState, stateFrom } from "./state.js";
 
-/** Refusals that time heals: the change is simply sent again. */
-export const PASSING = new Set(["too_fast"]);
+/** Soon after "not so fast" we try again. */
+const PATIENCE = 2000;
 /** Refusals of what was done already, when the answer got lost and the change came under another id. */
 const DONE = new Set(["note_exists", "story_exists", "comment_exists"]);
 const TYPED = new Set(["note.add", "note.edit", "notes.add", "story.add", "story.edit", "comment.add"]);
-const ADDING = /^(notes?|picture)\.add$/;
+const BROUGHT = new Set(["picture.add", "sketch.save"]);
 
 export class Session {
 	/** @type {State} */ truth = emptyState();
@@ -24,6 +24,7 @@ export class Session {
 	/** Hears what this person did, and the records as they were before. @type {(change: Do, before: Map<string, any>) => void} */ asked = () => {};
 	/** What waits, by the records it touches. @type {Map<string, Map<string, Pending>>} */ #waiting = new Map();
 	/** @type {Map<string, string[]>} */ #keys = new Map();
+	/** @type {Timer} */ #again;
 
 	/** @param {Journal} journal @param {SessionHooks} hooks */
 	constructor(journal, hooks) {
@@ -36,7 +37,8 @@ export class Session {
 		const change = this.#unborn(cleanedChange(asked));
 		if (!change) return undefined;
 		const before = new Map(keysOf(change, this.shown).map((key) => [key, recordAt(this.shown, key)]));
-		const id = this.#keep({ id: newId(), do: change, guess: { at: Date.now(), ...guess }, failed: null });
+		const base = isText(change) && this.shown.notes.get(change.note)?.text;
+		const id = this.#keep({ id: newId(), do: change, guess: { at: Date.now(), ...guess }, failed: null, ...(typeof base === "string" && { base }) });
 		this.asked(change, before);
 		return id;
 	}
@@ -44,6 +46,12 @@ export class Session {
 	/** What is still to be sent, in the order in which it was asked. */
 	unsent() {
 		return [...this.pending.values()].filter((pending) => pending.failed === null);
+	}
+
+	/** All of that, for what was sent may not have come through. */
+	sendAgain() {
+		this.#again = void clearTimeout(this.#again);
+		for (const pending of this.unsent()) this.hooks.send(pending);
 	}
 
 	/** @param {string} key the changes that wait or failed on one record */
@@ -67,12 +75,12 @@ export class Session {
 		if (message.you) this.#amNow(message.you);
 		if (message.online) this.online = new Set(message.online);
 		switch (message.type) {
-			case "snapshot": return this.#begin(message);
-			case "changes": return this.#follow(message);
-			case "ack": return this.giveUp(message.id);
-			case "refused": return this.#refused(message);
-			default: return undefined;
+			case "snapshot": this.#begin(message); break;
+			case "changes": this.#follow(message); break;
+			case "ack": this.giveUp(message.id); break;
+			case "refused": this.#refused(message); break;
 		}
+		if (message.you) this.#sayBeside();
 	}
 
 	/** @param {string} person @param {boolean} online */
@@ -109,28 +117,49 @@ export class Session {
 	/** @param {{seq: number, changes: Change[], online?: string[]}} message */
 	#follow({ seq, changes, online }) {
 		const keys = new Set(online ? ["online"] : []);
-		const arrived = [];
+		/** @type {News[]} */ const news = [];
+		/** @type {[Change, Map<string, any>][]} */ const brought = [];
 		let [all, drawn] = [false, undefined];
 		for (const change of changes) {
 			if (change.seq <= this.truth.seq) continue;
 			const mine = this.pending.has(change.id) || change.by === this.you?.person;
 			const about = keysOf(change, this.truth);
-			if (!mine && ADDING.test(change.kind)) arrived.push(...about.map((key) => key.slice(6)));
+			const before = new Map(about.map((key) => [key, recordAt(this.truth, key)]));
 			if (mine && change.kind === "sketch.save") drawn = change.note;
+			if (mine && BROUGHT.has(change.kind) && !this.truth.notes.has(change.note)) brought.push([change, before]);
 			for (const key of [...this.#drop(change.id), ...about]) keys.add(key);
 			apply(this.truth, change);
+			if (!mine) news.push(...this.#newsOf(change, before));
 			all ||= change.kind === "snapshot.restore";
 		}
 		this.truth.seq = Math.max(this.truth.seq, seq);
 		if (all) this.#renew();
-		this.#touch([...keys], arrived, drawn);
+		this.#touch([...keys], news, drawn);
+		// The page around us asked for these, in this person's name.
+		for (const [change, before] of brought) this.asked(change, before);
+	}
+
+	/** A cluster says enough of the notes in it. @param {Change} change @param {Map<string, any>} before @returns {News[]} */
+	#newsOf({ kind }, before) {
+		const told = [...before].filter(([key]) => /^(notes|clusters):/.test(key)).slice(0, kind.startsWith("cluster.") ? 1 : undefined);
+		return told.map(([key, was]) => [key, was, recordAt(this.truth, key)]);
+	}
+
+	/** Where somebody else wrote in a note while a text for it waited for the line, both stay. */
+	#sayBeside() {
+		for (const [id, edits] of Map.groupBy(this.unsent().filter((pending) => isText(pending.do)), (pending) => pending.do.note)) {
+			const [note, first, last] = [this.truth.notes.get(id), edits[0], edits.at(-1)];
+			if (!note || !last || first?.base === undefined || [first.base, ...edits.map((edit) => edit.do.text)].includes(note.text)) continue;
+			for (const edit of edits) this.giveUp(edit.id);
+			this.hooks.beside(note, last.do.text, again(last.id));
+		}
 	}
 
 	/** @param {{id: string|null, reason: string, sentence: string}} refusal */
 	#refused({ id, reason, sentence }) {
 		const pending = id === null ? undefined : this.pending.get(id);
 		if (!pending) return this.hooks.refused(sentence);
-		if (PASSING.has(reason)) return undefined;
+		if (reason === "too_fast") return void (this.#again ??= setTimeout(() => this.sendAgain(), PATIENCE));
 		if (DONE.has(reason)) return this.giveUp(pending.id);
 		const keys = this.#drop(pending.id);
 		const { kind, text, role, want, benefit, notes } = pending.do;
@@ -146,13 +175,13 @@ export class Session {
 	 */
 	#rescued(pending) {
 		const { kind, note } = pending.do;
-		const again = { ...pending, id: pending.id.length < 60 ? `${pending.id}~` : newId() };
-		if (this.truth.notes.has(note)) return again;
-		if (kind === "story.add") return { ...again, do: { ...pending.do, note: null } };
+		const renewed = { ...pending, id: again(pending.id) };
+		if (this.truth.notes.has(note)) return renewed;
+		if (kind === "story.add") return { ...renewed, do: { ...pending.do, note: null } };
 		const gone = this.truth.trash.get(note);
-		if (kind !== "note.edit" || !gone) return again;
+		if (kind !== "note.edit" || !gone) return renewed;
 		const { stone, question, colour, x, y } = gone;
-		return { ...again, do: { kind: "note.add", note: again.id, stone, question, colour, x, y, text: pending.do.text } };
+		return { ...renewed, do: { kind: "note.add", note: renewed.id, stone, question, colour, x, y, text: pending.do.text } };
 	}
 
 	// Layers
@@ -211,8 +240,8 @@ export class Session {
 		const own = notes?.find(({ note }) => note === fields.note);
 		const keys = this.#drop(unborn.id);
 		if (notes?.[1]) this.#hold({ ...unborn, do: { ...wish, notes: notes.filter((note) => note !== own) } });
-		const again = { ...unborn, id: notes ? newId() : unborn.id, failed: null, do: { ...wish, ...own, ...fields, kind: wish.kind.replace("notes", "note") } };
-		if (!kind.endsWith(".delete")) this.#keep(again);
+		const renewed = { ...unborn, id: notes ? newId() : unborn.id, failed: null, do: { ...wish, ...own, ...fields, kind: wish.kind.replace("notes", "note") } };
+		if (!kind.endsWith(".delete")) this.#keep(renewed);
 		this.#touch(keys);
 		return true;
 	}
@@ -226,14 +255,14 @@ export class Session {
 			this.#index(pending);
 			apply(this.shown, this.#guessed(pending));
 		}
-		this.hooks.touched({ all: true, place, keys: new Set(), arrived: [] });
+		this.hooks.touched({ all: true, place, keys: new Set(), news: [] });
 	}
 
-	/** @param {string[]} keys @param {string[]} [arrived] @param {string} [drawn] */
-	#touch(keys, arrived = [], drawn) {
+	/** @param {string[]} keys @param {News[]} [news] @param {string} [drawn] */
+	#touch(keys, news = [], drawn) {
 		this.#layer(keys);
 		this.shown.seq = this.truth.seq;
-		if (keys.length) this.hooks.touched({ all: false, place: false, keys: new Set(keys), arrived, drawn });
+		if (keys.length) this.hooks.touched({ all: false, place: false, keys: new Set(keys), news, drawn });
 	}
 
 	/** @param {string[]} keys brings what is shown of these records up to date, with all that waits on them in its order */
@@ -252,3 +281,9 @@ export class Session {
 		return { by: this.you?.person ?? null, ...pending.do, ...pending.guess };
 	}
 }
+
+/** @param {Do} change */
+const isText = ({ kind, text }) => kind === "note.edit" && text !== undefined;
+
+/** The id under which a change is tried anew: the same in each tab. @param {string} id */
+const again = (id) => (id.length < 60 ? `${id}~` : newId());

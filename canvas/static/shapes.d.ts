@@ -26,6 +26,8 @@ interface Actions {
   duplicate: OfNotes;
   /** Could the text be kept? */
   editText(note: Note, text: string): boolean;
+  /** Somebody else gave the note another text meanwhile: both stay. */
+  sayBeside(note: Note, text: string, id?: string): void;
   /** New values by note; what is as it was is not asked. */
   change(notes: Note[], valuesOf: (note: Note) => Partial<Note>): void;
   move(notes: Note[], dx: number, dy: number): void;

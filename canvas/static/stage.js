@@ -10,7 +10,7 @@ import { later } from "./later.js";
 import { CLUSTER_TITLE } from "./limits.js";
 import { t } from "./words.js";
 
-const EVERYTHING = { all: true, place: true, keys: new Set(), arrived: [] };
+const EVERYTHING = { all: true, place: true, keys: new Set(), news: [] };
 
 export class Stage {
 	/** @type {import("./list.js").List | void} */ list = undefined;

@@ -3,13 +3,10 @@
 import { button, h } from "./element.js";
 
 const STAY = 7000;
-const GATHER = 4000;
 
 export function createToasts() {
 	const element = h("div.toasts", { role: "status" });
 	const spoken = h("div.unseen", { "aria-live": "polite" });
-	let arrived = 0;
-	/** @type {Timer} */ let timer;
 	/** The focus of a toast that goes goes back to the room. @param {...Element} toasts */
 	function put(...toasts) {
 		const held = element.matches(":focus-within");
@@ -32,18 +29,7 @@ export function createToasts() {
 
 		clear: () => put(),
 
-		/** Notes of others are told together, for twenty a second would drown everything else. @param {number} count @param {(count: number) => string} sentence */
-		arrive(count, sentence) {
-			arrived += count;
-			timer ??= setTimeout(() => {
-				spoken.textContent = sentence(arrived);
-				arrived = 0;
-				timer = undefined;
-			}, GATHER);
-		},
-
 		/** @param {string} sentence only for who listens */
 		tell(sentence) { spoken.textContent = sentence; },
-		stop: () => clearTimeout(timer),
 	};
 }

@@ -59,7 +59,11 @@ interface Pending {
   guess: Record<string, any>;
   /** Why the server refused, in a sentence. */
   failed: string | null;
+  /** What the note said when this text was put in its place. */
+  base?: string;
 }
+/** A note or cluster that somebody else changed just now: its key, as it was, as it is. */
+type News = [key: string, was: any, is: any];
 /** What a drawing has to look at again. */
 interface Touched {
   all: boolean;
@@ -67,18 +71,18 @@ interface Touched {
   place: boolean;
   /** A `Table`, `:` and the id, for reactions that of the note; `workshop`, `finished`, `online`, `line`, `sought` */
   keys: Set<string>;
-  /** Notes that other people added just now. */
-  arrived: string[];
+  news: News[];
   /** A sketch that one saved just now: the page around us did that. */
   drawn?: string;
 }
 type Entry = Pending & { at: number; person?: string };
 interface Journal { save(pending: Pending, person?: string): void; drop(id: string): void; of(person: string): Pending[]; clear(): void }
-/** Records as they were and as one left them, by key; or the move of a cluster. */
-type Part = Map<string, [any, any]> | Do;
-type Step = Part[];
+/** Records as they were and as they were left, by key. */
+type Part = Map<string, [any, any]>;
+/** What can be taken back; moves of clusters and signs as the changes that do so. */
+type Step = (Part | Do)[];
 interface Difference { noun: string; id: string; was: any; is: any; now: any; mine: boolean }
-interface SessionHooks { touched(touched: Touched): void; send(pending: Pending): void; refused(sentence: string): void }
+interface SessionHooks { touched(touched: Touched): void; send(pending: Pending): void; refused(sentence: string): void; beside(note: Note, text: string, id: string): void }
 
 // The line and the people: socket.js, presence.js, place.js
 

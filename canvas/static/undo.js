@@ -8,7 +8,7 @@ import { notesIn } from "./state.js";
 const MOST = 200;
 /** Saves of one text within so many milliseconds are one step. */
 const TOGETHER = 4000;
-const OURS = /^(notes?|cluster|link|comment|story)\./;
+const OURS = /^(notes?|picture|sketch|cluster|link|comment|story)\./;
 /** What goes along when a note goes to another board. */
 const PLACE = ["x", "y", "question", "cluster", "stone"];
 /** What somebody else wrote keeps a new thing from being deleted. */
@@ -39,8 +39,13 @@ export class Undo {
 		return this.#own().#undone.length > 0;
 	}
 
-	undo() {
-		return this.#back(this.#own().#done, this.#undone);
+	get latest() {
+		return this.#own().#done.at(-1);
+	}
+
+	/** @param {Step} [step] the last one, if none is named */
+	undo(step) {
+		return this.#back(this.#own().#done, this.#undone, step);
 	}
 
 	redo() {
@@ -100,16 +105,18 @@ export class Undo {
 		if (this.#done.push(step) > MOST) this.#done.shift();
 	}
 
-	/** @param {Step[]} from @param {Step[]} to */
-	#back(from, to) {
-		const [any, known] = [from.length > 0, to.length];
+	/** @param {Step[]} from @param {Step[]} to @param {Step} [only] */
+	#back(from, to, only) {
+		const steps = only ? from.filter((step) => step === only) : from.toReversed();
+		const known = to.length;
 		this.#typed = "";
-		// A step of which nothing is left as it was is no step any more.
-		while (from.length && to.length === known) {
-			this.group(() => from.pop()?.reverse().forEach((part) => part instanceof Map ? this.#revert(part) : this.#repeat(part)), (made) => to.push(made));
+		for (const step of steps) {
+			from.splice(from.indexOf(step), 1);
+			this.group(() => step.reverse().forEach((part) => part instanceof Map ? this.#revert(part) : this.#repeat(part)), (made) => to.push(made));
+			// A step of which nothing is left as it was is no step any more: the one before it is meant.
+			if (to.length > known) return { done: true, reason: "" };
 		}
-		const done = to.length > known;
-		return { done, reason: done ? "" : any ? "changed" : "nothing" };
+		return { done: false, reason: steps.length ? "changed" : "nothing" };
 	}
 
 	/** What still changes something is done as it stands. @param {Do} change */

@@ -6,17 +6,16 @@ import { Known } from "./known.js";
 import { Linking } from "./linking.js";
 import { Selection } from "./selection.js";
 import { Undo } from "./undo.js";
+import { createNews } from "./news.js";
 import { createMemory } from "./journal.js";
 import { Place } from "./place.js";
 import { Presence } from "./presence.js";
 import { indexOf } from "./question.js";
-import { PASSING, Session } from "./session.js";
+import { Session } from "./session.js";
 import { Line } from "./socket.js";
 import { createToasts } from "./toasts.js";
 import { n, t } from "./words.js";
 
-/** Soon after "not so fast" we try again. */
-const PATIENCE = 2000;
 /** Goodbyes after which nobody here comes back as the same person. */
 const GONE = new Set(["removed", "workshop_gone"]);
 
@@ -35,16 +34,21 @@ export class Room extends Known {
 		super(texts, new Session(journal, {
 			touched: (touched) => this.#touch(touched),
 			send: ({ id, do: change }) => { this.line.send({ type: "change", id, do: change }); },
-			refused: (sentence) => this.toasts.show(sentence),
+			refused: (sentence) => { this.toasts.show(sentence); },
+			beside: (note, text, id) => this.actions.sayBeside(note, text, id),
 		}), new Place({
 			move: (spot) => { this.session.ask({ kind: "room.move", ...spot }); },
 			changed: () => this.#touch({ place: true }),
-		}), new Selection(() => this.screen?.drawSelection?.()));
+		}), new Selection((count) => {
+			this.screen?.drawSelection?.();
+			if (count > 1) this.toasts.tell(n("{count} note chosen", "{count} notes chosen", count));
+		}));
 		this.element = element;
 		this.data = data;
 		this.trigger = trigger;
 		this.memory = createMemory(data.socket);
 		this.toasts = createToasts();
+		this.news = createNews(this);
 		this.actions = createActions(this);
 		this.linking = new Linking(this);
 		this.steps = new Undo(this.session);
@@ -74,7 +78,7 @@ export class Room extends Known {
 		this.#leave.abort();
 		this.line.stop();
 		this.presence.stop();
-		this.toasts.stop();
+		this.news.stop();
 		this.screen?.stop();
 	}
 
@@ -139,12 +143,20 @@ export class Room extends Known {
 
 	// What one did
 
-	undo() {
-		if (!this.steps.undo().done) this.toasts.show(t("There is nothing of yours left to undo."));
+	/** @param {Step} [step] */
+	undo(step) {
+		// A step that is named and gone was undone already.
+		this.#tellIfNot(this.steps.undo(step), step ? "" : t("There is nothing of yours left to undo."));
 	}
 
 	redo() {
-		if (!this.steps.redo().done) this.toasts.show(t("There is nothing left to do again."));
+		this.#tellIfNot(this.steps.redo(), t("There is nothing left to do again."));
+	}
+
+	/** @param {{done: boolean, reason: string}} outcome @param {string} nothing */
+	#tellIfNot({ done, reason }, nothing) {
+		const sentence = reason === "changed" ? t("Others changed this since, so it stays as it is.") : nothing;
+		if (!done && sentence) this.toasts.show(sentence);
 	}
 
 	// Windows
@@ -187,22 +199,16 @@ export class Room extends Known {
 	#received(message) {
 		if (message.type === "presence") return this.presence.receive(message);
 		if (message.type === "bye") return this.#bye(message);
-		this.session.receive(message);
-		if (message.type === "refused" && PASSING.has(message.reason)) setTimeout(() => this.#sendAgain(), PATIENCE);
-		return undefined;
+		return this.session.receive(message);
 	}
 
 	#lineChanged() {
 		if (this.line.state === "open") {
 			this.presence.tell({ stone: this.place.here.stone });
-			this.#sendAgain();
+			this.session.sendAgain();
 		}
 		if (this.line.state === "waiting" && !this.screen) this.delayed();
 		this.#touch({ keys: new Set(["line"]) });
-	}
-
-	#sendAgain() {
-		for (const { id, do: change } of this.session.unsent()) this.line.send({ type: "change", id, do: change });
 	}
 
 	/** @param {{reason: string, sentence: string}} bye */
@@ -218,15 +224,15 @@ export class Room extends Known {
 	// Drawing: once a frame, however much happened
 
 	/** @param {Partial<Touched>} part */
-	#touch({ all = false, place = false, keys = new Set(), arrived = [], drawn }) {
+	#touch({ all = false, place = false, keys = new Set(), news = [], drawn }) {
 		this.boards = null;
 		if (!this.session.shown.workshop) return;
 		const { stone, question } = this.session.shown.workshop;
 		this.place.roomAt(this.#resolved({ stone: stone || FRAMING, question }));
 		if (!this.#touched) requestAnimationFrame(() => this.#draw());
-		const before = this.#touched ??= { all, place, keys: new Set(), arrived: [] };
+		const before = this.#touched ??= { all, place, keys: new Set(), news: [] };
 		Object.assign(before, { all: before.all || all, place: before.place || place, drawn: before.drawn ?? drawn });
-		before.arrived.push(...arrived);
+		before.news.push(...news);
 		for (const key of keys) before.keys.add(key);
 	}
 
@@ -243,6 +249,6 @@ export class Room extends Known {
 		for (const [element, draw] of this.#watching) element.isConnected ? draw(touched) : this.#watching.delete(element);
 		// Where what had the focus is gone, keys would be the page's around us.
 		if (focused && !focused.isConnected) this.element.focus({ preventScroll: true });
-		if (touched.arrived.length) this.toasts.arrive(touched.arrived.length, (count) => n("{count} new note", "{count} new notes", count));
+		this.news.gather(touched.news);
 	}
 }

@@ -130,6 +130,7 @@ def test_a_frame_chooses_and_what_is_done_then_is_done_to_all_of_them(table: Tab
     leader.page.mouse.up()
     leader.page.keyboard.up("Shift")
     expect(leader.chosen).to_have_count(6)
+    expect(leader.page.locator(".room > .unseen")).to_have_text("6 briefjes gekozen")
     leader.room.tool("Blauw").click()
     for board in table.all:
         expect(board.page.locator(".note[data-colour=blue]")).to_have_count(6)

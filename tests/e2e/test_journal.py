@@ -49,6 +49,31 @@ def test_what_was_typed_moved_and_clustered_without_the_server_arrives_once_afte
     assert room.page.evaluate(KEPT) == []
 
 
+def test_a_text_changed_without_the_server_comes_beside_what_somebody_else_wrote_meanwhile(
+    workshop: Workshop, server: Server
+) -> None:
+    leader, anna = workshop.facilitator(), workshop.participant("Anna")
+    leader.go("Segment")
+    anna.write("Balie")
+    expect(leader.note("Balie")).to_be_visible()
+    leader.visitor.outage = True
+    cut_off(anna, server)
+    type_without_an_end(anna, "Balie", "Balie en kassa")
+    anna.line.click()
+    expect(anna.status).to_have_text("Geen verbinding: 1 wijziging wacht")
+    anna.page.goto("about:blank")
+    server.start()
+    expect(leader.status).to_be_hidden()
+    type_without_an_end(leader, "Balie", "Balie in de foyer")
+    leader.line.click()
+    leader.saved(leader.note("Balie in de foyer"))
+    anna.open(workshop.id)
+    expect(anna.page.locator(".toast")).to_contain_text("Jouw tekst")
+    for room in (anna, leader):
+        room.saved(room.note("Balie en kassa"))
+        assert room.texts() == ["Balie en kassa", "Balie in de foyer"]
+
+
 def test_two_tabs_of_one_person_send_what_waits_once(workshop: Workshop, server: Server) -> None:
     room = workshop.facilitator()
     room.go("Segment")

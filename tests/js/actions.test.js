@@ -46,14 +46,15 @@ test("two who came to the same words, and one who changed nothing, ask for nothi
 /** Anna's verbs on a board with these notes, what is asked of the server, and what she is told. */
 function onBoard(notes) {
   const it = workshop({ notes });
-  const told = [];
+  const [told, offers] = [[], []];
   const room = {
-    session: it.session, steps: it.undo, selection: { clear() {} }, toasts: { show: (sentence) => told.push(sentence) }, nameAt: (stone) => stone,
+    undo: (step) => it.undo.undo(step),
+    session: it.session, steps: it.undo, selection: { clear() {} }, toasts: { show: (sentence, offer) => { told.push(sentence); offers.push(offer); } }, nameAt: (stone) => stone,
     get shown() { return it.session.shown; },
     notesAt: (stone) => [...it.session.shown.notes.values()].filter((one) => one.stone === stone),
   };
   const all = () => room.notesAt("teams");
-  return { ...it, actions: createActions(room), all, told };
+  return { ...it, actions: createActions(room), all, told, offers };
 }
 
 test("more notes than one change may hold become one cluster, others' loose ones too, and one undo takes it apart", () => {
@@ -72,4 +73,17 @@ test("who sends own and others' notes to another board hears how many went", () 
   const { actions, all, told } = onBoard([note("a"), note("b"), note("theirs", { author: "p2" })]);
   actions.toBoard(all(), "parking");
   assert.deepEqual([all().map(({ id }) => id), told], [["theirs"], ["2 notes moved to parking"]]);
+});
+
+test("what a message offers to undo is that one step, also when others were done since", () => {
+  const { actions, all, settle, offers, at, session } = onBoard([note("a"), note("b")]);
+  actions.remove([at("a")]);
+  actions.move([at("b")], 5, 0);
+  offers[0].act();
+  settle();
+  assert.deepEqual(all().map(({ id, x }) => [id, x]), [["b", 5], ["a", 0]]);
+  const id = session.ask({ kind: "note.add", note: "n", stone: "teams", text: "too much" });
+  session.receive({ type: "refused", id, reason: "full", sentence: "Full." });
+  actions.remove([at("n")]);
+  assert.equal(offers[1], undefined);
 });

@@ -1,7 +1,7 @@
 /** What one sees of one's own changes before, during and after the server has them. */
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { Session } from "../../canvas/static/session.js";
 import { memoryJournal, note, snapshot } from "./samples.js";
 
@@ -10,10 +10,13 @@ function started(journal = memoryJournal()) {
   const sent = [];
   const touched = [];
   const refused = [];
-  const session = new Session(journal, { touched: (it) => touched.push(it), send: (it) => sent.push(it), refused: (it) => refused.push(it) });
+  const beside = [];
+  const session = new Session(journal, {
+    touched: (it) => touched.push(it), send: (it) => sent.push(it), refused: (it) => refused.push(it), beside: (of, text, id) => beside.push([of.text, text, id]),
+  });
   session.receive(snapshot({ notes: [note("a"), note("b")] }));
   touched.length = 0;
-  return { session, sent, touched, refused, journal };
+  return { session, sent, touched, refused, beside, journal };
 }
 
 const server = (session, seq, change) => session.receive({ type: "changes", seq, changes: [{ seq, at: 5, by: "p2", id: `server${seq}`, ...change }] });
@@ -107,12 +110,49 @@ test("text typed in a note that somebody deleted becomes a new note", () => {
   assert.equal(kept.stone, "teams");
 });
 
-test("what passes by itself waits in silence", () => {
-  const { session, refused } = started();
-  const id = session.ask({ kind: "note.edit", note: "a", text: "x" });
-  session.receive({ type: "refused", id, reason: "too_fast", sentence: "Not so fast." });
-  assert.equal(session.unsent().length, 1);
-  assert.deepEqual(refused, []);
+test("what passes by itself waits in silence, and goes out again once, however much was too fast", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { session, sent, refused } = started();
+  const ids = ["x", "y"].map((text) => session.ask({ kind: "note.edit", note: "a", text }));
+  for (const id of [...ids, ...ids]) session.receive({ type: "refused", id, reason: "too_fast", sentence: "Not so fast." });
+  assert.deepEqual([session.unsent().length, refused], [2, []]);
+  mock.timers.tick(10_000);
+  assert.deepEqual(sent.map(({ id }) => id), [...ids, ...ids]);
+  for (const id of ids) session.receive({ type: "refused", id, reason: "too_fast", sentence: "Not so fast." });
+  for (const id of ids) session.receive({ type: "ack", id, seq: 11 });
+  mock.timers.tick(10_000);
+  assert.equal(sent.length, 4);
+  mock.timers.reset();
+});
+
+const YOU = { person: "p1", role: "participant" };
+const welcome = (session, ...changes) => session.receive({ type: "changes", seq: 10 + changes.length, you: YOU, online: ["p1"], changes: changes.map((change, at) => ({ seq: 11 + at, at: 5, by: "p2", id: `s${at}`, ...change })) });
+
+test("a text that waited for the line leaves what somebody else wrote meanwhile, and goes beside it", () => {
+  const { session, beside, journal } = started();
+  session.ask({ kind: "note.edit", note: "a", text: "first" });
+  const id = session.ask({ kind: "note.edit", note: "a", text: "mine" });
+  session.ask({ kind: "note.edit", note: "b", text: "alone" });
+  welcome(session, { kind: "note.edit", note: "a", text: "theirs" });
+  assert.deepEqual(beside, [["theirs", "mine", `${id}~`]]);
+  assert.deepEqual([session.shown.notes.get("a").text, session.unsent().map(({ do: { text } }) => text), journal.of("p1").length], ["theirs", ["alone"], 1]);
+});
+
+test("after a reload too the text one began from is known", () => {
+  const { session, journal } = started();
+  session.ask({ kind: "note.edit", note: "a", text: "mine" });
+  const again = new Session(journal, { touched() {}, send() {}, refused() {}, beside: (of, text) => { again.told = [of.text, text]; } });
+  again.receive(snapshot({ notes: [note("a", { text: "theirs" })] }));
+  assert.deepEqual([again.told, again.unsent()], [["theirs", "mine"], []]);
+});
+
+test("texts that waited go out as they were where nobody else wrote, also when the answer to some was lost", () => {
+  for (const text of ["text of a", "one", "two"]) {
+    const { session, beside } = started();
+    for (const mine of ["one", "two"]) session.ask({ kind: "note.edit", note: "a", text: mine });
+    session.receive(snapshot({ notes: [note("a", { text, x: 9 })] }));
+    assert.deepEqual([beside, session.unsent().length, session.shown.notes.get("a").text], [[], 2, "two"]);
+  }
 });
 
 test("after a reload what was not acknowledged is still there, in its order", () => {
@@ -141,12 +181,17 @@ test("a replayed change is not done twice", () => {
   assert.equal(session.truth.seq, 12);
 });
 
-test("notes of others are told as arrived, one's own are not", () => {
+test("what others did to notes and clusters is news, what one did oneself is not", () => {
   const { session, touched } = started();
   const id = session.ask({ kind: "note.add", note: "mine", stone: "teams", text: "x" }, {});
   server(session, 11, { id, by: "p1", kind: "note.add", note: "mine", stone: "teams", text: "x", x: 0, y: 0 });
   server(session, 12, { kind: "note.add", note: "theirs", stone: "teams", text: "y", x: 0, y: 0 });
-  assert.deepEqual(touched.flatMap(({ arrived }) => arrived), ["theirs"]);
+  server(session, 13, { kind: "note.edit", note: "a", text: "new" });
+  server(session, 14, { kind: "note.delete", note: "b" });
+  server(session, 15, { kind: "cluster.add", cluster: "k", stone: "teams", title: "K", notes: ["a", "theirs"] });
+  server(session, 16, { kind: "comment.add", comment: "m", note: "a", text: "hm" });
+  const told = touched.flatMap(({ news }) => news).map(([key, was, is]) => [key, was?.text, is?.text ?? is?.title]);
+  assert.deepEqual(told, [["notes:theirs", undefined, "y"], ["notes:a", "text of a", "new"], ["notes:b", "text of b", undefined], ["clusters:k", undefined, "K"]]);
 });
 
 test("room and finished stones show at once as well", () => {

@@ -89,7 +89,7 @@ test("a sign, a link and a comment are mine at once", () => {
 test("notes of others that came together arrived together", () => {
   const { session, touched } = started();
   server(session, 11, { kind: "notes.add", stone: "teams", notes: [{ note: "m", text: "1" }, { note: "n", text: "2" }] });
-  assert.deepEqual(touched[0].arrived, ["m", "n"]);
+  assert.deepEqual(touched[0].news.map(([key]) => key), ["notes:m", "notes:n"]);
 });
 
 /** A session with a paste of three notes that the server did not take. */

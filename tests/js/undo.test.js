@@ -228,3 +228,35 @@ test("undoing a note that the server never took forgets it", () => {
   undo.undo();
   assert.deepEqual([at("n"), session.pending.size], [undefined, 0]);
 });
+
+test("one step can be taken back by itself, also after others were done; once it is, it is no step any more", () => {
+  const { undo, ask, at, settle } = started();
+  ask({ kind: "note.delete", note: "a" });
+  const deleted = undo.latest;
+  ask({ kind: "note.edit", note: "b", x: 5 });
+  assert.deepEqual([undo.undo(deleted).done, at("a").text, at("b").x, undo.canUndo], [true, "text of a", 5, true]);
+  settle();
+  assert.deepEqual([undo.undo(deleted), at("b").x], [{ done: false, reason: "nothing" }, 5]);
+  undo.redo();
+  assert.equal(at("a"), undefined);
+});
+
+for (const kind of ["picture.add", "sketch.save"]) {
+  test(`${kind}: what the page around the room brought for me is mine to undo, and to bring back`, () => {
+    const { undo, at, server, settle } = started();
+    const brought = { kind, stone: "teams", question: null, text: "Balie", picture: "p", width: 3, height: 2, x: 0, y: 0 };
+    server({ ...brought, note: "theirs too" });
+    assert.equal(undo.canUndo, false);
+    server({ ...brought, note: "mine", by: "p1" });
+    undo.undo();
+    assert.deepEqual([settle(), at("mine"), undo.canUndo], [[{ kind: "notes.delete", notes: ["mine"] }], undefined, false]);
+    undo.redo();
+    assert.equal(at("mine").picture, "p");
+  });
+}
+
+test("a sketch that was drawn anew is no step, for no older drawing is kept", () => {
+  const { undo, server } = started();
+  server({ kind: "sketch.save", note: "a", stone: "teams", question: null, text: "t", picture: "p", width: 1, height: 1, x: 0, y: 0, by: "p1" });
+  assert.equal(undo.canUndo, false);
+});
