@@ -2,15 +2,15 @@
 
 import { notesIn, tableOf } from "./state.js";
 
-/** The keys of the records that a change is about. @param {Do} change @param {State} state before it: that says what lies in a cluster @returns {string[]} */
+/** The keys of the records that a change is about; the state before it says what lies in a cluster. @type {(change: Do, state: State) => string[]} */
 export function keysOf(change, state) {
-	const [noun = "", verb] = change.kind.split(".");
+	const [noun = "", verb = ""] = change.kind.split(".");
 	const { note, notes = [], edits = notes } = change;
 	switch (noun) {
 		case "sketch": case "picture": return [`notes:${note}`];
 		case "notes": return edits.map((one) => `notes:${one.note ?? one}`);
 		case "cluster": {
-			const inside = /move|delete/.test(verb ?? "") ? notesIn(state, change.cluster).map(({ id }) => id) : notes;
+			const inside = /move|delete/.test(verb) ? notesIn(state, change.cluster).map(({ id }) => id) : notes;
 			return [`clusters:${change.cluster}`, ...inside.map((id) => `notes:${id}`)];
 		}
 		case "reaction": return [`reactions:${note}`];
@@ -22,13 +22,16 @@ export function keysOf(change, state) {
 	}
 }
 
-/** @param {any} state @param {string} key @returns {any} */
+/** @type {(state: any, key: string) => any} */
 export function recordAt(state, key) {
 	const [table = "", id] = key.split(/:(.*)/);
 	return state[table]?.get?.(id);
 }
 
-/** @param {any} from @param {any} to @param {string} key */
+/** The records that a change is about, as they are. @type {(change: Do, state: State) => Map<string, any>} */
+export const recordsOf = (change, state) => new Map(keysOf(change, state).map((key) => [key, recordAt(state, key)]));
+
+/** @type {(from: any, to: any, key: string) => void} */
 export function copyRecord(from, to, key) {
 	const [table = "", id] = key.split(/:(.*)/);
 	if (key === "workshop") to.workshop = from.workshop;
@@ -39,8 +42,9 @@ export function copyRecord(from, to, key) {
 	}
 }
 
-/** Another state of the same records. @param {State} state @returns {State} */
+/** Another state of the same records. @param {any} state @returns {State} */
 export function copyOf(state) {
-	const copied = Object.entries(state).map(([name, value]) => [name, value instanceof Map ? new Map(value) : value instanceof Set ? new Set(value) : value]);
-	return Object.fromEntries(copied);
+	const copy = { ...state };
+	for (const [name, value] of Object.entries(state)) if (value?.values) copy[name] = new value.constructor(value);
+	return copy;
 }

@@ -2,39 +2,32 @@
 
 import { KINDS } from "./changes.js";
 
-/** @returns {State} */
-export function emptyState() {
-	return {
-		seq: 0, workshop: null, finished: new Set(), people: new Map(), notes: new Map(), trash: new Map(), stories: new Map(),
-		scores: new Map(), clusters: new Map(), links: new Map(), reactions: new Map(), comments: new Map(),
-	};
-}
+/** @type {() => State} */
+export const emptyState = () => ({
+	seq: 0, workshop: null, finished: new Set(), people: new Map(), notes: new Map(), trash: new Map(), stories: new Map(),
+	scores: new Map(), clusters: new Map(), links: new Map(), reactions: new Map(), comments: new Map(),
+});
 
-/** The state that a snapshot describes. @param {any} snapshot @returns {State} */
-export function stateFrom({ seq, workshop, finished, scores = [], reactions = [], ...tables }) {
+/** The state that a snapshot describes. @type {(snapshot: any) => State} */
+export function stateFrom({ seq, workshop, finished, scores, reactions, ...tables }) {
 	/** @type {any} */ const state = { ...emptyState(), seq, workshop, finished: new Set(finished) };
 	for (const table of ["people", "notes", "stories", "clusters", "links", "comments"]) {
-		for (const record of tables[table] ?? []) state[table].set(record.id, record);
+		for (const record of tables[table]) state[table].set(record.id, record);
 	}
 	for (const score of scores) state.scores.set(score.question, score);
 	for (const { person, ...reaction } of reactions) react(state, { ...reaction, by: person, on: true });
 	return state;
 }
 
-/** @param {State} state @param {string} id of a cluster */
-export function notesIn({ notes }, id) {
-	return [...notes.values()].filter(({ cluster }) => cluster === id);
-}
+/** Those of a cluster. @type {(state: State, id: string) => Note[]} */
+export const notesIn = ({ notes }, id) => [...notes.values()].filter(({ cluster }) => cluster === id);
 
-/** The table of a kind of record. @param {string} noun @returns {Table} */
+/** The table of a kind of record. @type {(noun: string) => Table} */
 export const tableOf = (noun) => ({ story: "stories", person: "people" }[noun] ?? /** @type {any} */ (`${noun}s`));
 
-/**
- * Carries out one change; what it is about no longer being there is no error, for the later change wins.
- * @param {State} state @param {Do} change
- */
+/** Carries out one change; what it is about no longer being there is no error, for the later change wins. @type {(state: State, change: Do) => void} */
 export function apply(state, change) {
-	if (!(change.kind in KINDS)) throw new Error(`A change is one of ${Object.keys(KINDS).join(", ")}; this is ${change.kind}: reload the page`);
+	if (!(change.kind in KINDS)) throw new Error(`No change is called ${change.kind} here: reload the page`);
 	(EFFECTS[change.kind] ?? plain)(state, change);
 }
 
@@ -46,20 +39,20 @@ const BLANKS = {
 	link: { word: "" },
 };
 
-/** All others concern one record, and nothing else. @type {Record<string, (state: State, change: any) => void>} */
+/** All others concern one record, and nothing else. @type {Record<string, Effect>} */
 const EFFECTS = {
 	"note.edit": editNote,
-	"note.delete": (state, { note }) => move(state.notes, state.trash, note),
-	"note.restore": (state, change) => restore(state, change.stone === undefined ? change.note : change),
-	"notes.add": (state, change) => { for (const note of change.notes) plain(state, { ...change, ...note }, "note.add"); },
+	"note.delete": ({ notes, trash }, { note }) => move(notes, trash, [note]),
+	"note.restore": (state, change) => restore(state, change.stone ? change : change.note),
+	"notes.add": (state, change) => { for (const note of change.notes) plain(state, { ...change, ...note, kind: "note.add" }); },
 	"notes.edit": (state, { z, edits }) => { for (const edit of edits) editNote(state, { z, ...edit }); },
-	"notes.delete": (state, { notes }) => { for (const note of notes) move(state.notes, state.trash, note); },
+	"notes.delete": (state, { notes }) => move(state.notes, state.trash, notes),
 	"notes.restore": (state, { notes }) => { for (const note of notes) restore(state, note); },
 	"sketch.save": (state, change) => putNote(state, { sketch: true, ...change }),
 	"picture.add": putNote,
 	"cluster.add": (state, change) => {
 		plain(state, change);
-		for (const note of change.notes) plain(state, { note, cluster: change.cluster }, "note.edit");
+		for (const note of change.notes) plain(state, { kind: "note.edit", note, cluster: change.cluster });
 	},
 	"cluster.move": (state, { cluster, dx, dy }) => {
 		for (const note of notesIn(state, cluster)) state.notes.set(note.id, { ...note, x: note.x + dx, y: note.y + dy });
@@ -81,9 +74,9 @@ const EFFECTS = {
 	"code.renew": settle,
 };
 
-/** Adds, edits or deletes the record that a change is about. @param {State} state @param {any} change @param {string} [kind] */
-function plain(state, change, kind = change.kind) {
-	const [noun = "", verb] = kind.split(".");
+/** Adds, edits or deletes the record that a change is about. @type {Effect} */
+function plain(state, change) {
+	const [noun = "", verb] = change.kind.split(".");
 	/** @type {Map<string, any>} */ const records = state[tableOf(noun)];
 	const id = change[noun];
 	const known = records.get(id);
@@ -93,9 +86,7 @@ function plain(state, change, kind = change.kind) {
 }
 
 /** @param {string} noun @param {any} change @param {object} [known] @returns {any} */
-function made(noun, change, known) {
-	return { ...BLANKS[noun], author: change.by ?? null, created: change.at ?? 0, ...known, ...fieldsOf(noun, change), id: change[noun] };
-}
+const made = (noun, change, known) => ({ ...BLANKS[noun], author: change.by ?? null, created: change.at ?? 0, ...known, ...fieldsOf(noun, change), id: change[noun] });
 
 const ABOUT = new Set(["kind", "seq", "id", "by", "at", "notes"]);
 
@@ -104,38 +95,38 @@ function fieldsOf(noun, change) {
 	return Object.fromEntries(Object.entries(change).filter(([name, value]) => value !== undefined && name !== noun && !ABOUT.has(name)));
 }
 
-/** @param {State} state @param {any} change */
+/** @type {Effect} */
 function settle(state, change) {
 	if (state.workshop) state.workshop = { ...state.workshop, ...fieldsOf("", change) };
 }
 
-/** @param {State} state @param {any} change */
-function putNote(state, change) {
-	state.trash.delete(change.note);
-	state.notes.set(change.note, made("note", change, state.notes.get(change.note)));
+/** @type {Effect} */
+function putNote({ notes, trash }, change) {
+	trash.delete(change.note);
+	notes.set(change.note, made("note", change, notes.get(change.note)));
 }
 
-/** A note that goes to another board leaves its question and cluster behind. @param {State} state @param {any} change */
-function editNote(state, change) {
-	const stays = [undefined, state.notes.get(change.note)?.stone].includes(change.stone);
-	plain(state, stays ? change : { question: null, cluster: null, ...change }, "note.edit");
+/** A note that goes to another board leaves its question and cluster behind. @type {Effect} */
+function editNote(state, edit) {
+	const stays = [undefined, state.notes.get(edit.note)?.stone].includes(edit.stone);
+	plain(state, { ...!stays && { question: null, cluster: null }, ...edit, kind: "note.edit" });
 }
 
-/** @param {State} state @param {any} note its id, or all of it */
+/** A note by its id, or all of it. @type {Effect} */
 function restore(state, note) {
-	note.note ? putNote(state, note) : move(state.trash, state.notes, note);
+	note.note ? putNote(state, note) : move(state.trash, state.notes, [note]);
 }
 
-/** @param {State} state @param {any} change a board as it was */
+/** A board as it was. @type {Effect} */
 function putBoard(state, { stone, gone, notes, clusters, links }) {
-	for (const note of gone) move(state.notes, state.trash, note);
+	move(state.notes, state.trash, gone);
 	for (const note of notes) putNote(state, note);
 	for (const { id, ...cluster } of [...state.clusters.values()]) if (cluster.stone === stone) state.clusters.delete(id);
-	for (const cluster of clusters) plain(state, cluster, "cluster.add");
-	for (const link of links) plain(state, link, "link.add");
+	for (const cluster of clusters) plain(state, { ...cluster, kind: "cluster.add" });
+	for (const link of links) plain(state, { ...link, kind: "link.add" });
 }
 
-/** @param {State} state @param {any} change who puts a sign at a note, or takes it away */
+/** Who puts a sign at a note, or takes it away. @type {Effect} */
 function react({ reactions }, { note, sign, by, on }) {
 	const signs = new Map(reactions.get(note));
 	const people = new Set(signs.get(sign));
@@ -144,8 +135,10 @@ function react({ reactions }, { note, sign, by, on }) {
 	signs.size ? reactions.set(note, signs) : reactions.delete(note);
 }
 
-/** @param {Map<string, Note>} from @param {Map<string, Note>} to @param {string} id */
-function move(from, to, id) {
-	const note = from.get(id);
-	if (note && from.delete(id)) to.set(id, note);
+/** @type {(from: Map<string, Note>, to: Map<string, Note>, ids: string[]) => void} */
+function move(from, to, ids) {
+	for (const id of ids) {
+		const note = from.get(id);
+		if (note && from.delete(id)) to.set(id, note);
+	}
 }

@@ -1,7 +1,6 @@
 // The shapes that the modules share, for the checker only: browsers never fetch this.
 
 type Room = import("./workshop.js").Room;
-type Session = import("./session.js").Session;
 type Board = import("./board.js").Board;
 type Stage = import("./stage.js").Stage;
 type Toasts = ReturnType<typeof import("./toasts.js").createToasts>;
@@ -82,7 +81,52 @@ type Part = Map<string, [any, any]>;
 /** What can be taken back; moves of clusters and signs as the changes that do so. */
 type Step = (Part | Do)[];
 interface Difference { noun: string; id: string; was: any; is: any; now: any; mine: boolean }
-interface SessionHooks { touched(touched: Touched): void; send(pending: Pending): void; refused(sentence: string): void; beside(note: Note, text: string, id: string): void }
+interface Undo {
+  readonly canUndo: boolean; readonly canRedo: boolean;
+  /** The last step of one's own. */
+  readonly latest: Step | undefined;
+  /** The last step, if none is named. */
+  undo(step?: Step): Outcome;
+  redo(): Outcome;
+  /** All that is asked meanwhile is one step. */
+  group(does: () => void, keep?: (step: Step) => void): void;
+}
+interface Outcome { done: boolean; reason: "" | "changed" | "nothing" }
+interface Session {
+  /** What the server said. */
+  readonly truth: State;
+  /** That, with what waits or failed. */
+  readonly shown: State;
+  pending: Map<string, Pending>; online: Set<string>; you: { person: string; role: Role } | null;
+  /** Hears what this person did, and the records as they were before. */
+  asked(change: Do, before: Map<string, any>): void;
+  /** Asks for a change: it shows at once and goes to the server; `guess` is what that will fill in. Gives the change's id. */
+  ask(asked: Do, guess?: Record<string, any>): string | undefined;
+  /** What is still to be sent, in the order in which it was asked. */
+  unsent(): Pending[];
+  /** All of that, for what was sent may not have come through. */
+  sendAgain(): void;
+  /** What waits or failed on one record. */
+  waitingFor(key: string): Pending[];
+  retry(id: string): void;
+  giveUp(id: string): void;
+  /** Hears the server; presence is not for it. */
+  receive(message: any): void;
+  seen(person: string, online: boolean): void;
+  /** Whoever comes next to this browser finds nothing of what was not sent. */
+  forget(): void;
+}
+/** What the server says, by type. */
+interface Heard {
+  snapshot(message: any): void;
+  changes(message: { seq: number; changes: Change[]; online?: string[] }): void;
+  ack(message: { id: string }): void;
+  refused(message: { id: string | null; reason: string; sentence: string }): void;
+}
+/** What a kind of change does. */
+type Effect = (state: State, change: any) => void;
+type OnPending<R> = (pending: Pending) => R;
+interface SessionHooks { touched(touched: Partial<Touched>): void; send(pending: Pending): void; refused(sentence: string): void; beside(note: Note, text: string, id: string): void }
 
 // The line and the people: socket.js, presence.js, place.js
 

@@ -14,105 +14,81 @@ const PLACE = ["x", "y", "question", "cluster", "stone"];
 /** What somebody else wrote keeps a new thing from being deleted. */
 const WORDS = ["text", "title", "word", "role", "want", "benefit"];
 
-export class Undo {
-	/** @type {Step[]} */ #done = [];
-	/** @type {Step[]} */ #undone = [];
-	/** @type {Step | null} */ #open = null;
-	/** Clusters, links and comments come back under new ids. */
-	#renamed = new Map();
-	/** Where one typed last, and when. */
-	#typed = "";
-	#at = 0;
-	#person = "";
+/** @type {(session: Session) => Undo} */
+export const createUndo = (session) => {
+	/** @type {Step[]} */ const done = [];
+	/** @type {Step[]} */ const undone = [];
+	/** @type {Step | null} */ let open = null;
+	/** Clusters, links and comments come back under new ids. @type {Map<string, string>} */ const renamed = new Map();
+	/** Where one typed last, and when. */ let [typed, at] = ["", 0];
+	let person = "";
 
-	/** @param {Session} session */
-	constructor(session) {
-		this.session = session;
-		session.asked = (change, before) => this.note(change, before);
-	}
+	/** @type {Undo} */ const undo = {
+		get canUndo() { return mine(done).length > 0; },
+		get canRedo() { return mine(undone).length > 0; },
+		get latest() { return mine(done).at(-1); },
+		undo: (step) => back(mine(done), undone, step),
+		redo: () => back(mine(undone), done),
 
-	get canUndo() {
-		return this.#own().#done.length > 0;
-	}
+		group(does, keep = add) {
+			if (open) return does();
+			/** @type {Step} */ const step = open = [];
+			try {
+				return does();
+			} finally {
+				open = null;
+				if (step.length) keep(step);
+			}
+		},
+	};
 
-	get canRedo() {
-		return this.#own().#undone.length > 0;
-	}
-
-	get latest() {
-		return this.#own().#done.at(-1);
-	}
-
-	/** @param {Step} [step] the last one, if none is named */
-	undo(step) {
-		return this.#back(this.#own().#done, this.#undone, step);
-	}
-
-	redo() {
-		return this.#back(this.#own().#undone, this.#done);
-	}
-
-	/** All that is asked meanwhile is one step. @template T @param {() => T} does @param {(step: Step) => void} [keep] @returns {T} */
-	group(does, keep = (step) => this.#keep(step)) {
-		if (this.#open) return does();
-		/** @type {Step} */ const step = this.#open = [];
-		try {
-			return does();
-		} finally {
-			this.#open = null;
-			if (step.length) keep(step);
-		}
-	}
-
-	/** @param {Do} change @param {Map<string, any>} before the records it touched, as they were */
-	note(change, before) {
+	session.asked = (change, before) => {
 		const [key = ""] = before.keys();
-		const typed = !this.#own().#open && Object.keys(change).join() === "kind,note,text" ? key : "";
-		const part = this.#done.at(-1)?.[0];
-		const last = typed && typed === this.#typed && Date.now() - this.#at < TOGETHER && part instanceof Map && part.get(key);
-		if (last && last[1].text === before.get(key)?.text) last[1] = recordAt(this.session.shown, key);
-		else this.group(() => this.#add(change, before));
-		this.#typed = typed;
-		this.#at = Date.now();
+		const types = !open && Object.keys(change).join() === "kind,note,text" ? key : "";
+		const part = mine(done).at(-1)?.[0];
+		const last = types && types === typed && Date.now() - at < TOGETHER && part instanceof Map && part.get(key);
+		if (last && last[1].text === before.get(key)?.text) last[1] = recordAt(session.shown, key);
+		else undo.group(() => remember(change, before));
+		[typed, at] = [types, Date.now()];
+	};
+
+	/** Whoever comes next undoes nothing of who was here before. @param {Step[]} steps */
+	function mine(steps) {
+		const now = session.you?.person ?? "";
+		if (now !== person) done.length = undone.length = 0;
+		person = now;
+		return steps;
 	}
 
-	/** Whoever comes next undoes nothing of who was here before. */
-	#own() {
-		const person = this.session.you?.person ?? "";
-		if (person !== this.#person) this.#done.length = this.#undone.length = 0;
-		this.#person = person;
-		return this;
-	}
-
-	/** @param {Do} change @param {Map<string, any>} before */
-	#add(change, before) {
-		const step = this.#open ?? [];
+	/** @type {(change: Do, before: Map<string, any>) => void} */
+	function remember(change, before) {
+		const step = open ?? [];
 		const { kind, note, sign, on, dx, dy } = change;
 		const last = step.at(-1);
 		const part = last instanceof Map ? last : new Map();
 		if (kind === "cluster.move") step.push({ ...change, dx: -dx, dy: -dy });
-		else if (kind === "reaction.set" && this.#has(before.get(`reactions:${note}`), sign) !== on) step.push({ ...change, on: !on });
+		else if (kind === "reaction.set" && has(before.get(`reactions:${note}`), sign) !== on) step.push({ ...change, on: !on });
 		else if (OURS.test(kind)) for (const [key, was] of before) {
-			const is = recordAt(this.session.shown, key);
+			const is = recordAt(session.shown, key);
 			if ((was || is) && changed(was, is).length) part.set(key, [part.has(key) ? part.get(key)[0] : was, is]);
 		}
 		if (part !== last && part.size) step.push(part);
 	}
 
 	/** @param {Step} step */
-	#keep(step) {
-		this.#undone.length = 0;
-		if (this.#done.push(step) > MOST) this.#done.shift();
+	function add(step) {
+		undone.length = 0;
+		if (done.push(step) > MOST) done.shift();
 	}
 
-	/** @param {Step[]} from @param {Step[]} to @param {Step} [only] */
-	#back(from, to, only) {
+	/** @type {(from: Step[], to: Step[], only?: Step) => Outcome} */
+	function back(from, to, only) {
 		const steps = only ? from.filter((step) => step === only) : from.toReversed();
 		const known = to.length;
-		this.#typed = "";
+		typed = "";
 		for (const step of steps) {
 			from.splice(from.indexOf(step), 1);
-			this.group(() => step.reverse().forEach((part) => part instanceof Map ? this.#revert(part) : this.#repeat(part)), (made) => to.push(made));
+			undo.group(() => step.reverse().forEach((part) => part instanceof Map ? revert(part) : repeat(part)), (made) => to.push(made));
 			// A step of which nothing is left as it was is no step any more: the one before it is meant.
 			if (to.length > known) return { done: true, reason: "" };
 		}
@@ -120,91 +96,86 @@ export class Undo {
 	}
 
 	/** What still changes something is done as it stands. @param {Do} change */
-	#repeat(change) {
-		const { clusters, reactions, notes } = this.session.shown;
+	function repeat(change) {
+		const { clusters, reactions, notes } = session.shown;
 		const { note, sign, on } = change;
-		const cluster = this.#newest(change.cluster);
-		if (clusters.has(cluster)) this.session.ask({ ...change, cluster });
-		else if (notes.has(note) && this.#has(reactions.get(note), sign) !== on) this.session.ask(change);
+		const cluster = newest(change.cluster);
+		if (clusters.has(cluster)) session.ask({ ...change, cluster });
+		else if (notes.has(note) && has(reactions.get(note), sign) !== on) session.ask(change);
 	}
 
-	/** @param {Map<string, [any, any]>} part */
-	#revert(part) {
-		const look = () => [...part].map(([key, [was, is]]) => this.#difference(key, was, is));
+	/** @param {Part} part */
+	function revert(part) {
+		const look = () => [...part].map(([key, [was, is]]) => difference(key, was, is));
 		const lost = look().filter(({ was, is, now }) => was && !is && !now);
-		this.#several("notes.restore", lost);
-		for (const it of lost) this.#bringBack(it, look());
+		several("notes.restore", lost);
+		for (const it of lost) bringBack(it, look());
 		const all = look();
-		const born = all.filter((it) => !it.was && it.now && this.#isUntouched(it, all));
-		const edits = all.flatMap((it) => this.#edits(it));
+		const born = all.filter((it) => !it.was && it.now && isUntouched(it, all));
+		const edits = all.flatMap(editsOf);
 		const alone = edits.filter(({ note, text, behalf }) => !note || (text ?? behalf) !== undefined);
-		for (const edit of alone) this.session.ask({ kind: "note.edit", ...edit });
-		for (const some of chunks(edits.filter((edit) => !alone.includes(edit)))) this.session.ask({ kind: "notes.edit", edits: some });
-		for (const { noun, id } of born) if (noun !== "note") this.session.ask({ kind: `${noun}.delete`, [noun]: id });
-		this.#several("notes.delete", born);
+		for (const edit of alone) session.ask({ kind: "note.edit", ...edit });
+		for (const some of chunks(edits.filter((edit) => !alone.includes(edit)))) session.ask({ kind: "notes.edit", edits: some });
+		for (const { noun, id } of born) if (noun !== "note") session.ask({ kind: `${noun}.delete`, [noun]: id });
+		several("notes.delete", born);
 	}
 
-	/** @param {string} kind @param {Difference[]} all */
-	#several(kind, all) {
+	/** @type {(kind: string, all: Difference[]) => void} */
+	function several(kind, all) {
 		for (const some of chunks(all.filter(({ noun, mine }) => noun === "note" && mine))) {
-			this.session.ask({ kind, notes: some.map(({ id }) => id) }, { notes: some.map(({ id, was }) => was ? { ...was, note: id } : id) });
+			session.ask({ kind, notes: some.map(({ id }) => id) }, { notes: some.map(({ id, was }) => was ? { ...was, note: id } : id) });
 		}
 	}
 
-	/** @param {Difference} it @param {Difference[]} all */
-	#bringBack({ noun, id, was }, all) {
-		const { notes } = this.session.shown;
-		if (noun === "story") this.session.ask({ kind: "story.restore", story: id }, was);
+	/** @type {(it: Difference, all: Difference[]) => void} */
+	function bringBack({ noun, id, was }, all) {
+		const { notes } = session.shown;
+		if (noun === "story") session.ask({ kind: "story.restore", story: id }, was);
 		const inside = all.filter(({ was: then, is, now }) => then?.cluster === id && now?.cluster === is?.cluster && now?.stone === was.stone);
-		/** @type {Record<string, boolean>} */ const fits = { link: notes.has(was.start) && notes.has(was.end), comment: notes.has(was.note) && was.author === this.#person, cluster: inside.length > 1 };
+		/** @type {Record<string, boolean>} */ const fits = { link: notes.has(was.start) && notes.has(was.end), comment: notes.has(was.note) && was.author === person, cluster: inside.length > 1 };
 		if (!fits[noun]) return;
-		const kind = `${noun}.add`;
-		const fresh = newId();
-		this.#renamed.set(id, fresh);
+		const [kind, fresh] = [`${noun}.add`, newId()];
+		renamed.set(id, fresh);
 		const wish = { ...was, notes: inside.slice(0, NOTES_AT_ONCE).map((it) => it.id), [noun]: fresh };
-		this.session.ask({ kind, ...Object.fromEntries((KINDS[kind] ?? "").split(/[ |]+/).map((field) => [field, wish[field]])) });
-		if (was.collapsed) this.session.ask({ kind: "cluster.edit", cluster: fresh, collapsed: true });
+		session.ask({ kind, ...Object.fromEntries((KINDS[kind] ?? "").split(/[ |]+/).map((field) => [field, wish[field]])) });
+		if (was.collapsed) session.ask({ kind: "cluster.edit", cluster: fresh, collapsed: true });
 	}
 
-	/** @param {string} key @param {any} was @param {any} is @returns {Difference} */
-	#difference(key, was, is) {
-		const [table = "", old] = key.split(/:(.*)/);
-		const id = this.#newest(old);
-		const grouped = (/** @type {any} */ record) => record?.cluster ? { ...record, cluster: this.#newest(record.cluster) } : record;
-		const mine = this.session.you?.role === "facilitator" || (was ?? is).author === this.#person;
-		return { id, noun: table === "stories" ? "story" : table.slice(0, -1), was: grouped(was), is: grouped(is), now: recordAt(this.session.shown, `${table}:${id}`), mine };
+	/** @type {(key: string, was: any, is: any) => Difference} */
+	function difference(key, was, is) {
+		const [table = "", old = ""] = key.split(/:(.*)/);
+		const id = newest(old);
+		const grouped = (/** @type {any} */ record) => record?.cluster ? { ...record, cluster: newest(record.cluster) } : record;
+		const mine = session.you?.role === "facilitator" || (was ?? is).author === person;
+		return { id, noun: table === "stories" ? "story" : table.slice(0, -1), was: grouped(was), is: grouped(is), now: recordAt(session.shown, `${table}:${id}`), mine };
 	}
 
-	/** Nobody else wrote in it, or put notes into it. @param {Difference} it @param {Difference[]} all */
-	#isUntouched({ id, noun, is, now }, all) {
-		const alone = noun !== "cluster" || notesIn(this.session.shown, id).every((note) => all.some((it) => it.id === note.id && it.is?.cluster === id));
+	/** Nobody else wrote in it, or put notes into it. @type {(it: Difference, all: Difference[]) => boolean} */
+	function isUntouched({ id, noun, is, now }, all) {
+		const alone = noun !== "cluster" || notesIn(session.shown, id).every((note) => all.some((it) => it.id === note.id && it.is?.cluster === id));
 		return alone && WORDS.every((field) => now[field] === is?.[field]);
 	}
 
-	/** What is to be as it was. @param {Difference} it @returns {any[]} */
-	#edits({ id, noun, was, is, now, mine }) {
+	/** What is to be as it was. @type {(it: Difference) => any[]} */
+	function editsOf({ id, noun, was, is, now, mine }) {
 		if (!was || !is || !now || (noun === "note" && !mine)) return [];
 		const fields = changed(was, is).filter((field) => now[field] === is[field] && (now.stone === is.stone || !PLACE.includes(field)));
 		const values = Object.fromEntries(fields.map((field) => [field, was[field]]));
-		if (values.cluster && !this.session.shown.clusters.has(values.cluster)) delete values.cluster;
+		if (values.cluster && !session.shown.clusters.has(values.cluster)) delete values.cluster;
 		return Object.keys(values).length ? [{ ...(noun !== "note" && { kind: `${noun}.edit` }), [noun]: id, ...values }] : [];
 	}
 
-	/** @param {Map<string, Set<string>> | undefined} signs @param {string} sign */
-	#has(signs, sign) {
-		return Boolean(signs?.get(sign)?.has(this.#person));
-	}
+	/** @type {(signs: Map<string, Set<string>> | undefined, sign: string) => boolean} */
+	const has = (signs, sign) => Boolean(signs?.get(sign)?.has(person));
 
-	/** @param {any} id @returns {any} */
-	#newest(id) {
-		return this.#renamed.has(id) ? this.#newest(this.#renamed.get(id)) : id;
-	}
-}
+	/** @type {(id: string) => string} */
+	const newest = (id) => renamed.has(id) ? newest(renamed.get(id) ?? "") : id;
+
+	return undo;
+};
 
 /** The server alone says how high a note lies. @param {any} was @param {any} is */
-function changed(was, is) {
-	return Object.keys(was ?? is).filter((field) => field !== "z" && was?.[field] !== is?.[field]);
-}
+const changed = (was, is) => Object.keys(was ?? is).filter((field) => field !== "z" && was?.[field] !== is?.[field]);
 
 /** @template T @param {T[]} list */
 function* chunks(list) {

@@ -5,13 +5,13 @@ import { FRAMING, PARKING } from "./changes.js";
 import { Known } from "./known.js";
 import { Linking } from "./linking.js";
 import { Selection } from "./selection.js";
-import { Undo } from "./undo.js";
+import { createUndo } from "./undo.js";
 import { createNews } from "./news.js";
 import { createMemory } from "./journal.js";
 import { Place } from "./place.js";
 import { Presence } from "./presence.js";
 import { indexOf } from "./question.js";
-import { Session } from "./session.js";
+import { createSession } from "./session.js";
 import { Line } from "./socket.js";
 import { createToasts } from "./toasts.js";
 import { n, t } from "./words.js";
@@ -31,7 +31,7 @@ export class Room extends Known {
 
 	/** @param {HTMLElement} element @param {Texts} texts @param {MountData} data @param {Trigger} trigger @param {Journal} journal */
 	constructor(element, texts, data, trigger, journal) {
-		super(texts, new Session(journal, {
+		super(texts, createSession(journal, {
 			touched: (touched) => this.#touch(touched),
 			send: ({ id, do: change }) => { this.line.send({ type: "change", id, do: change }); },
 			refused: (sentence) => { this.toasts.show(sentence); },
@@ -51,7 +51,7 @@ export class Room extends Known {
 		this.news = createNews(this);
 		this.actions = createActions(this);
 		this.linking = new Linking(this);
-		this.steps = new Undo(this.session);
+		this.steps = createUndo(this.session);
 		this.presence = new Presence({
 			send: (message) => { this.line.send(message); },
 			changed: () => this.screen?.drawPresence(),

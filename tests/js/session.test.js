@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { Session } from "../../canvas/static/session.js";
+import { createSession } from "../../canvas/static/session.js";
 import { memoryJournal, note, snapshot } from "./samples.js";
 
 /** A session that has seen a snapshot with notes `a` and `b`, and what it sent and touched. */
@@ -11,7 +11,7 @@ function started(journal = memoryJournal()) {
   const touched = [];
   const refused = [];
   const beside = [];
-  const session = new Session(journal, {
+  const session = createSession(journal, {
     touched: (it) => touched.push(it), send: (it) => sent.push(it), refused: (it) => refused.push(it), beside: (of, text, id) => beside.push([of.text, text, id]),
   });
   session.receive(snapshot({ notes: [note("a"), note("b")] }));
@@ -141,7 +141,7 @@ test("a text that waited for the line leaves what somebody else wrote meanwhile,
 test("after a reload too the text one began from is known", () => {
   const { session, journal } = started();
   session.ask({ kind: "note.edit", note: "a", text: "mine" });
-  const again = new Session(journal, { touched() {}, send() {}, refused() {}, beside: (of, text) => { again.told = [of.text, text]; } });
+  const again = createSession(journal, { touched() {}, send() {}, refused() {}, beside: (of, text) => { again.told = [of.text, text]; } });
   again.receive(snapshot({ notes: [note("a", { text: "theirs" })] }));
   assert.deepEqual([again.told, again.unsent()], [["theirs", "mine"], []]);
 });
@@ -190,7 +190,7 @@ test("what others did to notes and clusters is news, what one did oneself is not
   server(session, 14, { kind: "note.delete", note: "b" });
   server(session, 15, { kind: "cluster.add", cluster: "k", stone: "teams", title: "K", notes: ["a", "theirs"] });
   server(session, 16, { kind: "comment.add", comment: "m", note: "a", text: "hm" });
-  const told = touched.flatMap(({ news }) => news).map(([key, was, is]) => [key, was?.text, is?.text ?? is?.title]);
+  const told = touched.flatMap(({ news = [] }) => news).map(([key, was, is]) => [key, was?.text, is?.text ?? is?.title]);
   assert.deepEqual(told, [["notes:theirs", undefined, "y"], ["notes:a", "text of a", "new"], ["notes:b", "text of b", undefined], ["clusters:k", undefined, "K"]]);
 });
 
@@ -264,7 +264,7 @@ test("names, titles and the parts of a story leave the room on one line, notes a
 test("what somebody else left unsent in this browser is not sent as mine", () => {
   const { session, journal } = started();
   session.ask({ kind: "note.edit", note: "a", text: "typed by Anna" });
-  const next = new Session(journal, { touched() {}, send() {}, refused() {} });
+  const next = createSession(journal, { touched() {}, send() {}, refused() {} });
   next.receive(snapshot({ you: { person: "p2", role: "participant" }, notes: [note("a")] }));
   assert.deepEqual(next.unsent(), []);
   assert.equal(next.shown.notes.get("a").text, "text of a");

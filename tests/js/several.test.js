@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Session } from "../../canvas/static/session.js";
+import { createSession } from "../../canvas/static/session.js";
 import { cluster, memoryJournal, note, snapshot } from "./samples.js";
 
 function started(values = {}, journal = memoryJournal()) {
   const [sent, touched, refused] = [[], [], []];
-  const session = new Session(journal, { touched: (it) => touched.push(it), send: (it) => sent.push(it), refused: (it) => refused.push(it) });
+  const session = createSession(journal, { touched: (it) => touched.push(it), send: (it) => sent.push(it), refused: (it) => refused.push(it) });
   session.receive(snapshot({ notes: [note("a"), note("b"), note("c", { author: "p2" })], ...values }));
   touched.length = 0;
   return { session, sent, touched, refused, journal };

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { KINDS } from "../../canvas/static/changes.js";
-import { Session } from "../../canvas/static/session.js";
-import { Undo } from "../../canvas/static/undo.js";
+import { createSession } from "../../canvas/static/session.js";
+import { createUndo } from "../../canvas/static/undo.js";
 import { cluster, memoryJournal, note, snapshot } from "./samples.js";
 
 export const NOTES = [note("a"), note("b"), note("c"), note("theirs", { author: "p2" })];
@@ -20,7 +20,7 @@ function wellFormed({ kind, ...fields }) {
 export function started(values = {}, role = "participant") {
   const waiting = [];
   const refused = [];
-  const session = new Session(memoryJournal(), { touched() {}, send: (it) => waiting.push(it), refused: (it) => refused.push(it) });
+  const session = createSession(memoryJournal(), { touched() {}, send: (it) => waiting.push(it), refused: (it) => refused.push(it) });
   session.receive(snapshot({ you: { person: "p1", role }, notes: NOTES, ...values }));
   const stories = new Map([["s", STORY]]);
   let seq = 10;
@@ -36,7 +36,7 @@ export function started(values = {}, role = "participant") {
     }
     return done.map((it) => it.do);
   };
-  const undo = new Undo(session);
+  const undo = createUndo(session);
   const ask = (change) => { session.ask(change); settle(); };
   const at = (id) => session.shown.notes.get(id);
   return { session, undo, ask, at, server, settle, waiting, refused };
