@@ -42,11 +42,11 @@ class House:
             found = reading.workshop(connection, workshop)
         return found.language if found else None
 
-    def session(self, workshop: str) -> Session | None:
-        """Everything of a workshop, without the pictures."""
+    def session(self, workshop: str, *, with_pictures: bool = False) -> Session | None:
+        """Everything of a workshop; None when it is gone."""
         with self._reading() as connection:
             try:
-                return reading.session(connection, workshop)
+                return reading.session(connection, workshop, with_pictures=with_pictures)
             except WorkshopGone:
                 return None
 

@@ -1,8 +1,5 @@
 """The interface for programs and for the room's own page, as docs/protocol.md describes it."""
 
-import logging
-from collections.abc import Callable
-from functools import wraps
 from typing import Any, TypeVar
 
 import anyio.from_thread
@@ -12,82 +9,38 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from canvas.board.errors import BadMessage
-from canvas.live import frames
-from exports import archive
 from i18n import LANGUAGES, labels, translator
 from services import Services
 from settings import USUAL_PORT
 from stepstones.content import content
 from stepstones.errors import Refused
-from stepstones.rules import Actor, may_invite
+from stepstones.rules import may_invite
 from stepstones.stones import PARKING
 from storage import access, joining, reading
 from web import body, missing, network
-from web.attachment import attachment
-from web.device import device_in
+from web.everything import Everything
 from web.health import Health
-from web.problem import problem
+from web.interface import Interface
 
-log = logging.getLogger(__name__)
 Body = TypeVar("Body")
-Endpoint = Callable[["Interface", Request], Response]
 
 
 def routes(services: Services) -> list[BaseRoute]:
     """All addresses under /api/."""
-    interface = Interface(services)
-    workshop = "/api/workshops/{workshop}"
+    interface, workshop = Interface(services), "/api/workshops/{workshop}"
+    everything = Everything(interface)
     return [
         Route("/api/join", interface.answer(join), methods=["POST"]),
         Route("/api/healthz", Health(services).answer),
         Route("/api/texts/{language}.json", interface.answer(texts)),
-        Route(f"{workshop}/snapshot", interface.answer(snapshot)),
+        Route(f"{workshop}/snapshot", interface.answer_later(everything.snapshot, "not_ready")),
+        Route(f"{workshop}/archive.json", interface.answer_later(everything.archive, "not_ready")),
         Route(f"{workshop}/door", interface.answer(door)),
         Route(f"{workshop}/resume-code", interface.answer(resume_code), methods=["POST"]),
-        Route(f"{workshop}/archive.json", interface.answer(save_archive)),
         Route(f"{workshop}/pictures/{{picture}}.png", interface.answer(picture)),  # what older pages ask for
         Route(f"{workshop}/pictures/{{picture}}", interface.answer(picture)),
         *missing.routes(),
     ]
-
-
-class Interface:
-    """What the endpoints share: the services, who asks, and how refusals are answered."""
-
-    def __init__(self, services: Services) -> None:
-        self.services = services
-
-    def answer(self, endpoint: Endpoint) -> Callable[[Request], Response]:
-        """The endpoint as Starlette calls it (in a thread), with refusals as JSON."""
-
-        @wraps(endpoint)
-        def answering(request: Request) -> Response:
-            try:
-                return endpoint(self, request)
-            except (Refused, BadMessage) as refused:
-                return problem(request, refused, self.services.house)
-            except Exception:  # whoever asks gets an answer that programs can read; the log tells what broke
-                log.exception("%s could not be answered", endpoint.__name__)
-                return problem(request, Refused("not_ready"))
-
-        return answering
-
-    def member(self, request: Request) -> tuple[str, Actor]:
-        """The workshop of the address and who asks; raises Refused when it is nobody of it."""
-        workshop: str = request.path_params["workshop"]
-        kind, _, token = request.headers.get("authorization", "").partition(" ")
-        bearer = token.strip() if kind.lower() == "bearer" else None
-        actor = self.services.house.identify(workshop, device_in(request.headers), bearer)
-        if actor is None:
-            raise Refused("not_a_member")
-        return workshop, actor
-
-    def facilitator(self, request: Request) -> str:
-        """The workshop of the address; raises Refused unless one who leads it asks."""
-        workshop, actor = self.member(request)
-        if actor.role != "facilitator":
-            raise Refused("facilitator_only")
-        return workshop
 
 
 def join(interface: Interface, request: Request) -> Response:
@@ -100,18 +53,6 @@ def join(interface: Interface, request: Request) -> Response:
     token = ledger.write(lambda connection: access.give_token(connection, member, ledger.now()))
     socket = f"/ws/workshops/{workshop}"
     return JSONResponse({"participant": member.person, "workshop": workshop, "token": token, "socket": socket})
-
-
-def snapshot(interface: Interface, request: Request) -> Response:
-    """Everything that this member may see."""
-    workshop, actor = interface.member(request)
-    session = interface.services.house.session(workshop)
-    if session is None:
-        raise Refused("workshop_gone")
-    # The rooms live in the event loop, and this is a thread.
-    online = anyio.from_thread.run_sync(interface.services.hub.online, workshop)
-    whole = frames.snapshot_for(frames.snapshot(session), actor, online)
-    return _private(Response(whole, media_type="application/json"))
 
 
 def door(interface: Interface, request: Request) -> Response:
@@ -137,14 +78,6 @@ def resume_code(interface: Interface, request: Request) -> Response:
         raise Refused("read_only")
     code = interface.services.ledger.write(lambda connection: access.give_resume_code(connection, workshop, person))
     return _private(JSONResponse({"code": code}))
-
-
-def save_archive(interface: Interface, request: Request) -> Response:
-    """Everything of the workshop in one file, without its keys."""
-    workshop = interface.facilitator(request)
-    with interface.services.database.reading() as connection:
-        session = reading.session(connection, workshop, with_pictures=True)
-    return attachment(archive.write(session), session.workshop.title, "json", "application/json")
 
 
 def picture(interface: Interface, request: Request) -> Response:

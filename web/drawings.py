@@ -1,8 +1,6 @@
 """Boards and the overview as drawings, for slides and for the room: made in the worker, once for all who ask alike."""
 
 import asyncio
-import logging
-from collections.abc import Hashable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from exports.errors import JobFailed
 from services import Services
 from stepstones.content import content
 from stepstones.errors import Refused
@@ -20,18 +17,15 @@ from stepstones.stones import BOARDS, PARKING
 from stepstones.workshop import Note, Session
 from storage import reading
 from storage.errors import WorkshopGone
-from web.api import Interface
 from web.attachment import attachment
 from web.desk import Desk
-from web.device import device_in
-from web.problem import problem
+from web.interface import Endeavour, Interface
 
 WITHIN = 60.0
 """Seconds for a drawing, what stands before it in the worker's line included."""
 KINDS = {"svg": "image/svg+xml", "png": "image/png"}
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 """A drawing that is opened by itself runs nothing and fetches nothing."""
-log = logging.getLogger(__name__)
 
 
 def routes(services: Services) -> list[BaseRoute]:
@@ -61,33 +55,23 @@ class Drawings:
         self._interface = interface
         self._desk: Desk[tuple[bytes, str]] = Desk()
 
-    def answering(self, kind: str) -> Any:
+    def answering(self, kind: str) -> Endeavour:
         """The endpoint for drawings of this kind."""
 
-        async def answer(request: Request) -> Response:
-            try:
-                return await self._drawing(request, kind)
-            except Refused as refused:
-                return await run_in_threadpool(problem, request, refused, self._services.house)
-            except (JobFailed, TimeoutError) as error:
-                log.error("a drawing was not made: %r", error)
-                return await run_in_threadpool(problem, request, Refused("drawing_failed"), self._services.house)
-            except Exception:
-                log.exception("a drawing could not be answered")
-                return problem(request, Refused("not_ready"))
+        async def drawing(request: Request) -> Response:
+            return await self._drawing(request, kind)
 
-        return answer
+        return self._interface.answer_later(drawing, "drawing_failed")
 
     async def _drawing(self, request: Request, kind: str) -> Response:
         stone = request.path_params.get("stone")
         if stone is not None and stone not in BOARDS:
             raise Refused("unknown_address")
-        workshop, actor = await run_in_threadpool(self._interface.member, request)
-        asked = _Asked(workshop, stone, _chosen(request) if stone else None, kind)
-        number = (await run_in_threadpool(self._services.house.last_numbers, [workshop])).get(workshop)
+        asker = await self._interface.asker(request)
+        asked = _Asked(asker.workshop, stone, _chosen(request) if stone else None, kind)
         # Who looks at the overview may take a board along meanwhile.
-        who: Hashable = workshop, actor.person or device_in(request.headers), stone is None, kind
-        data, name = await self._desk.order((asked, number), who, lambda: self._made(asked), WITHIN)
+        who = asker.who, stone is None, kind
+        data, name = await self._desk.order((asked, asker.number), who, lambda: self._made(asked), WITHIN)
         answer = attachment(data, name, kind, KINDS[kind], inline=request.query_params.get("download") != "1")
         answer.headers["Content-Security-Policy"] = POLICY
         return answer

@@ -1,7 +1,6 @@
 """Bringing a picture to a board: it is sent here, made fit in the worker, and becomes a note of who sent it."""
 
 import asyncio
-import logging
 import re
 from collections.abc import Hashable
 from contextlib import AsyncExitStack
@@ -10,7 +9,7 @@ from weakref import WeakValueDictionary
 
 from msgspec import structs
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
@@ -18,15 +17,13 @@ from canvas.board import limits
 from canvas.board.errors import BadMessage
 from canvas.board.messages import strict
 from canvas.board.notes import PictureAdd
-from exports.errors import JobFailed
 from services import Services
 from stepstones.errors import Refused
 from stepstones.rules import Actor, allow
 from stepstones.workshop import Picture
 from storage import ledger, reading, secret
 from web import body
-from web.api import Interface
-from web.problem import problem
+from web.interface import Interface
 
 AT_A_TIME = 3
 """Each is held in memory whole; the others wait until their turn to send."""
@@ -37,12 +34,13 @@ SENT_WITHIN = 60.0
 MADE_WITHIN = 60.0
 """Seconds for the worker, what stands before it in the line included."""
 NUMBER = re.compile(r"-?[0-9]{1,9}", re.ASCII)
-log = logging.getLogger(__name__)
 
 
 def routes(services: Services) -> list[BaseRoute]:
     """The address that takes pictures."""
-    return [Route("/api/workshops/{workshop}/pictures", Pictures(Interface(services)).answer, methods=["POST"])]
+    interface = Interface(services)
+    answer = interface.answer_later(Pictures(interface).answer, "picture_failed")
+    return [Route("/api/workshops/{workshop}/pictures", answer, methods=["POST"])]
 
 
 class Pictures:
@@ -56,19 +54,8 @@ class Pictures:
         """One picture at a time for each person: their slow lines stop nobody else."""
 
     async def answer(self, request: Request) -> Response:
-        """The ids of the new note and its picture, or why there is none."""
-        try:
-            return JSONResponse(await self._brought(request), headers={"Cache-Control": "private, no-store"})
-        except (Refused, BadMessage) as refused:
-            return await self._told(request, refused)
-        except ClientDisconnect:
-            return Response(status_code=400)  # which nobody hears
-        except (JobFailed, TimeoutError) as error:
-            log.error("a picture was not made fit: %r", error)
-            return await self._told(request, Refused("picture_failed"))
-        except Exception:
-            log.exception("a picture could not be taken")
-            return problem(request, Refused("not_ready"))
+        """The ids of the new note and its picture."""
+        return JSONResponse(await self._brought(request), headers={"Cache-Control": "private, no-store"})
 
     async def _brought(self, request: Request) -> dict[str, str]:
         async with AsyncExitStack() as turn:
@@ -127,9 +114,6 @@ class Pictures:
         if (change["kind"], change["by"]) != ("picture.add", actor.person):
             raise Refused("note_exists")
         return {"note": change["note"], "picture": change["picture"]}
-
-    async def _told(self, request: Request, refused: Refused | BadMessage) -> Response:
-        return await run_in_threadpool(problem, request, refused, self._services.house)
 
 
 def _asked(request: Request) -> PictureAdd:

@@ -1,7 +1,6 @@
 """Which notes of a stone could be a cluster: a proposal, made in the worker; nothing is written by it."""
 
 import asyncio
-import logging
 from typing import Any
 
 import msgspec
@@ -12,26 +11,24 @@ from starlette.routing import BaseRoute, Route
 
 from canvas.board import limits
 from canvas.board.errors import BadMessage
-from exports.errors import JobFailed
 from services import Services
 from stepstones.errors import Refused
 from stepstones.rules import allow
 from stepstones.stones import BOARDS
 from stepstones.workshop import Session
 from web import body
-from web.api import Interface
 from web.desk import Desk
-from web.problem import problem
+from web.interface import Interface
 
 WITHIN = 60.0
 """Seconds for a proposal, what stands before it in the worker's line included."""
 Groups = list[dict[str, Any]]
-log = logging.getLogger(__name__)
 
 
 def routes(services: Services) -> list[BaseRoute]:
     """The address that proposes clusters."""
-    answer = Suggestions(Interface(services)).answer
+    interface = Interface(services)
+    answer = interface.answer_later(Suggestions(interface).answer, "suggestions_failed")
     return [Route("/api/workshops/{workshop}/suggestions", answer, methods=["POST"])]
 
 
@@ -39,42 +36,26 @@ class Suggestions:
     """Answers who asks for clusters; holds no thread of the server while they are found."""
 
     def __init__(self, interface: Interface) -> None:
-        self._house = interface.services.house
         self._worker = interface.services.worker
         self._interface = interface
         self._desk: Desk[Groups] = Desk()
 
     async def answer(self, request: Request) -> Response:
-        """The groups of a stone as of now, or why there are none."""
-        try:
-            return JSONResponse({"groups": await self._groups(request)}, headers={"Cache-Control": "private, no-store"})
-        except (Refused, BadMessage) as refused:
-            return await self._told(request, refused)
-        except (JobFailed, TimeoutError) as error:
-            log.error("no clusters were suggested: %r", error)
-            return await self._told(request, Refused("suggestions_failed"))
-        except Exception:
-            log.exception("a request for clusters could not be answered")
-            return problem(request, Refused("not_ready"))
+        """The groups of a stone as of now."""
+        return JSONResponse({"groups": await self._groups(request)}, headers={"Cache-Control": "private, no-store"})
 
     async def _groups(self, request: Request) -> Groups:
         stone = await _stone(request)
-        workshop, actor = await run_in_threadpool(self._interface.member, request)
-        allow("cluster.add", actor)
-        numbers = await run_in_threadpool(self._house.last_numbers, [workshop])
-        what = workshop, numbers.get(workshop), stone
-        return await self._desk.order(what, (workshop, actor.person), lambda: self._found(workshop, stone), WITHIN)
+        asker = await self._interface.asker(request)
+        allow("cluster.add", asker.actor)
+        what = asker.workshop, asker.number, stone
+        return await self._desk.order(what, asker.who, lambda: self._found(asker.workshop, stone), WITHIN)
 
     async def _found(self, workshop: str, stone: str) -> Groups:
-        session = await run_in_threadpool(self._house.session, workshop)
-        if session is None:
-            raise Refused("workshop_gone")
+        session = await run_in_threadpool(self._interface.session, workshop)
         groups = await asyncio.wrap_future(self._worker.do("suggestions", _loose_notes(session, stone)))
         # No more than one change can gather; the rest comes with the next suggestion.
         return [{"title": title, "notes": notes[: limits.NOTES_AT_ONCE]} for title, notes in groups]
-
-    async def _told(self, request: Request, refused: Refused | BadMessage) -> Response:
-        return await run_in_threadpool(problem, request, refused, self._house)
 
 
 class _Asked(msgspec.Struct):

@@ -245,7 +245,7 @@ def test_the_texts_of_the_room_come_in_both_languages_only(serving: Serving) -> 
 def test_what_breaks_inside_is_an_error_that_programs_can_read(
     serving: Serving, token: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **_named: object) -> None:
         raise OSError("the disk is on fire")
 
     monkeypatch.setattr(serving.hub.house.__class__, "session", broken)
