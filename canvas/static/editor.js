@@ -1,43 +1,38 @@
-/** Editing a note where it stands: Enter keeps, Shift+Enter begins a line, Escape leaves it as it was. */
+/** Editing a note where it stands: Enter and Escape keep the text, Shift + Enter begins a line. */
 
 import { h } from "./element.js";
 import { t } from "./words.js";
 
-/**
- * Puts an editor in place of an element until the text is kept or left.
- * @param {HTMLElement} words @param {string} text
- * @param {{keep: (text: string) => boolean, ended: (held: boolean) => void}} hooks `keep` says whether the text could be kept, `ended` hears whether the focus was still here
- */
-export function editInPlace(words, text, { keep, ended }) {
-	const area = h("textarea.note-editor", { "aria-label": t("Text of the note"), dir: "auto", rows: "1", style: words.style.cssText });
-	area.value = text;
-	words.hidden = true;
-	words.after(area);
+/** Puts an editor in place of an element until the text is kept. @type {EditInPlace} */
+export const editInPlace = (words, text, { keep, ended }) => {
 	let over = false;
+	const area = h("textarea.note-editor", { "aria-label": t("Text of the note"), dir: "auto", rows: "1", style: words.style.cssText, on: {
+		blur: () => { if (document.hasFocus()) finish(); },
+		keydown(event) {
+			const leaves = event.key === "Escape";
+			if (event.isComposing || !(leaves || (event.key === "Enter" && !event.shiftKey))) return;
+			event.preventDefault();
+			event.stopPropagation();
+			// The key that opened the editor may still be held down.
+			if (!event.repeat) finish(leaves);
+		},
+	} });
 
-	const leave = () => {
+	/** An emptied note is deleted, unless one only leaves it. */
+	const finish = (leaves = false) => {
 		if (over) return;
-		over = true;
+		over = (leaves && !area.value.trim()) || keep(area.value);
+		if (!over) return area.focus();
 		const held = area.matches(":focus");
 		words.hidden = false;
 		area.remove();
 		ended(held);
 	};
-	const finish = () => {
-		if (over) return;
-		if (keep(area.value)) leave();
-		else area.focus();
-	};
-	area.addEventListener("blur", () => { if (document.hasFocus()) finish(); });
-	area.addEventListener("keydown", (event) => {
-		if (event.isComposing) return;
-		if (event.key === "Escape") leave();
-		else if (event.key === "Enter" && !event.shiftKey) finish();
-		else return;
-		event.preventDefault();
-		event.stopPropagation();
-	});
+
+	area.value = text;
+	words.hidden = true;
+	words.after(area);
 	area.focus();
 	area.setSelectionRange(text.length, text.length);
-	return { finish, leave, area };
-}
+	return { finish };
+};

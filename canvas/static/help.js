@@ -2,16 +2,18 @@
 
 import { openDialog } from "./dialog.js";
 import { h } from "./element.js";
-import { moreOf, toolsOf } from "./tools.js";
+import { toolsOf } from "./tools.js";
 import { t } from "./words.js";
 
 /** @param {Room} room */
 export function open(room) {
-	const tools = [...toolsOf(room), ...moreOf(room)].filter(({ key }, at, all) => key && all.findIndex((other) => other.key === key) === at);
+	const { direct, rest } = toolsOf(room);
+	// Tools that share a key are told once; Enter stands above.
+	const tools = Map.groupBy([...direct, ...rest].filter(({ key }) => key && key !== "Enter"), ({ key = "" }) => key);
 	const rows = [
 		[t("Enter"), t("in the writing line: add the note; on a note: edit it")],
 		[t("Shift + Enter"), t("begin a new line in a note")],
-		[t("Escape"), t("leave what you were doing; the note stays as it was")],
+		[t("Escape"), t("leave what you were doing; what you wrote stays")],
 		["N", t("write a note")],
 		["/", t("search")],
 		[t("Arrows"), t("go from note to note; on the empty board, look around")],
@@ -20,7 +22,7 @@ export function open(room) {
 		["Ctrl + A", t("choose all notes")],
 		["Ctrl + Z", t("undo what you did; with Shift, do it again")],
 		["Ctrl + C, X, V", t("copy, cut and paste notes, lists and cells")],
-		...tools.slice(1).map(({ key = "", name }) => [key.replace("+", " + ").replace("Delete", t("Delete")), name]),
+		...[...tools].map(([key, [tool]]) => [key.replace("+", " + ").replace("Delete", t("Delete")), tool?.name]),
 		["+  −", t("zoom in and out")],
 		["0  Z", t("show all notes; the chosen ones")],
 		["V", t("a plain drag chooses notes; once more: it moves the board")],

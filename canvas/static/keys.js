@@ -2,41 +2,43 @@
 
 import { neighbour } from "./camera.js";
 import { later } from "./later.js";
-import { moreOf, toolsOf } from "./tools.js";
+import { toolsOf } from "./tools.js";
 
 /** @type {Record<string, Point>} */ const ARROWS = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
+/** Held down, these go on; all others do nothing else again. */
+const LASTING = /^(Arrow.*|[-+=])$/;
 const PAN = 80;
 const NUDGE = 20;
 
-/** Keys of the whole room. No key leaves it: the page around us has hot keys of its own. @param {Room} room @param {Stage} stage */
+/** No key leaves the room: the page around us has hot keys of its own. @type {(room: Room, stage: Stage) => void} */
 export function listenToKeys(room, stage) {
 	room.element.addEventListener("keydown", (event) => {
 		event.stopPropagation();
-		if (event.defaultPrevented || event.isComposing || isIn(event, "input, textarea, select, dialog, [popover]")) return undefined;
-		// A key that is held down looks around or moves; it does nothing else again.
-		if (event.repeat && !/^(Arrow.*|[-+=])$/.test(event.key)) return event.preventDefault();
-		const [onBoard, ends] = [stage.mode === "board", event.key === "Enter" && room.linking.from];
-		const does = (onBoard && ends ? null : roomKey(event, room, stage)) ?? (onBoard ? boardKey(event, stage.board) : null);
-		if (does) event.preventDefault();
-		return does?.();
+		if (event.defaultPrevented || event.isComposing || isIn(event, "input, textarea, select, dialog, [popover]")) return;
+		const does = boardKey(event, stage) ?? roomKey(event, room, stage);
+		if (!does) return;
+		event.preventDefault();
+		if (!event.repeat || LASTING.test(event.key)) does();
 	});
 	for (const kind of ["keyup", "keypress"]) room.element.addEventListener(kind, (event) => event.stopPropagation());
 }
 
-/** As tools name it. @param {KeyboardEvent} event */
-function nameOf({ key, ctrlKey, metaKey, shiftKey, altKey }) {
+/** @type {(event: Event, what: string) => boolean} */
+const isIn = ({ target }, what) => target instanceof Element && target.closest(what) !== null;
+
+/** As tools name it. @type {(event: KeyboardEvent) => string} */
+const nameOf = ({ key, ctrlKey, metaKey, shiftKey, altKey }) => {
 	const plain = key === "Backspace" ? "Delete" : key.length === 1 ? key.toUpperCase() : key;
 	return `${altKey ? "Alt+" : ""}${ctrlKey || metaKey ? "Ctrl+" : ""}${shiftKey && /^[A-Z]$/.test(plain) ? "Shift+" : ""}${plain}`;
-}
+};
 
-/** @param {KeyboardEvent} event @param {Room} room @param {Stage} stage */
+/** @type {(event: KeyboardEvent, room: Room, stage: Stage) => (() => unknown) | null | undefined} */
 function roomKey(event, room, stage) {
 	const key = nameOf(event);
-	const { selection } = room;
 	switch (key) {
 		case "Ctrl+Z": return () => room.undo();
 		case "Ctrl+Shift+Z": case "Ctrl+Y": return () => room.redo();
-		case "Ctrl+A": return () => selection.set(room.notesAt(room.here).map(({ id }) => id));
+		case "Ctrl+A": return () => room.selection.set(room.notesAt(room.here).map(({ id }) => id));
 		case "N": return room.actions.mayWrite ? () => stage.composer.area.focus() : null;
 		case "/": return () => room.openPanel("search");
 		case "L": return () => stage.toggle();
@@ -44,58 +46,56 @@ function roomKey(event, room, stage) {
 		case "V": return () => stage.bar.toggleMarquee();
 		case "?": return () => later(room, "help");
 		case "Escape": return room.element.querySelector(":popover-open") ? null : stopping(room, stage);
+		case "Enter": if (room.linking.from || isIn(event, "button")) return null;
 	}
 	const notes = room.chosen();
-	const tool = notes.length && !(key === "Enter" && isIn(event, "button")) ? [...toolsOf(room), ...moreOf(room)].find((tool) => tool.key === key && tool.fits(notes)) : undefined;
-	if (!tool) return null;
+	const tool = Object.values(toolsOf(room)).flat().find((tool) => tool.key === key && tool.fits(notes));
+	if (!tool || !notes.length) return null;
 	return () => {
 		if (key === "Delete" && stage.mode === "board") stage.board.focusBeside(notes);
 		tool.act(notes, stage);
 	};
 }
 
-/** What Escape leaves, the latest first. @param {Room} room @param {Stage} stage */
+/** What Escape leaves, the latest first. @type {(room: Room, stage: Stage) => (() => void) | null} */
 function stopping({ linking, selection }, { board }) {
 	if (board.pointer.cancel()) return () => {};
 	if (linking.from) return () => linking.stop();
 	return selection.ids.size ? () => { selection.clear(); board.element.focus({ preventScroll: true }); } : null;
 }
 
-/** @param {KeyboardEvent} event @param {Board} board */
-function boardKey(event, board) {
-	const { key, target } = event;
+/** @type {(event: KeyboardEvent, stage: Stage) => (() => unknown) | null | undefined} */
+function boardKey(event, { board, mode }) {
+	const { key, target, altKey, shiftKey } = event;
 	const { viewport, room } = board;
-	if (!(target instanceof HTMLElement && (target === room.element || board.element.contains(target)))) return null;
-	const control = event.ctrlKey || event.metaKey;
-	if (!control) switch (key) {
+	if (mode !== "board" || !(target === room.element || (target instanceof Element && board.element.contains(target)))) return null;
+	const arrow = ARROWS[key];
+	const note = board.note(/** @type {Element} */ (target).closest(".note")?.getAttribute("data-note") ?? "");
+	if (event.ctrlKey || event.metaKey) return arrow && (() => nudge(board, arrow, shiftKey ? NUDGE * 5 : NUDGE));
+	if (arrow && note) return () => goOn(board, note, arrow);
+	if (arrow) return altKey ? null : () => viewport.pan(-arrow.x * PAN, -arrow.y * PAN);
+	switch (key) {
 		case "+": case "=": return () => viewport.zoom(1.25);
 		case "-": return () => viewport.zoom(1 / 1.25);
 		case "0": return () => viewport.fitAll();
 		case "z": case "Z": return () => board.zoomToChosen();
 	}
-	const arrow = ARROWS[key];
-	const note = board.note(/** @type {HTMLElement | null} */ (target.closest(".note"))?.dataset.note ?? "");
-	if (arrow && control) return () => nudge(board, arrow, event.shiftKey ? NUDGE * 5 : NUDGE);
-	if (arrow && note) return () => goOn(board, note, arrow);
-	if (arrow && !event.altKey) return () => viewport.pan(-arrow.x * PAN, -arrow.y * PAN);
-	if (key === " " && note) return () => room.selection.toggle(note.id);
-	return key === "Enter" && note && room.linking.from ? () => room.linking.finish(note.id) : null;
+	if (!note || isIn(event, "button")) return null;
+	if (key === " ") return () => room.selection.toggle(note.id);
+	return key === "Enter" && room.linking.from ? () => room.linking.finish(note.id) : null;
 }
 
-/** @param {Board} board @param {Point} arrow @param {number} step */
-function nudge(board, arrow, step) {
+/** @type {(board: Board, arrow: Point, step: number) => void} */
+function nudge(board, { x, y }, step) {
 	const notes = board.chosen();
-	board.room.actions.move(notes, arrow.x * step, arrow.y * step);
+	board.room.actions.move(notes, x * step, y * step);
 	if (notes[0]) board.reveal(notes[0].id);
 }
 
-/** @param {Board} board @param {Note} note @param {Point} arrow */
+/** @type {(board: Board, note: Note, arrow: Point) => void} */
 function goOn(board, note, arrow) {
 	const next = neighbour(board.notes().filter((other) => other !== note && !board.clusters.hides(other)), note, arrow);
 	if (!next) return;
 	board.focus(next.id);
 	board.reveal(next.id);
 }
-
-/** @param {Event} event @param {string} what */
-const isIn = ({ target }, what) => target instanceof Element && target.closest(what) !== null;

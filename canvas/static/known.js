@@ -6,7 +6,7 @@ import { t } from "./words.js";
 export class Known {
 	/** Notes by stone, gathered when asked for. @type {Map<string, Note[]> | null} */ boards = null;
 
-	/** @param {Texts} texts @param {Session} session @param {import("./place.js").Place} place @param {import("./selection.js").Selection} selection */
+	/** @param {Texts} texts @param {Session} session @param {import("./place.js").Place} place @param {Chosen} selection */
 	constructor(texts, session, place, selection) {
 		this.texts = texts;
 		this.session = session;

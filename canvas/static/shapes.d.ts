@@ -45,15 +45,33 @@ interface Actions {
   /** Tells whether a text is too long for a note, and says so. */
   tooLong(text: string): boolean;
 }
+/** The chosen notes. */
+interface Chosen { ids: Set<string>; set(ids: Iterable<string>): void; toggle(id: string): void; clear(): void }
+interface Linking {
+  /** Where the link begins, while one is made. */
+  from: string | null;
+  /** From one note, or with both ends. */
+  begin: OfNotes;
+  finish(end: string): void;
+  stop(): void;
+}
+/** `keep` tells whether the text could be kept, `ended` hears whether the focus was still here. */
+type EditInPlace = (words: HTMLElement, text: string, hooks: { keep(text: string): boolean; ended(held: boolean): void }) => Editor;
 /** Whoever shows notes: the board or the list. */
 interface Host { edit(id: string): void }
+/** What can be done: a button, or a line of a menu. */
+interface Verb {
+  icon: IconName; name: string;
+  /** As the help tells it; `event.key` in upper case, with `Ctrl+` or `Shift+` in front. */
+  key?: string;
+  fits(): unknown;
+  act(): unknown;
+}
 /** What can be done with chosen notes. */
 interface Tool {
-  icon: IconName; name: string;
-  /** As the help tells it; `event.key` in lower case, with `Ctrl+` or `Shift+` in front. */
-  key?: string;
-  fits(notes: Note[]): unknown;
-  act(notes: Note[], host: Host): void;
+  icon: IconName; name: string; key?: string;
+  fits: OfNotes<unknown>;
+  act(notes: Note[], host: Host): unknown;
 }
 interface Offset { dx: number; dy: number }
 interface Frame { element: HTMLElement; title: HTMLElement; count: HTMLElement; fold: HTMLElement; notes: Note[]; box: Box; told: string }

@@ -181,7 +181,7 @@ type IconName =
 interface Card { text: string; size: string; z: number; home: Element; element: HTMLElement; words: HTMLElement; author: HTMLElement; marks: HTMLElement; picture: HTMLImageElement | null }
 interface Row { element: HTMLElement; words: HTMLElement; tools: HTMLElement; by: HTMLElement; picture: HTMLImageElement | null }
 interface Gesture { far?: boolean; move(event: PointerEvent): void; release(event: PointerEvent): void; cancel(): void }
-interface Editor { finish(): void; leave(): void }
+interface Editor { finish(): void }
 interface Door { addresses: { base: string; url: string; qr: string }[]; code: string }
 interface Scene {
   draw(touched: Touched): void; drawPresence(): void; stop(): void;

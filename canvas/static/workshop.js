@@ -3,8 +3,8 @@
 import { createActions } from "./actions.js";
 import { FRAMING, PARKING } from "./changes.js";
 import { Known } from "./known.js";
-import { Linking } from "./linking.js";
-import { Selection } from "./selection.js";
+import { createLinking } from "./linking.js";
+import { createSelection } from "./selection.js";
 import { createUndo } from "./undo.js";
 import { createNews } from "./news.js";
 import { createMemory } from "./journal.js";
@@ -39,7 +39,7 @@ export class Room extends Known {
 		}), new Place({
 			move: (spot) => { this.session.ask({ kind: "room.move", ...spot }); },
 			changed: () => this.#touch({ place: true }),
-		}), new Selection((count) => {
+		}), createSelection((count) => {
 			this.screen?.drawSelection?.();
 			if (count > 1) this.toasts.tell(n("{count} note chosen", "{count} notes chosen", count));
 		}));
@@ -50,7 +50,7 @@ export class Room extends Known {
 		this.toasts = createToasts();
 		this.news = createNews(this);
 		this.actions = createActions(this);
-		this.linking = new Linking(this);
+		this.linking = createLinking(this);
 		this.steps = createUndo(this.session);
 		this.presence = new Presence({
 			send: (message) => { this.line.send(message); },
