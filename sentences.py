@@ -82,6 +82,7 @@ SENTENCES: dict[str, str] = {
     "bad_date": N_("Choose a date from today on, within five years."),
     "not_a_picture": N_("This is no picture that can be shown. Take a PNG, JPEG, WEBP or GIF."),
     "picture_too_large": N_("This picture is too large: at most 10 MB, and 50 million pixels. Take a smaller one."),
+    "too_slow": N_("The line is too slow for this picture now. Try again later, or take a smaller one."),
     "picture_failed": N_("The picture could not be read in time. Try again in a moment."),
     # doors
     "wrong_code": N_("No workshop opens with this code. Check the signs on the shared screen."),

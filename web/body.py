@@ -13,19 +13,28 @@ from canvas.board.errors import BadMessage
 
 WITHIN = 10.0
 """Seconds for a body, unless said otherwise; who sends it may hold one of the server's threads meanwhile."""
+SLOWEST = 32 * 1024.0
+"""Bytes a second: who has sent more of a long body by then may go on that much longer."""
 DROPPED_BYTES = 16 * 1024 * 1024
 """After so much, who still sends must do without the answer."""
 
 
 async def read(
-    request: Request, most: int = limits.FRAME_BYTES, beyond: str = "frame_too_large", within: float | None = None
+    request: Request,
+    most: int = limits.FRAME_BYTES,
+    beyond: str = "frame_too_large",
+    late: str = "malformed",
+    within: float | None = None,
 ) -> bytes:
-    """A body of at most so many bytes, or of a frame's; raises BadMessage (`beyond`) for more, or for one too late."""
+    """A body of at most so many bytes, or of a frame's; raises BadMessage: `beyond` for more, `late` when late."""
     parts: list[bytes] = []
     size, whole = 0, False
-    with anyio.move_on_after(WITHIN if within is None else within):
+    began = anyio.current_time()
+    end = began + (WITHIN if within is None else within)
+    with anyio.CancelScope(deadline=min(end, began + WITHIN)) as patience:
         async for part in request.stream():
             size += len(part)
+            patience.deadline = min(end, began + WITHIN + size / SLOWEST)
             parts.append(part)
             if size > most:
                 parts.clear()
@@ -35,7 +44,7 @@ async def read(
     if size > most:
         raise BadMessage(beyond, limit=most)
     if not whole:
-        raise BadMessage("malformed")
+        raise BadMessage(late)
     return b"".join(parts)
 
 

@@ -25,10 +25,12 @@ from storage import ledger, reading, secret
 from web import body
 from web.interface import Interface
 
-AT_A_TIME = 3
+SENT_AT_A_TIME = 12
 """Each is held in memory whole; the others wait until their turn to send."""
+FITTED_AT_A_TIME = 3
+"""So the worker has time for other things; no slow line holds one of these turns."""
 TURN_WITHIN = 90.0
-"""Seconds for one's turn to come: longer than one slow line of another takes."""
+"""Seconds for one's turn to send to come: longer than one slow line of another takes."""
 SENT_WITHIN = 60.0
 """Seconds for sending a picture once it is one's turn, over a slow line as well."""
 MADE_WITHIN = 60.0
@@ -49,7 +51,8 @@ class Pictures:
     def __init__(self, interface: Interface) -> None:
         self._services = interface.services
         self._interface = interface
-        self._turns = asyncio.Semaphore(AT_A_TIME)
+        self._sending = asyncio.Semaphore(SENT_AT_A_TIME)
+        self._fitting = asyncio.Semaphore(FITTED_AT_A_TIME)
         self._own: WeakValueDictionary[Hashable, asyncio.Lock] = WeakValueDictionary()
         """One picture at a time for each person: their slow lines stop nobody else."""
 
@@ -64,13 +67,15 @@ class Pictures:
                 await self._stand_in_line(turn, (workshop, actor.person))
                 made = await run_in_threadpool(self._made, workshop, actor, asked.note)
             except (Refused, BadMessage):
+                await turn.aclose()
                 await body.drop(request)
                 raise
             if made:
+                await turn.aclose()
                 await body.drop(request)
                 return made
-            picture = await self._fit(await body.read(request, limits.PICTURE_BYTES, "picture_too_large", SENT_WITHIN))
-            return await run_in_threadpool(self._add, workshop, actor, asked, picture)
+            data = await body.read(request, limits.PICTURE_BYTES, "picture_too_large", "too_slow", SENT_WITHIN)
+            return await run_in_threadpool(self._add, workshop, actor, asked, await self._fit(data))
 
     async def _stand_in_line(self, turn: AsyncExitStack, who: Hashable) -> None:
         """Wait for one's own turn, then for one of all; raises Refused where that takes too long."""
@@ -78,7 +83,7 @@ class Pictures:
         try:
             async with asyncio.timeout(TURN_WITHIN):
                 await turn.enter_async_context(own)
-                await turn.enter_async_context(self._turns)
+                await turn.enter_async_context(self._sending)
         except TimeoutError:
             await turn.aclose()
             raise Refused("too_fast") from None
@@ -92,8 +97,10 @@ class Pictures:
 
     async def _fit(self, data: bytes) -> Picture:
         """The picture as it goes on the board; raises BadMessage for what is none."""
-        fit = asyncio.wrap_future(self._services.worker.do("photograph", data, secret.id()))
-        picture: Picture | str = await asyncio.wait_for(fit, MADE_WITHIN)
+        async with asyncio.timeout(MADE_WITHIN), self._fitting:
+            picture: Picture | str = await asyncio.wrap_future(
+                self._services.worker.do("photograph", data, secret.id())
+            )
         if isinstance(picture, str):
             raise BadMessage(picture)
         return picture

@@ -2,13 +2,33 @@
 
 import json
 import socket
+from collections.abc import AsyncIterator
+from typing import Any
 from urllib.error import HTTPError
 from urllib.request import ProxyHandler, Request, build_opener
 
+import anyio
 import pytest
 
 from canvas.board import limits
 from tests.web.serving import Serving
+from web import body
+
+
+def test_what_keeps_coming_is_waited_for_but_not_for_ever() -> None:
+    left: list[int] = []
+
+    class Coming:
+        """Each part is worth twenty seconds."""
+
+        async def stream(self) -> AsyncIterator[bytes]:
+            for _ in range(4):
+                left.append(round(anyio.current_effective_deadline() - anyio.current_time()))
+                yield b"x" * int(20 * body.SLOWEST)
+
+    request: Any = Coming()
+    assert len(anyio.run(body.read, request, 10_000_000, "too_large", "too_slow", 60.0)) == 80 * body.SLOWEST
+    assert left == [10, 30, 50, 60]
 
 
 def test_a_program_that_sends_half_a_request_holds_nothing_up(

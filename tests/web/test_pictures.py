@@ -4,6 +4,7 @@ import io
 import json
 import socket
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from queue import Queue
 from typing import Any
 from urllib.parse import quote
@@ -217,15 +218,42 @@ def test_half_a_picture_that_stays_out_holds_nobody_up_for_long(
     serving: Serving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("web.pictures.SENT_WITHIN", 0.1)
-    token = serving.join("Anna")["token"]
-    path = f"/api/workshops/{serving.shop.id}/pictures?note=n1&stone=teams&text=x"
-    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nContent-Length: 5000\r\n\r\n"
-    with socket.create_connection(("127.0.0.1", serving.port), timeout=PATIENCE) as line:
-        line.sendall(head.encode() + JPEG[:100])
-        answer = b""
-        while not answer.endswith(b"}"):
-            answer += line.recv(4096)
-        assert json.loads(answer.partition(b"\r\n\r\n")[2])["code"] == "malformed"
+    with half_sent(serving, "Anna", JPEG[:100]) as line:
+        assert heard(line) == "too_slow"
+
+
+def test_a_picture_that_trickles_in_is_given_up_early(serving: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.body.WITHIN", 0.1)
+    with half_sent(serving, "Anna", JPEG[:100]) as line:
+        assert heard(line) == "too_slow"
+
+
+def test_slow_lines_of_others_hold_nobody_up(serving: Serving, slow: Slow) -> None:
+    token = serving.join("Daan")["token"]
+    with ExitStack() as lines:
+        for name in ("Anna", "Bram", "Cato"):
+            lines.enter_context(half_sent(serving, name, JPEG[:100]))
+        with ThreadPoolExecutor() as room:
+            answer = room.submit(bring, serving, token)
+            slow.make_one()
+            assert answer.result().status_code == 200
+
+
+def half_sent(serving: Serving, name: str, data: bytes) -> socket.socket:
+    """The line of somebody who says that 5,000 bytes come, and sends these."""
+    path = f"/api/workshops/{serving.shop.id}/pictures?note={name}&stone=teams&text=x"
+    who = f"Authorization: Bearer {serving.join(name)['token']}"
+    line = socket.create_connection(("127.0.0.1", serving.port), timeout=PATIENCE)
+    line.sendall(f"POST {path} HTTP/1.1\r\nHost: localhost\r\n{who}\r\nContent-Length: 5000\r\n\r\n".encode() + data)
+    return line
+
+
+def heard(line: socket.socket) -> str:
+    """The reason that is answered."""
+    answer = b""
+    while not answer.endswith(b"}"):
+        answer += line.recv(4096)
+    return str(json.loads(answer.partition(b"\r\n\r\n")[2])["code"])
 
 
 def test_three_are_taken_at_a_time_and_the_others_wait_without_a_thread(serving: Serving, slow: Slow) -> None:
