@@ -8,63 +8,56 @@ const AIR = 64;
 /** Rows and columns keep about the shape of a screen. */
 const SHAPE = 16 / 9;
 
-/**
- * Notes in a readable grid, group after group, from the corner where they lie now.
- * @param {Note[]} notes @param {(note: Note) => string} groupOf @param {string[]} [order] of groups; others come after in the order of their names
- * @returns {Map<string, Point>}
- */
+/** In a readable grid, group after group, from the corner where notes lie now; in `order`, and then by name. @type {(notes: Note[], groupOf: (note: Note) => string, order?: string[]) => Map<string, Point>} */
 export function tidied(notes, groupOf, order = []) {
-	const corner = { x: Math.min(...notes.map(({ x }) => x)), y: Math.min(...notes.map(({ y }) => y)) };
-	const rank = (/** @type {string} */ group) => (order.indexOf(group) + order.length + 1) % (order.length + 1);
-	/** @type {Map<string, Note[]>} */ const found = new Map();
-	for (const note of [...notes].sort(byReading)) found.set(groupOf(note), [...(found.get(groupOf(note)) ?? []), note]);
-	const groups = [...found].sort(([one], [other]) => rank(one) - rank(other) || one.localeCompare(other));
+	const [left, top] = [Math.min(...notes.map(({ x }) => x)), Math.min(...notes.map(({ y }) => y))];
+	/** @type {(group: string) => number} */ const rank = (group) => (order.indexOf(group) + order.length + 1) % (order.length + 1);
+	const groups = [...Map.groupBy(notes.toSorted(byReading), groupOf)].sort(([one], [other]) => rank(one) - rank(other) || one.localeCompare(other));
 	const blocks = groups.map(([, members]) => blockOf(members));
-	const wide = Math.max(...blocks.map(({ width }) => width), Math.sqrt(blocks.reduce((area, { width, height }) => area + (width + AIR) * (height + AIR), 0) * SHAPE));
-	/** @type {Map<string, Point>} */ const places = new Map();
+	const area = blocks.reduce((sum, { width, height }) => sum + (width + AIR) * (height + AIR), 0);
+	const wide = Math.max(...blocks.map(({ width }) => width), Math.sqrt(area * SHAPE));
+	const places = new Map();
 	let [x, y, high] = [0, 0, 0];
-	for (const block of blocks) {
-		if (x > 0 && x + block.width > wide) [x, y, high] = [0, y + high + AIR, 0];
-		for (const [id, at] of block.places) places.set(id, { x: Math.round(corner.x + x + at.x), y: Math.round(corner.y + y + at.y) });
-		x += block.width + AIR;
-		high = Math.max(high, block.height);
+	for (const { width, height, places: within } of blocks) {
+		if (x > 0 && x + width > wide) [x, y, high] = [0, y + high + AIR, 0];
+		for (const [id, at] of within) places.set(id, { x: Math.round(left + x + at.x), y: Math.round(top + y + at.y) });
+		x += width + AIR;
+		high = Math.max(high, height);
 	}
 	return places;
 }
 
-/** One group as a grid of its own. @param {Note[]} notes */
+/** @type {(one: Note, other: Note) => number} */
+const byReading = (one, other) => Math.round(one.y / 75) - Math.round(other.y / 75) || one.x - other.x || one.created - other.created;
+
+/** One group as a grid of its own. @type {OfNotes<Size & {places: [string, Point][]}>} */
 function blockOf(notes) {
-	const [wide, high] = [Math.max(...notes.map((note) => boxOf(note).width)), Math.max(...notes.map((note) => boxOf(note).height))];
-	const columns = Math.max(1, Math.round(Math.sqrt((notes.length * (high + GAP) * SHAPE) / (wide + GAP))));
-	const places = notes.map(({ id }, at) => /** @type {const} */ ([id, { x: (at % columns) * (wide + GAP), y: Math.floor(at / columns) * (high + GAP) }]));
-	const rows = Math.ceil(notes.length / columns);
-	return { places, width: Math.min(columns, notes.length) * (wide + GAP) - GAP, height: rows * (high + GAP) - GAP };
+	const boxes = notes.map(boxOf);
+	const [wide, high] = [Math.max(...boxes.map(({ width }) => width)) + GAP, Math.max(...boxes.map(({ height }) => height)) + GAP];
+	const columns = Math.max(1, Math.round(Math.sqrt((notes.length * high * SHAPE) / wide)));
+	return {
+		places: notes.map(({ id }, at) => [id, { x: (at % columns) * wide, y: Math.floor(at / columns) * high }]),
+		width: Math.min(columns, notes.length) * wide - GAP,
+		height: Math.ceil(notes.length / columns) * high - GAP,
+	};
 }
 
-/** @param {Note[]} notes @param {"left"|"top"} edge @returns {Map<string, Point>} */
+/** @type {(notes: Note[], edge: "left" | "top") => Map<string, Point>} */
 export function aligned(notes, edge) {
-	const x = Math.min(...notes.map((note) => note.x));
-	const y = Math.min(...notes.map((note) => note.y));
-	return new Map(notes.map((note) => [note.id, edge === "left" ? { x, y: note.y } : { x: note.x, y }]));
+	const [left, top] = [Math.min(...notes.map(({ x }) => x)), Math.min(...notes.map(({ y }) => y))];
+	return new Map(notes.map(({ id, x, y }) => [id, edge === "left" ? { x: left, y } : { x, y: top }]));
 }
 
-/** With the same space between all, in a row or in a column. @param {Note[]} notes @param {"x"|"y"} along @returns {Map<string, Point>} */
+/** With the same space between all, in a row or in a column. @type {(notes: Note[], along: "x" | "y") => Map<string, Point>} */
 export function distributed(notes, along) {
 	const length = along === "x" ? "width" : "height";
-	const ordered = [...notes].sort((one, other) => one[along] - other[along]);
-	const [first, last] = [ordered[0], ordered.at(-1)];
-	if (!first || !last) return new Map();
-	const span = last[along] + boxOf(last)[length] - first[along];
-	const space = Math.max(GAP, (span - ordered.reduce((sum, note) => sum + boxOf(note)[length], 0)) / Math.max(1, ordered.length - 1));
-	let at = first[along];
-	return new Map(ordered.map((note) => {
-		const place = /** @type {[string, Point]} */ ([note.id, { x: note.x, y: note.y, [along]: Math.round(at) }]);
-		at += boxOf(note)[length] + space;
-		return place;
+	const boxes = notes.map((note) => ({ id: note.id, ...boxOf(note) })).sort((one, other) => one[along] - other[along]);
+	const [first, last] = /** @type {[Box, Box]} */ ([boxes[0], boxes.at(-1)]);
+	const filled = boxes.reduce((sum, box) => sum + box[length], 0);
+	const space = Math.max(GAP, (last[along] + last[length] - first[along] - filled) / (boxes.length - 1));
+	let at = first[along] - space;
+	return new Map(boxes.map(({ id, x, y }, index) => {
+		at += space + (boxes[index - 1]?.[length] ?? 0);
+		return [id, { x, y, [along]: Math.round(at) }];
 	}));
-}
-
-/** @param {Note} one @param {Note} other */
-function byReading(one, other) {
-	return Math.round(one.y / 75) - Math.round(other.y / 75) || one.x - other.x || one.created - other.created;
 }

@@ -4,15 +4,13 @@ import { button, h } from "./element.js";
 import { COLOURS } from "./limits.js";
 import { t } from "./words.js";
 
-/** What it means here, or else its name. @param {Room} room @param {Colour} colour */
-export function nameOfColour({ shown: { workshop } }, colour) {
-	return workshop?.legend[colour] ?? {
-		yellow: t("Yellow"), orange: t("Orange"), pink: t("Pink"), purple: t("Purple"),
-		blue: t("Blue"), teal: t("Teal"), green: t("Green"), grey: t("Grey"),
-	}[colour];
-}
+/** What it means here, or else its name. @type {(room: Room, colour: Colour) => string} */
+export const nameOfColour = ({ shown: { workshop } }, colour) => workshop?.legend[colour] ?? {
+	yellow: t("Yellow"), orange: t("Orange"), pink: t("Pink"), purple: t("Purple"),
+	blue: t("Blue"), teal: t("Teal"), green: t("Green"), grey: t("Grey"),
+}[colour];
 
-/** A row of colours of which one may be chosen. @param {Room} room @param {Colour | undefined} chosen @param {(colour: Colour) => void} choose */
+/** A row of colours of which one may be chosen. @type {(room: Room, chosen: Colour | undefined, choose: (colour: Colour) => void) => Node} */
 export function swatches(room, chosen, choose) {
 	const buttons = COLOURS.map((colour) => button({ class: "swatch", "data-colour": colour, label: nameOfColour(room, colour), "aria-pressed": String(colour === chosen) }, () => {
 		for (const other of buttons) other.ariaPressed = String(other.dataset.colour === colour);
@@ -28,7 +26,7 @@ export function createLegend(room) {
 		element,
 		draw() {
 			const legend = room.shown.workshop?.legend ?? {};
-			element.replaceChildren(...COLOURS.filter((colour) => legend[colour]).map((colour) => h("li", { "data-colour": colour }, legend[colour])));
+			element.replaceChildren(...COLOURS.flatMap((colour) => legend[colour] ? h("li", { "data-colour": colour }, legend[colour]) : []));
 		},
 	};
 }

@@ -27,8 +27,9 @@ export function wear(element, name) {
 
 /** Opens a window of the room. @type {Later} */
 export const later = async (room, name, ...about) => {
-	const [module] = await Promise.all([moduleOf(name).catch(() => room.toasts.show(t("This is not there now. Try again in a moment."))), wear(room.element, "windows.css")]);
-	return module?.open(room, ...about);
+	const module = moduleOf(name).catch(() => room.toasts.show(t("This is not there now. Try again in a moment.")));
+	await wear(room.element, "windows.css");
+	return (await module)?.open(room, ...about);
 };
 
 /** @param {HTMLElement} element of the room */

@@ -13,6 +13,8 @@ const LARGEST = MOST * NOTE_TEXT;
 const BULLET = /^\s*(?:[-–—•*▪◦]|\d{1,3}[.)])\s+/;
 /** A cell of its own in quotes. One way to match only, or five megabytes would take minutes. */
 const QUOTED = /(?:^|[\r\n])"([^"]*(?:""[^"]*)*)"(?=[\r\n]|$)/g;
+const CELL = /(?:^|[\t\r\n])(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))/g;
+const WINDOWS = "dialog, [popover]";
 
 /** The notes in a pasted text: the cells of a table, else its lines, without bullets and numbers. @param {string} text */
 export function pieces(text) {
@@ -27,48 +29,44 @@ function isTable(text) {
 	return false;
 }
 
-/** Notes as cells that come back as they were. @param {string[]} texts */
-export function copied(texts) {
-	return texts.map((text) => (/[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join("\t");
-}
+/** @param {string} text */
+const cellsOf = (text) => [...text.matchAll(CELL)].map(([, quoted, plain = ""]) => quoted?.replaceAll('""', '"') ?? plain);
 
-/** The cells as spreadsheets copy them: those with line ends or quotes stand in quotes. @param {string} text */
-function cellsOf(text) {
-	return [...text.matchAll(/(?:^|[\t\r\n])(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))/g)].map(([, quoted, plain = ""]) => quoted?.replaceAll('""', '"') ?? plain);
-}
+/** Notes as cells that come back as they were. @param {string[]} texts */
+export const copied = (texts) => texts.map((text) => (/[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join("\t");
 
 /** Pasting, dropping and copying anywhere in the room but in a field. @param {Room} room @param {Board} board */
 export function listenToPaste(room, board) {
-	const { element } = room;
-	const inField = (/** @type {Event} */ { target }) => target instanceof Element && target.closest("input, textarea, dialog, [popover]");
-	const mayAdd = () => room.actions.mayWrite && room.stone(room.here);
+	const { actions, element } = room;
+	/** @type {(event: Event, what?: string) => boolean} */
+	const isIn = ({ target }, what = `input, textarea, ${WINDOWS}`) => target instanceof Element && target.closest(what) !== null;
+	/** @type {(data: DataTransfer | null, at?: Point) => void} */
+	const take = (data, at) => {
+		const file = pictureIn(data);
+		if (file) later(room, "pictures", file, at);
+		else addPieces(room, data?.getData("text/plain") ?? "", at);
+	};
+	const mayAdd = () => actions.mayWrite && room.stone(room.here);
+
 	element.addEventListener("paste", (event) => {
-		if (!mayAdd() || (!pictureIn(event.clipboardData) && inField(event))) return;
+		if (!mayAdd() || isIn(event, WINDOWS) || (isIn(event) && !pictureIn(event.clipboardData))) return;
 		event.preventDefault();
 		take(event.clipboardData);
 	});
 	for (const kind of /** @type {const} */ (["copy", "cut"])) element.addEventListener(kind, (event) => {
 		const notes = room.chosen();
-		if (inField(event) || !notes.length || !event.clipboardData) return;
+		if (isIn(event) || !notes.length) return;
 		event.preventDefault();
-		event.clipboardData.setData("text/plain", copied(notes.map(({ text }) => text)));
-		if (kind === "cut") room.actions.remove(notes.filter(({ picture }) => !picture));
+		event.clipboardData?.setData("text/plain", copied(notes.map(({ text }) => text)));
+		if (kind === "cut") actions.remove(notes.filter(({ picture }) => !picture));
 	});
 	// Text may be dropped in a field; a file beside the board would make the browser leave.
 	for (const kind of /** @type {const} */ (["dragover", "drop"])) element.addEventListener(kind, (event) => {
 		const { target, dataTransfer } = event;
-		if (inField(event) && !dataTransfer?.types.includes("Files")) return;
+		if (isIn(event) && !dataTransfer?.types.includes("Files")) return;
 		event.preventDefault();
-		if (kind === "dragover" || !mayAdd() || !(target instanceof Element) || target.closest("dialog, [popover]")) return;
-		take(dataTransfer, board.element.contains(target) ? board.pointAt(event) : undefined);
+		if (kind === "drop" && mayAdd() && !isIn(event, WINDOWS)) take(dataTransfer, board.element.contains(/** @type {Node} */ (target)) ? board.pointAt(event) : undefined);
 	});
-
-	/** @param {DataTransfer | null} data @param {Point} [at] */
-	function take(data, at) {
-		const file = pictureIn(data);
-		if (file) later(room, "pictures", file, at);
-		else addPieces(room, data?.getData("text/plain") ?? "", at);
-	}
 }
 
 /** Spreadsheets put a picture beside their cells; the name or address of a picture is no text. @param {DataTransfer | null} data */
@@ -78,22 +76,21 @@ export function pictureIn(data) {
 	return text && text !== file?.name && !/^\w+:\/\/\S+$/.test(text) ? undefined : file;
 }
 
-/** @param {Room} room @param {string} text @param {Point} [at] where a single note goes @returns {boolean} whether notes were made; else somebody was told why not */
+/** Whether notes were made; else somebody was told why not. A single one goes to a place. @type {(room: Room, text: string, at?: Point) => boolean} */
 export function addPieces(room, text, at) {
+	const { actions, memory, toasts } = room;
 	const texts = text.length > LARGEST ? null : pieces(text);
-	if (!texts || texts.length > MOST) room.toasts.show(t("That is more than fits at once: at most {most} notes. Paste it in parts.", { most: MOST }));
-	else if (texts.length && !texts.some((piece) => room.actions.tooLong(piece))) {
-		const colour = /** @type {Colour} */ (room.memory.get("colour") ?? "yellow");
-		const [text = ""] = texts;
-		if (at && texts.length === 1) room.actions.addNote({ note: newId(), text, colour, spot: room.spot(), behalf: "", at: { x: bounded(at.x - NOTE_WIDTH / 2), y: bounded(at.y - 20) } });
-		else room.actions.addNotes(texts, colour, room.spot());
-		return true;
-	}
-	return false;
+	if (!texts || texts.length > MOST) toasts.show(t("That is more than fits at once: at most {most} notes. Paste it in parts.", { most: MOST }));
+	if (!texts?.length || texts.length > MOST || texts.some(actions.tooLong)) return false;
+	const colour = /** @type {Colour} */ (memory.get("colour") ?? "yellow");
+	const [only = "", ...more] = texts;
+	if (!at || more.length) actions.addNotes(texts, colour, room.spot());
+	else actions.addNote({ note: newId(), text: only, colour, spot: room.spot(), behalf: "", at: { x: bounded(at.x - NOTE_WIDTH / 2), y: bounded(at.y - 20) } });
+	return true;
 }
 
-/** Offers to make notes of the lines in the writing line. @param {string} text */
+/** Offers to make notes of the lines in the writing line, if there are several. @param {string} text */
 export function offer(text) {
 	const count = text.length <= LARGEST && /[\n\t]/.test(text) ? pieces(text).length : 0;
-	return count > 1 && count <= MOST ? n("Make {count} note", "Make {count} notes", count) : null;
+	return count > 1 && count <= MOST ? n("Make {count} note", "Make {count} notes", count) : "";
 }

@@ -1,5 +1,6 @@
 /** Bringing a picture to the board: chosen, pasted or dropped; it goes by HTTP, and comes back as a note. */
 
+import { bounded } from "./actions.js";
 import { newId } from "./changes.js";
 import { h } from "./element.js";
 import { askText } from "./form.js";
@@ -12,11 +13,11 @@ const AGAIN = 3000;
 /** One that is there already, or one to choose: phones offer their camera as well. @param {Room} room @param {File} [file] @param {Point} [at] */
 export function open(room, file, at) {
 	if (file) return upload(room, file, at);
-	const input = h("input", { type: "file", accept: TYPES.join(), on: { change() { if (input.files?.[0]) upload(room, input.files[0]); } } });
+	const input = h("input", { type: "file", accept: TYPES.join(), on: { change: () => input.files?.[0] && upload(room, input.files[0]) } });
 	return input.click();
 }
 
-/** @param {Room} room @param {File} file @param {Point} [at] */
+/** @type {(room: Room, file: File, at?: Point) => Promise<void>} */
 async function upload(room, file, at) {
 	const { stone, question } = room.spot();
 	if (!TYPES.includes(file.type)) return room.toasts.show(t("A picture is a PNG, JPEG, WEBP or GIF file; this is another kind."));
@@ -27,12 +28,11 @@ async function upload(room, file, at) {
 		most: NOTE_TEXT, action: t("Add"), needed: true, preview: h("img.preview", { src, alt: "" }),
 	});
 	URL.revokeObjectURL(src);
-	if (text === null) return undefined;
-	const wish = new URLSearchParams({ note: newId(), stone, text, ...(question && { question }), ...(at && { x: String(Math.round(at.x)), y: String(Math.round(at.y)) }) });
-	return send(room, `${room.data.api}pictures?${wish}`, file);
+	const wish = { note: newId(), stone, text: text ?? "", ...(question && { question }), ...(at && { x: `${bounded(at.x)}`, y: `${bounded(at.y)}` }) };
+	return text === null ? undefined : send(room, `${room.data.api}pictures?${new URLSearchParams(wish)}`, file);
 }
 
-/** While the line is away it is tried again: under the same id it arrives once. @param {Room} room @param {string} address @param {File} file */
+/** While the line is away it is tried again: under the same id it arrives once. @type {(room: Room, address: string, file: File) => void} */
 function send(room, address, file) {
 	const { toasts, element } = room;
 	const again = () => { if (element.isConnected) send(room, address, file); };

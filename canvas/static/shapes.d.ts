@@ -45,6 +45,15 @@ interface Actions {
   /** Tells whether a text is too long for a note, and says so. */
   tooLong(text: string): boolean;
 }
+/** The writing line. */
+interface Composer {
+  area: HTMLTextAreaElement; element: HTMLElement;
+  /** Where the next note goes, or null for the next free place. */
+  aim(point: Point | null): void;
+  draw(): void;
+  drawTyping(): void;
+}
+interface ComposerHooks { added(note: string): void; aimed(at: Point | null): void }
 /** The chosen notes. */
 interface Chosen { ids: Set<string>; set(ids: Iterable<string>): void; toggle(id: string): void; clear(): void }
 interface Linking {

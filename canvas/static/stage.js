@@ -3,7 +3,7 @@
 import { createBar } from "./bar.js";
 import { Board } from "./board.js";
 import { createLegend } from "./colours.js";
-import { Composer } from "./composer.js";
+import { createComposer } from "./composer.js";
 import { button, dress, h } from "./element.js";
 import { askText } from "./form.js";
 import { later } from "./later.js";
@@ -21,7 +21,7 @@ export class Stage {
 	constructor(room) {
 		this.room = room;
 		this.target = h("div.aim", { "aria-hidden": "true", hidden: true });
-		this.composer = new Composer(room, { added: (note) => { this.#latest = note; }, aimed: (point) => this.#aimed(point) });
+		this.composer = createComposer(room, { added: (note) => { this.#latest = note; }, aimed: (point) => this.#aimed(point) });
 		this.board = new Board(room, { aim: (point) => this.composer.aim(point) });
 		this.board.layer.append(this.target);
 		this.bar = createBar(room, this);
