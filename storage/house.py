@@ -50,15 +50,15 @@ class House:
             except WorkshopGone:
                 return None
 
-    def opening(self, workshop: str, limit: int) -> reading.Opening | None:
-        """What the room of a workshop starts from, with at most so many changes of the log."""
+    def opening(self, workshop: str, bounds: tuple[int, int]) -> reading.Opening | None:
+        """What the room of a workshop starts from, with at most so many changes and letters of the log."""
         with self._reading() as connection:
-            return reading.opening(connection, workshop, limit)
+            return reading.opening(connection, workshop, reading.Bounds(*bounds))
 
-    def since(self, workshop: str, seq: int, limit: int) -> list[tuple[int, bytes]]:
-        """The log after a number."""
+    def since(self, workshop: str, seq: int, bounds: tuple[int, int]) -> list[tuple[int, bytes]]:
+        """The log after a number, at most so many changes and letters of it, but at least one change."""
         with self._reading() as connection:
-            return reading.changes_since(connection, workshop, seq, limit)
+            return reading.changes_since(connection, workshop, seq, reading.Bounds(*bounds))
 
     def last_numbers(self, workshops: Sequence[str]) -> dict[str, int]:
         """The number of the last change of each of these workshops, as far as they exist."""

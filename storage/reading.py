@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, RowMapping, Table, select
+from sqlalchemy import Connection, Row, RowMapping, Select, Table, func, select
 
 from stepstones.maturity import QUESTIONS
 from stepstones.workshop import Cluster, Comment, Link, Note, Person, Picture, Reaction, Score, Session, Story, Workshop
@@ -24,6 +24,13 @@ from storage.tables import (
     stories,
     workshops,
 )
+
+
+class Bounds(NamedTuple):
+    """How much of the log is read at most; what is read first comes also when it alone is too long."""
+
+    changes: int
+    letters: int
 
 
 def session(connection: Connection, workshop: str, *, with_pictures: bool = False) -> Session:
@@ -98,11 +105,27 @@ def change(connection: Connection, workshop: str, id: str) -> dict[str, Any] | N
     return msgspec.json.decode(record, type=dict[str, Any]) if record else None
 
 
-def changes_since(connection: Connection, workshop: str, since: int, limit: int) -> list[tuple[int, bytes]]:
-    """The log after a number as (seq, record), at most `limit` of it."""
-    later = select(changes.c.seq, changes.c.record).where(changes.c.workshop == workshop, changes.c.seq > since)
-    rows = connection.execute(later.order_by(changes.c.seq).limit(limit))
+def changes_since(
+    connection: Connection, workshop: str, since: int, bounds: Bounds | None = None
+) -> list[tuple[int, bytes]]:
+    """The log after a number as (seq, record), from there on or, with bounds, as much of it as they allow."""
+    these = [changes.c.workshop == workshop, changes.c.seq > since]
+    if bounds:
+        sizes = select(changes.c.seq, func.length(changes.c.record)).where(*these).order_by(changes.c.seq)
+        these.append(changes.c.seq <= _reached(connection, sizes, bounds, since))
+    rows = connection.execute(select(changes.c.seq, changes.c.record).where(*these).order_by(changes.c.seq))
     return [(row.seq, row.record.encode()) for row in rows]
+
+
+def _reached(connection: Connection, sizes: Select[Any], bounds: Bounds, otherwise: int) -> int:
+    """The number up to which there is no more than the bounds allow, but at least one."""
+    held, reached = 0, otherwise
+    for place, row in enumerate(connection.execute(sizes.limit(bounds.changes))):
+        held += row[1]
+        if place and held > bounds.letters:
+            break
+        reached = row.seq
+    return reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +138,16 @@ class Opening:
     """The id, the stone and the author of each."""
 
 
-def opening(connection: Connection, workshop: str, limit: int) -> Opening | None:
-    """What the room of a workshop starts from, with at most `limit` changes of the log; None when it is gone."""
+def opening(connection: Connection, workshop: str, bounds: Bounds) -> Opening | None:
+    """What the room of a workshop starts from, with as much of the end of the log as fits; None when it is gone."""
     seq = connection.execute(select(workshops.c.seq).where(workshops.c.id == workshop)).scalar()
     if seq is None:
         return None
     here = notes.c.workshop == workshop, notes.c.deleted.is_(None)
     lying = connection.execute(select(notes.c.id, notes.c.stone, notes.c.author).where(*here))
-    records = changes_since(connection, workshop, seq - limit, limit)
+    sizes = select(changes.c.seq, func.length(changes.c.record)).where(changes.c.workshop == workshop)
+    first = _reached(connection, sizes.order_by(changes.c.seq.desc()), bounds, seq + 1)
+    records = changes_since(connection, workshop, first - 1)
     return Opening(seq, records, [(row.id, row.stone, row.author) for row in lying])
 
 

@@ -66,11 +66,11 @@ class House(Protocol):
     def session(self, workshop: str) -> Session | None:
         """Everything of a workshop, without the pictures."""
 
-    def opening(self, workshop: str, limit: int) -> Opening | None:
-        """What the room of a workshop starts from, with at most so many changes of the log."""
+    def opening(self, workshop: str, bounds: tuple[int, int]) -> Opening | None:
+        """What the room of a workshop starts from, with at most so many changes and letters of the log."""
 
-    def since(self, workshop: str, seq: int, limit: int) -> list[tuple[int, bytes]]:
-        """The log after a number."""
+    def since(self, workshop: str, seq: int, bounds: tuple[int, int]) -> list[tuple[int, bytes]]:
+        """The log after a number, at most so many changes and letters of it, but at least one change."""
 
     def last_numbers(self, workshops: Sequence[str]) -> dict[str, int]:
         """The number of the last change of each of these workshops, as far as they exist."""

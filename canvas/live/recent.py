@@ -9,6 +9,11 @@ KEPT_BYTES = 16 * 1024 * 1024
 """No more than this in all: one change of 200 notes can be 1.6 MB."""
 
 
+def bounds() -> tuple[int, int]:
+    """How many changes, and letters of them, a room has use for."""
+    return KEPT, KEPT_BYTES
+
+
 class Recent:
     """Changes with their numbers, the last without a gap; the oldest go first."""
 
@@ -28,6 +33,6 @@ class Recent:
         """Is what came right after this number at hand, and so all that came later?"""
         return bool(self._records) and self._records[0][0] - 1 <= since < self._records[-1][0]
 
-    def after(self, since: int) -> list[bytes]:
+    def after(self, since: int) -> list[tuple[int, bytes]]:
         """What came after a number, as far as it is at hand."""
-        return [record for seq, record in self._records if seq > since]
+        return [record for record in self._records if record[0] > since]

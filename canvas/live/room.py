@@ -98,9 +98,8 @@ class Room:
         """Read from the log what another process wrote, and hand it on."""
         async with self._catching_up:
             while self.seq is not None:
-                found = await asyncio.to_thread(self._house.since, self.workshop, self.seq, recent.KEPT)
-                self.deliver(found)
-                if len(found) < recent.KEPT:
+                found = await asyncio.to_thread(self._house.since, self.workshop, self.seq, recent.bounds())
+                if not found or not self.deliver(found):
                     return
 
     def show(self, member: Member, doing: Presence) -> None:
@@ -136,7 +135,7 @@ class Room:
         async with self._opening:
             if self.seq is not None:
                 return True
-            opening = await asyncio.to_thread(self._house.opening, self.workshop, recent.KEPT)
+            opening = await asyncio.to_thread(self._house.opening, self.workshop, recent.bounds())
             if opening is None:
                 return False
             self.seq = opening.seq
@@ -181,11 +180,12 @@ class Room:
         if since is None and self._snapshot:
             since, whole = self._snapshot
             member.greet(frames.snapshot_for(whole, member.actor, self._online))
-        missed = self._recent.after(since or 0)
-        if not may_invite(member.actor):
-            missed = [frames.without_code(record) for record in missed]
         more = {"you": frames.you(member.actor), "online": sorted(self._online)}
-        member.greet(frames.changes(missed, max(self.seq or 0, since or 0), **more))
+        now = max(self.seq or 0, since or 0)
+        for lot in list(frames.lots(self._recent.after(since or 0))) or [[]]:
+            missed = [record if may_invite(member.actor) else frames.without_code(record) for _, record in lot]
+            member.greet(frames.changes(missed, lot[-1][0] if lot else now, **more))
+            more = {}
 
     def _arrive(self, member: Member) -> None:
         if person := member.actor.person:

@@ -120,7 +120,7 @@ class Sample:
     def log(self) -> list[tuple[int, bytes]]:
         """The whole log of the workshop."""
         with self.ledger.database.reading() as connection:
-            return reading.changes_since(connection, self.id, 0, 100_000)
+            return reading.changes_since(connection, self.id, 0)
 
     def everything(self) -> dict[str, Sequence[Any]]:
         """Every row of every table."""

@@ -4,6 +4,7 @@ from sqlalchemy import event
 
 from storage import reading
 from storage.database import Database
+from storage.reading import Bounds
 from tests.storage.effects.test_sketches import save
 from tests.storage.sample import Sample, drawing
 
@@ -32,3 +33,29 @@ def test_pictures_that_are_shown_are_those_asked_for_without_their_strokes(datab
     with database.reading() as connection:
         assert reading.shown_pictures(connection, shop.id, {"p2", "gone"}) == {"p2": drawing("p2", strokes="")}
         assert reading.shown_pictures(connection, shop.id, set()) == {}
+
+
+def test_no_more_of_the_log_is_read_than_is_wanted(database: Database, shop: Sample) -> None:
+    for _ in range(4):
+        shop.note(shop.lead, text="x" * 2_000)
+    (whole, last), numbers = (shop.log(), shop.log()[-1][0]), range(1, 99)
+    with database.reading() as connection:
+
+        def since(seq: int, *bounds: int) -> list[int]:
+            return [seq for seq, _ in reading.changes_since(connection, shop.id, seq, Bounds(*bounds))]
+
+        def opening(*bounds: int) -> list[int]:
+            opened = reading.opening(connection, shop.id, Bounds(*bounds))
+            assert opened
+            assert opened.seq == last
+            return [seq for seq, _ in opened.records]
+
+        assert since(last - 4, 99, 5_500) == [last - 3, last - 2]
+        assert since(last - 4, 3, 99_999) == [last - 3, last - 2, last - 1]
+        assert since(last - 4, 99, 1) == [last - 3]
+        assert since(last, 99, 99_999) == []
+        assert opening(99, 5_500) == [last - 1, last]
+        assert opening(3, 99_999) == [last - 2, last - 1, last]
+        assert opening(99, 1) == [last]
+        assert opening(0, 1) == []
+        assert opening(99, 99_999) == [seq for seq, _ in whole] == list(numbers[:last])

@@ -14,6 +14,7 @@ from stepstones.rules import HOUSE
 from storage import founding
 from storage.house import House
 from storage.ledger import Ledger, Request
+from storage.reading import Bounds
 from tests.canvas.live.conftest import add_beside
 from tests.storage.sample import fresh_id
 from tests.web.client import Client
@@ -74,21 +75,6 @@ def test_who_missed_more_than_is_kept_gets_everything(serving: Serving, monkeypa
     assert greeting["type"] == "snapshot"
     empty(serving, bram, back)
     assert again(serving, anna, since=anna.seq)[1]["type"] == "snapshot"
-
-
-def test_what_was_made_together_comes_in_frames_and_nobody_is_let_go(
-    serving: Serving, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("canvas.live.frames.LOT_BYTES", 1_000)
-    monkeypatch.setattr("canvas.live.member.WAITING_BYTES", 2_000)
-    anna = serving.member("Anna")
-    room_, loop = serving.hub.rooms[serving.shop.id], serving.hub.loop
-    made = [(anna.seq + n, json.dumps({"seq": anna.seq + n, "text": "x" * 600}).encode()) for n in range(1, 21)]
-    assert loop
-    loop.call_soon_threadsafe(room_.deliver, made)
-    frames = [anna.hear("changes") for _ in made]
-    assert [frame["seq"] for frame in frames] == [seq for seq, _ in made]
-    assert anna.in_order()
 
 
 @pytest.mark.parametrize("since", [0, 10**9, 10**30])
@@ -202,11 +188,11 @@ def test_all_who_come_back_together_share_one_reading(serving: Serving, monkeypa
     note = serving.shop.note(serving.shop.lead)
     read, readings = House.opening, []
 
-    def together(house: House, workshop: str, limit: int) -> object:
+    def together(house: House, workshop: str, bounds: Bounds) -> object:
         readings.append(workshop)
         while serving.hub.rooms[workshop].visitors < len(members):
             pass  # until all of them are at the door
-        return read(house, workshop, limit)
+        return read(house, workshop, bounds)
 
     monkeypatch.setattr(House, "opening", together)
     monkeypatch.setattr(House, "session", None)
@@ -225,8 +211,8 @@ def test_what_happens_while_a_room_opens_is_not_missed(
     empty(serving, anna)
     read = House.opening
 
-    def slow(house: House, workshop: str, limit: int) -> object:
-        opening = read(house, workshop, limit)
+    def slow(house: House, workshop: str, bounds: Bounds) -> object:
+        opening = read(house, workshop, bounds)
         add_beside(serving, beside)
         serving.shop.note(serving.shop.lead)
         return opening

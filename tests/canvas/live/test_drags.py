@@ -27,6 +27,7 @@ from canvas.live.drags import Drags
 from stepstones.rules import Actor
 from stepstones.workshop import Picture
 from storage import reading
+from storage.reading import Bounds
 from tests.storage.sample import Sample, drawing
 
 ANNA, BRAM = Actor("anna", "participant"), Actor("bram", "participant")
@@ -52,7 +53,7 @@ class Heard:
         """What was heard is what a room that opens now would read."""
         fresh = Drags()
         with self.shop.ledger.database.reading() as connection:
-            opening = reading.opening(connection, self.shop.id, 0)
+            opening = reading.opening(connection, self.shop.id, Bounds(0, 0))
         assert opening is not None
         fresh.begin(opening.notes)
         assert self.drags._notes == fresh._notes
