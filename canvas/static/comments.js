@@ -3,10 +3,9 @@
 import { newId } from "./changes.js";
 import { openDialog } from "./dialog.js";
 import { button, h, refill, say } from "./element.js";
-import { createForm } from "./form.js";
+import { createForm, failureOf } from "./form.js";
 import { COMMENT } from "./limits.js";
 import { commentsAt } from "./remarks.js";
-import { failureOf } from "./failure.js";
 import { n, t } from "./words.js";
 
 /** @param {Room} room @param {Note} note */
@@ -19,7 +18,7 @@ export function open(room, { id: note, text: quoted }) {
 		if (text) session.ask({ kind: "comment.add", comment: newId(), note, text });
 		field.value = "";
 	}, field);
-	const dialog = openDialog(room.element, t("Comments"), [h("p.quoted", { dir: "auto" }, quoted), count, list, ...(actions.mayWrite ? [form] : [])]);
+	const dialog = openDialog(room.element, t("Comments"), [h("p.quoted", { dir: "auto" }, quoted), count, list, actions.mayWrite && form]);
 	draw();
 	room.watch(dialog, draw);
 	field.focus();
@@ -27,15 +26,16 @@ export function open(room, { id: note, text: quoted }) {
 	function draw() {
 		const comments = commentsAt(room, note);
 		say(count, n("{count} comment", "{count} comments", comments.length));
-		refill(list, comments.map(drawComment));
+		refill(list, comments.map(({ id, text, author, created }) => h("li",
+			h("p.soft", `${room.nameOf(author ?? "")} · ${ago(created, room.data.language)}`), h("p", { dir: "auto" }, text),
+			actions.mayEdit({ author }) && button({ icon: "trash", label: t("Delete this comment"), class: "plain", "data-id": id }, () => remove(id)),
+			failureOf(room, `comments:${id}`))));
 	}
 
-	/** @param {Comment} comment */
-	function drawComment({ id, text, author, created }) {
-		const remove = () => { session.ask({ kind: "comment.delete", comment: id }); field.focus(); };
-		return h("li", h("p.soft", `${room.nameOf(author ?? "")} · ${ago(created, room.data.language)}`), h("p", { dir: "auto" }, text),
-			actions.mayEdit({ author }) && button({ icon: "trash", label: t("Delete this comment"), class: "plain", "data-id": id }, remove),
-			failureOf(room, `comments:${id}`));
+	/** @param {string} comment */
+	function remove(comment) {
+		session.ask({ kind: "comment.delete", comment });
+		field.focus();
 	}
 }
 

@@ -1,4 +1,4 @@
-/** Windows over the room: a dialog asks for all attention, a popover hangs at its button. */
+/** Windows: a dialog asks for all attention, a popover hangs at its button, a panel stands beside the board. */
 
 import { button, h } from "./element.js";
 import { t } from "./words.js";
@@ -6,46 +6,40 @@ import { t } from "./words.js";
 /** Of a popover, in panels.css. */
 const WIDTH = 330;
 
-/** Opens a dialog that goes away when closed. @param {HTMLElement} host @param {string} title @param {Node[]} content @param {string} [kind] a class */
+/** It goes away when closed. @param {HTMLElement} host @param {string} title @param {Child[]} content @param {string} [kind] a class */
 export function openDialog(host, title, content, kind = "") {
-	let out = false;
-	const close = button({ icon: "close", label: t("Close"), class: "plain" }, () => dialog.close());
-	/** @type {HTMLDialogElement} */ const dialog = h("dialog", { class: `dialog ${kind}`, "aria-label": title, on: {
-		close: () => dialog.remove(),
-		// Only who presses and lets go beside it means to close it: a selection may end there.
-		pointerdown({ target, clientX, clientY }) {
-			const { left, right, top, bottom } = dialog.getBoundingClientRect();
-			out = target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom);
-		},
-		click({ target }) { if (out && target === dialog) dialog.close(); },
-	} }, h("div.dialog-head", h("h2", title), close), content);
+	/** @type {HTMLDialogElement} */ const dialog = h("dialog", { class: `dialog ${kind}`, closedby: "any", "aria-label": title, on: { close: () => dialog.remove() } },
+		headOf("dialog", h("h2", title), () => dialog.close()), content);
 	host.append(dialog);
 	dialog.showModal();
 	return dialog;
 }
 
-/**
- * A popover at a button: opens on a click, closes on Escape or a click elsewhere; `content` is drawn anew each time.
- * @param {HTMLButtonElement} opener @param {() => Node[]} content
- */
-export function hangPopover(opener, content) {
-	const element = h("div.popover", { popover: "auto" });
-	const redraw = () => element.replaceChildren(...content());
-	const expand = (/** @type {boolean} */ open) => opener.setAttribute("aria-expanded", String(open));
-	expand(false);
-	opener.addEventListener("click", () => element.togglePopover());
-	element.addEventListener("beforetoggle", ({ newState }) => {
-		expand(newState === "open");
-		if (newState !== "open") return;
-		redraw();
-		place(element, opener);
-	});
-	// Not while somebody types in it: their words would go.
-	const draw = () => { if (element.matches(":popover-open") && !element.querySelector("input")) redraw(); };
-	return { element, draw, redraw, close: () => element.hidePopover() };
+/** @param {Room} room @param {string} label @param {HTMLElement} title @param {...Child} content */
+export function createPanel(room, label, title, ...content) {
+	return h("aside.stories", { "aria-label": label, on: { keydown(event) {
+		if (event.key !== "Escape") return;
+		event.preventDefault();
+		room.closePanel();
+	} } }, headOf("panel", title, () => room.closePanel()), content);
 }
 
-/** Below the opener, or above where there is more room, within the window, also where that is narrow. @param {HTMLElement} element @param {HTMLElement} opener */
+/** @param {string} kind @param {HTMLElement} title @param {() => void} close */
+const headOf = (kind, title, close) => h("div", { class: `${kind}-head` }, title, button({ icon: "close", label: t("Close"), class: "plain" }, close));
+
+/** A popover at a button; `content` is drawn anew each time it opens. @param {HTMLButtonElement} opener @param {() => Node[]} content */
+export function hangPopover(opener, content) {
+	const element = h("div.popover", { popover: "auto" });
+	opener.popoverTargetElement = element;
+	element.addEventListener("beforetoggle", ({ newState }) => {
+		if (newState !== "open") return;
+		element.replaceChildren(...content());
+		place(element, opener);
+	});
+	return { element, close: () => element.hidePopover() };
+}
+
+/** Below the opener, or above where there is more room, within the window. @param {HTMLElement} element @param {HTMLElement} opener */
 function place({ style }, opener) {
 	const { top, bottom, left, right } = opener.getBoundingClientRect();
 	const [atRight, above] = [left > innerWidth / 2, top > innerHeight / 2];

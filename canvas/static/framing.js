@@ -11,13 +11,12 @@ export function createFraming(room) {
 	const begin = button({ text: first ? t("Begin with {name}", { name: first.name }) : t("Begin"), class: "primary begin" }, () => first && room.goTo(first.id));
 	const wait = h("p.soft", t("We begin in a moment. Meanwhile, have a look around."));
 	const door = h("div", h("h2", t("Join code")), code, button({ icon: "door", text: t("Show address and QR code") }, () => later(room, "door")));
-	const element = h("section.framing",
-		h("div.framing-main", h("h1", { tabindex: "-1" }, title), lead && h("p.lead", lead),
-			h("ul.framing-cards", cards.map((card) => h("li.framing-card", h("h2", card.title), h("p", card.text)))),
-			rules.length > 0 && h("ul.prompts.rules", rules.map((rule) => h("li", rule)))),
-		h("aside.lobby", door, h("div.present", count, names), begin, wait));
 	return {
-		element,
+		element: h("section.framing",
+			h("div.framing-main", h("h1", { tabindex: "-1" }, title), lead && h("p.lead", lead),
+				h("ul.framing-cards", cards.map(({ title, text }) => h("li.framing-card", h("h2", title), h("p", text)))),
+				rules.length > 0 && h("ul.prompts.rules", rules.map((rule) => h("li", rule)))),
+			h("aside.lobby", door, h("div.present", count, names), begin, wait)),
 		draw() {
 			say(code, spaced(room.shown.workshop?.code));
 			door.hidden = !code.textContent; // who only reads has none
@@ -31,8 +30,8 @@ export function createFraming(room) {
 /** @param {Room} room */
 export const hereNow = (room) => n("{count} person is here", "{count} people are here", room.present().length);
 
-/** A code is read aloud in two halves. @param {string} [code] */
+/** A code is read aloud in two halves. */
 export const spaced = (code = "") => code.replace(/...(?=.)/g, "$& ");
 
-/** As people type it; the code comes after it. @param {string} [base] */
+/** As people type it; the code comes after it. */
 export const short = (base = "") => base.replace(/^https?:\/\//, "");

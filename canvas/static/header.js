@@ -15,10 +15,9 @@ export function createHeader(room) {
 	const [title, code] = [h("span.title"), h("strong.figure")];
 	const opener = h("button.title-button", { type: "button" }, title, h("span.subtitle", t("CRM stepping stones")), icon("down"));
 	const menu = hangPopover(opener, () => menuOf(room));
-	const people = createPeople(room);
+	const [people, status] = [createPeople(room), createStatus(room)];
 	const join = button({ text: t("Join:"), class: "join", label: t("Join code, address and QR code") }, () => later(room, "door"), code);
 	const help = button({ icon: "help", label: t("Keys and help"), class: "plain help" }, () => later(room, "help"));
-	const status = createStatus(room);
 	return {
 		element: h("header.header", opener, status.element, h("div.header-end", languageLink(room), help, people.opener, join), menu.element, people.element),
 		stop: status.stop,
@@ -53,17 +52,18 @@ function createStatus(room) {
 	const element = button({ icon: "warning", class: "status", hidden: true }, () => room.goToFailed(), words);
 	/** @type {Timer} */ let timer;
 	let late = false;
+	const stop = () => { timer = void clearTimeout(timer); };
 
 	function draw() {
 		const waiting = room.session.unsent().length;
 		const failed = room.session.pending.size - waiting;
 		if (room.line.state === "open") {
 			late = false;
-			timer = void clearTimeout(timer);
+			stop();
 		} else timer ??= setTimeout(() => { late = true; draw(); }, HICCUP);
 		element.hidden = !late && !failed;
 		if (late) say(words, waiting ? n("Offline: {count} change waits", "Offline: {count} changes wait", waiting) : t("Offline: trying to come back"));
 		else if (failed) say(words, n("{count} text is not saved yet", "{count} texts are not saved yet", failed));
 	}
-	return { element, draw, stop: () => clearTimeout(timer) };
+	return { element, draw, stop };
 }

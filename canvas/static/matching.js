@@ -3,33 +3,30 @@
 import { PARKING } from "./changes.js";
 import { commentsByNote } from "./remarks.js";
 
-/** What records say, read once: a record that changes is another. @type {WeakMap<object, string>} */ const read = new WeakMap();
-
-/** Texts as they are compared: without accents and capitals. @param {any[]} texts */
+/** Without accents and capitals. @param {any[]} texts */
 const plain = (...texts) => texts.join("\n").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/**
- * Tells of notes and stories whether they are what somebody looks for; null where they look for nothing.
- * @param {State} state @param {Wish} wish
- */
-export function finderOf(state, { text = "", author, stone, question, colour, reacted, loose }) {
-	const words = plain(text).split(/\s+/).filter(Boolean);
-	if (![...words, author, stone, question, colour, reacted, loose].some(Boolean)) return null;
+/** Whether a note or story is what somebody looks for; null where they look for nothing. @param {State} state @param {Wish} wish */
+export function finderOf(state, { text: wish = "", reacted, loose, ...same }) {
+	const words = plain(wish).split(/\s+/).filter(Boolean);
+	const wanted = Object.entries(same).filter(([, value]) => value);
+	if (!words.length && !wanted.length && !reacted && !loose) return null;
 	const comments = commentsByNote(state);
 	return (/** @type {any} */ record) => {
 		// A story has no colour, question, cluster or reactions, and so falls out where one asks for these.
-		if ((author && record.author !== author) || (stone && (record.stone ?? PARKING) !== stone) || (question && record.question !== question)) return false;
-		if ((colour && record.colour !== colour) || (reacted && !state.reactions.has(record.id)) || (loose && record.cluster !== null)) return false;
+		if (wanted.some(([name, value]) => (record[name] ?? PARKING) !== value)) return false;
+		if ((reacted && !state.reactions.has(record.id)) || (loose && record.cluster !== null)) return false;
 		if (!words.length) return true;
-		if (!read.has(record)) read.set(record, plain(record.text, record.behalf, record.role, record.want, record.benefit));
-		const around = plain(state.people.get(record.author)?.name, state.clusters.get(record.cluster)?.title, ...(comments.get(record.id) ?? []).map(({ text }) => text));
-		return words.every((word) => read.get(record)?.includes(word) || around.includes(word));
+		const { id, text, behalf, role, want, benefit, author, cluster } = record;
+		const around = [state.people.get(author)?.name, state.clusters.get(cluster)?.title, ...(comments.get(id) ?? []).map((comment) => comment.text)];
+		const told = plain(text, behalf, role, want, benefit, ...around);
+		return words.every((word) => told.includes(word));
 	};
 }
 
-/** All that fits, by board in the order of the path. @param {State} state @param {Wish} wish @param {string[]} boards */
+/** By board, in the order of the path. @param {State} state @param {Wish} wish @param {string[]} boards */
 export function found(state, wish, boards) {
-	const fits = finderOf(state, wish);
-	const groups = Map.groupBy(/** @type {(Note | Story)[]} */ (fits ? [...state.notes.values(), ...state.stories.values()].filter(fits) : []), ({ stone }) => stone ?? PARKING);
-	return boards.flatMap((board) => groups.has(board) ? [{ board, records: groups.get(board) ?? [] }] : []);
+	const fits = finderOf(state, wish) ?? (() => false);
+	const groups = Map.groupBy([...state.notes.values(), ...state.stories.values()].filter(fits), ({ stone }) => stone ?? PARKING);
+	return boards.flatMap((board) => ({ board, records: groups.get(board) ?? [] })).filter(({ records }) => records.length);
 }

@@ -9,9 +9,12 @@ const HEIGHTS = [6, 8, 1, -10, -14, -2, 8, 7, -6, -14];
 
 /** @param {Room} room */
 export function createPath(room) {
+	const { pages } = room.data;
 	const steps = [{ id: FRAMING, name: t("Start") }, ...room.texts.stones].map((stone) => createStep(room, stone));
 	const river = svg("svg.river", { viewBox: "0 0 1200 84", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("use", { href: "#river" }));
-	const strip = h("div.strip", river, h("ol.stones", steps.map(({ item }) => item), farBank(room)));
+	const ways = [[pages.index, "score", t("Score")], [pages.stories, "story", t("Stories")], [pages.report, "report", t("Report")]];
+	const farBank = h("li.far", !room.isWatched && ways.map(([href, shape, name]) => h("a", { href }, icon(/** @type {IconName} */ (shape)), name)));
+	const strip = h("div.strip", river, h("ol.stones", steps.map(({ item }) => item), farBank));
 	let shown = "";
 
 	return {
@@ -26,12 +29,12 @@ export function createPath(room) {
 }
 
 /** @param {Room} room @param {{id: string, name: string, number?: number}} stone the near bank has no number */
-function createStep(room, { id, name, number }) {
+function createStep(room, { id, name, number = 0 }) {
 	const mark = svg("text.stone-mark", { y: 6 });
-	const picture = svg("svg.stone-picture", { viewBox: "-40 -34 80 68", "aria-hidden": "true", style: `--rise:${HEIGHTS[(number ?? 0) - 1] ?? 0}px` },
+	const picture = svg("svg.stone-picture", { viewBox: "-40 -34 80 68", "aria-hidden": "true", style: `--rise:${HEIGHTS[number - 1] ?? 0}px` },
 		svg("use", { href: number ? `#stone-${number}` : "#bank" }), mark);
 	const [count, facts] = [h("span.stone-count"), h("span.unseen")];
-	const content = [picture, number && h("span.unseen", t("Stone {number}", { number })), h("span.stone-name", name), count, facts];
+	const content = [picture, number > 0 && h("span.unseen", t("Stone {number}", { number })), h("span.stone-name", name), count, facts];
 	const stone = room.isWatched ? h("div.stone", content) : h("button.stone", { type: "button", on: { click: ({ altKey }) => room.goTo(id, altKey) } }, content);
 	const item = h("li", { "data-stone": id }, stone);
 
@@ -41,7 +44,7 @@ function createStep(room, { id, name, number }) {
 			const notes = room.notesAt(id).length;
 			const [here, group, finished] = [room.here === id, room.place.room.stone === id, room.shown.finished.has(id)];
 			for (const [state, is] of Object.entries({ here, group, finished })) item.classList.toggle(state, is);
-			say(mark, finished && !here ? "✓" : String(number ?? ""));
+			say(mark, finished && !here ? "✓" : String(number || ""));
 			say(count, notes ? n("{count} note", "{count} notes", notes) : "");
 			say(facts, [finished && t("finished"), group && t("the group is here")].filter(Boolean).join(", "));
 			dress(stone, { "aria-current": here && "step" });
@@ -49,13 +52,7 @@ function createStep(room, { id, name, number }) {
 	};
 }
 
-/** What the walk leads to. @param {Room} room */
-function farBank({ isWatched, data: { pages } }) {
-	const ways = /** @type {[string, IconName, string][]} */ ([[pages.index, "score", t("Score")], [pages.stories, "story", t("Stories")], [pages.report, "report", t("Report")]]);
-	return h("li.far", !isWatched && ways.map(([href, shape, name]) => h("a", { href }, icon(shape), name)));
-}
-
 /** On a phone the path is a strip: the stone one is at comes to its middle. @param {HTMLElement} strip @param {HTMLElement} item */
 function centre(strip, item) {
-	if (strip.scrollWidth > strip.clientWidth) strip.scrollTo({ left: item.offsetLeft - (strip.clientWidth - item.offsetWidth) / 2, behavior: "instant" });
+	strip.scrollTo({ left: item.offsetLeft - (strip.clientWidth - item.offsetWidth) / 2, behavior: "instant" });
 }

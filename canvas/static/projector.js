@@ -19,24 +19,24 @@ const NARROW = 1150;
 
 /** @param {Room} room @returns {Scene} */
 export function createScene(room) {
+	const { element, texts } = room;
 	const [where, question, address, code] = [h("p.where"), h("h1"), h("p.address"), h("strong.big-code")];
 	const board = new Board(room, { fit: () => arrange(board) });
 	const [framing, path] = [createFraming(room), createPath(room)];
-	const grow = () => room.element.style.setProperty("--wall",
-		String(innerWidth > NARROW ? Math.min(innerWidth / DRAWN.width, innerHeight / DRAWN.height) : 1));
+	const grow = () => element.style.setProperty("--wall", String(innerWidth > NARROW ? Math.min(innerWidth / DRAWN.width, innerHeight / DRAWN.height) : 1));
 	board.viewport.free = { top: 16, right: 16, bottom: 16, left: 16 };
 	board.viewport.largest = 1.6;
-	room.element.classList.add("watched");
+	element.classList.add("watched");
 	grow();
 	addEventListener("resize", grow);
-	room.element.append(h("header.wall-head", where, question), h("main.wall-main", board.element, framing.element),
+	element.append(h("header.wall-head", where, question), h("main.wall-main", board.element, framing.element),
 		h("footer.wall-foot", path.element, h("div.wall-door", address, code)));
 	room.fetch("door").then(({ addresses }) => say(address, short(addresses[0]?.base))).catch(() => {});
 
 	return {
 		draw(touched) {
-			const { shown: { workshop }, texts } = room;
-			const stone = room.stone(room.here);
+			const { here, shown: { workshop } } = room;
+			const stone = room.stone(here);
 			say(where, stone ? `${stone.number ? `${stone.number}. ` : ""}${stone.name}` : workshop?.title ?? "");
 			say(question, stone ? stone.questions[indexOf(stone, room.place.here.question)]?.text ?? stone.lead : texts.framing.title);
 			say(code, workshop?.door_open ? spaced(workshop.code) : "");
@@ -45,9 +45,9 @@ export function createScene(room) {
 			framing.draw();
 			framing.element.hidden = Boolean(stone);
 			board.element.hidden = !stone;
-			if (stone) board.draw(stone.id, touched);
+			if (stone) board.draw(here, touched);
 		},
-		drawPresence() { if (!board.element.classList.contains("rows")) board.drawPresence(); },
+		drawPresence() { if (!board.element.matches(".rows")) board.drawPresence(); },
 		stop() { removeEventListener("resize", grow); board.stop(); },
 	};
 }

@@ -1,6 +1,6 @@
 /** The left side of a stone: its name, one question in view, its prompts; the other questions folded. */
 
-import { button, dress, h, icon, say } from "./element.js";
+import { button, dress, h, icon, refill, say } from "./element.js";
 import { createParking } from "./parking.js";
 import { t } from "./words.js";
 
@@ -8,8 +8,7 @@ import { t } from "./words.js";
 export function createQuestion(room) {
 	const [where, name, text] = [h("p.where"), h("h1"), h("h2.question-text")];
 	const [prompts, count, others, told] = [h("ul.prompts"), h("span.of"), h("ol.others"), h("strong.figure")];
-	const back = button({ icon: "back", label: t("Previous question") }, () => step(-1));
-	const on = button({ icon: "on", label: t("Next question") }, () => step(1));
+	const [back, on] = [button({ icon: "back", label: t("Previous question") }, () => step(-1)), button({ icon: "on", label: t("Next question") }, () => step(1))];
 	const turn = h("div.turn", back, count, on);
 	const all = h("details.all", h("summary", t("All questions"), icon("down")), others);
 	const stories = button({ icon: "story", text: t("User stories"), class: "stories-button" }, () => room.openPanel("stories"), told);
@@ -34,9 +33,10 @@ export function createQuestion(room) {
 		say(text, question?.text ?? lead);
 		prompts.replaceChildren(...(question?.prompts ?? []).map((prompt) => h("li", prompt)));
 		say(count, t("Question {at} of {all}", { at: at + 1, all: questions.length }));
-		back.disabled = at <= 0;
-		on.disabled = at >= questions.length - 1;
-		others.replaceChildren(...questions.map(({ id, text }) => h("li", button({ text, "aria-current": id === question?.id && "true" }, () => room.goToQuestion(id)))));
+		// Not disabled: that would take the focus away.
+		dress(back, { "aria-disabled": at <= 0 && "true" });
+		dress(on, { "aria-disabled": at >= questions.length - 1 && "true" });
+		refill(others, questions.map(({ id, text }) => h("li", button({ text, "data-id": id, "aria-current": id === question?.id && "true" }, () => room.goToQuestion(id)))));
 	}
 
 	return {
@@ -47,8 +47,8 @@ export function createQuestion(room) {
 			parking.draw();
 			if (!stone) return;
 			const { id, number = 0 } = stone;
-			for (const part of [where, turn, all, more]) part.hidden = !number; // the parking lot asks nothing
 			const at = indexOf(stone, room.place.here.question);
+			for (const part of [where, turn, all, more]) part.hidden = !number; // the parking lot asks nothing
 			say(where, t("Stone {number} of {all}", { number, all: room.texts.stones.length }));
 			say(name, stone.name);
 			say(told, String(room.storiesAt(id).length));
@@ -57,5 +57,5 @@ export function createQuestion(room) {
 	};
 }
 
-/** The question in view; the first one where the room names none. @param {Stone} stone @param {string | null} question */
+/** The first one where the room names none. @param {Stone} stone @param {string | null} question */
 export const indexOf = ({ questions }, question) => Math.max(0, questions.findIndex(({ id }) => id === question));

@@ -1,12 +1,12 @@
 /** The room in the browser: one live component with the path, the question and the board. Start reading here. */
 
+import { h } from "./element.js";
+import { openJournal } from "./journal.js";
+import { moduleOf, wear } from "./later.js";
 import { createLoading } from "./loading.js";
 import { followTheme } from "./theme.js";
-import { h } from "./element.js";
-import { moduleOf, wear } from "./later.js";
-import { openJournal } from "./journal.js";
-import { Room } from "./workshop.js";
 import { speak, t } from "./words.js";
+import { Room } from "./workshop.js";
 
 const STYLES = ["room.css", "path.css", "board.css", "panels.css", "narrow.css"];
 /** They lie in the page itself, and so stay while the server is away. */
@@ -60,22 +60,21 @@ function open({ root, data, trigger }) {
 		throw new Error(`${address}: status ${answer.status}`);
 	});
 
-	/** @param {string} name */
-	async function draw(name) {
+	const drawn = DRAWINGS.map(async (name) => {
 		drawings.append(new DOMParser().parseFromString(await asked(own(name), "svg"), "image/svg+xml").documentElement);
-	}
-
+	});
 	const scene = (/** @type {boolean} */ watched) => patiently(async () => {
 		if (watched) await wear(element, "projector.css");
 		return moduleOf(watched ? "projector" : "screen");
 	});
 	const dressed = Promise.all(sheets.map(loaded)).then(() => { element.style.visibility = ""; });
 	scene(data.view === "projector");
-	Promise.all([asked(data.texts, "json"), openJournal(data.socket), dressed, ...DRAWINGS.map(draw)]).then(([answer, journal]) => {
+	Promise.all([asked(data.texts, "json"), openJournal(data.socket), dressed, ...drawn]).then(([answer, journal]) => {
 		if (closed) return;
 		const texts = JSON.parse(answer);
 		speak(texts);
-		room = start(new Room(element, texts, data, trigger, journal), loading, scene);
+		room = new Room(element, texts, data, trigger, journal);
+		start(room, loading, scene);
 	});
 
 	return {
@@ -101,7 +100,6 @@ function start(room, loading, scene) {
 	room.delayed = loading.late;
 	loading.say(t("Opening the workshop…"));
 	room.start();
-	return room;
 }
 
 /** The address of this module may carry a version; its styles and drawings get the same. @param {string} name */

@@ -14,20 +14,21 @@ import { t } from "./words.js";
 
 /** @param {Room} room @returns {Scene} */
 export function createScene(room) {
+	const { element, toasts } = room;
 	const [header, path, footer, pill] = [createHeader(room), createPath(room), createFooter(room), createPill(room)];
 	const [question, framing, stage] = [createQuestion(room), createFraming(room), new Stage(room)];
 	const main = h("main.main", question.element, framing.element, stage.element, pill.element);
 	const panels = besides(room, main, pill.element);
-	room.element.append(header.element, path.element, main, footer.element, room.toasts.element, room.toasts.spoken);
+	element.append(header.element, path.element, main, footer.element, toasts.element, toasts.spoken);
 	listenToPaste(room, stage.board);
 	listenToKeys(room, stage);
-	fetchAll(room.element);
+	fetchAll(element);
 	let shown = room.here;
 
 	/** The eye sees that the stone changed, and the ear hears it. */
 	function arrive() {
 		shown = room.here;
-		room.toasts.tell(t("Now at {name}", { name: room.nameAt(shown) }));
+		toasts.tell(t("Now at {name}", { name: room.nameAt(shown) }));
 		if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
 		for (const part of [question.element, framing.element, stage.board.layer]) part.animate({ opacity: [0, 1] }, { duration: 180, easing: "ease-out" });
 	}
@@ -35,7 +36,7 @@ export function createScene(room) {
 	return {
 		draw(touched) {
 			const atStone = Boolean(room.stone(room.here));
-			room.element.classList.toggle("leads", room.actions.leads);
+			element.classList.toggle("leads", room.actions.leads);
 			framing.element.hidden = atStone;
 			stage.element.hidden = !atStone;
 			for (const part of [header, path, question, footer, pill]) part.draw();
@@ -60,30 +61,26 @@ function besides(room, main, next) {
 	/** @type {Panel | void} */ let panel;
 
 	function close() {
-		if (!panel) return;
-		panel.element.remove();
-		panel.closed?.();
-		panel = undefined;
+		panel?.element.remove();
+		panel?.closed?.();
 		main.classList.remove("with-stories");
-		room.element.focus({ preventScroll: true });
+		if (panel) room.element.focus({ preventScroll: true });
+		panel = undefined;
 	}
 
-	return {
-		close,
-		/** @param {PanelName} name @param {Note} [note] */
-		async open(name, note) {
-			const wanted = panels.get(name) ?? await later(room, name);
-			panels.set(name, wanted);
-			if (!wanted) return;
-			if (panel !== wanted) close();
-			panel = wanted;
-			main.classList.add("with-stories");
-			next.before(panel.element);
-			panel.open(note);
-		},
-		/** @param {Touched} touched */
-		draw: (touched) => panel?.draw(touched),
-	};
+	/** @param {PanelName} name @param {Note} [note] */
+	async function open(name, note) {
+		const wanted = panels.get(name) ?? await later(room, name);
+		panels.set(name, wanted);
+		if (!wanted) return;
+		if (panel !== wanted) close();
+		panel = wanted;
+		main.classList.add("with-stories");
+		next.before(panel.element);
+		panel.open(note);
+	}
+
+	return { open, close, draw: (/** @type {Touched} */ touched) => panel?.draw(touched) };
 }
 
 /** Tells that the group is elsewhere, and takes one back. @param {Room} room */

@@ -1,10 +1,10 @@
 /** Looking for notes and stories on all boards; on the board in view what does not fit is dimmed. */
 
 import { nameOfColour } from "./colours.js";
-import { h, refill, say } from "./element.js";
+import { createPanel } from "./dialog.js";
+import { button, h, refill, say } from "./element.js";
 import { COLOURS } from "./limits.js";
 import { finderOf, found } from "./matching.js";
-import { createPanel } from "./panel.js";
 import { n, t } from "./words.js";
 
 const SHOWN = 100;
@@ -27,13 +27,13 @@ export function open(room) {
 
 	/** What can be chosen now; what was chosen stays, where it is there still. */
 	function fill() {
-		/** @type {Record<string, string[][]>} */ const options = {
-			author: [...room.shown.people.values()].map(({ id, name }) => [name, id]).sort(),
-			stone: boards.map(({ id, name }) => [name, id]),
-			question: room.stone(room.here)?.questions.map(({ id, text }) => [text, id]) ?? [],
-			colour: COLOURS.map((colour) => [nameOfColour(room, colour), colour]),
-		};
-		for (const list of lists) list.replaceChildren(...[[list.ariaLabel, ""], ...options[list.name] ?? []].map(([text, value]) => h("option", { value, selected: value === list.value }, text)));
+		const options = [
+			[...room.shown.people.values()].map(({ id, name }) => [name, id]).sort(),
+			boards.map(({ id, name }) => [name, id]),
+			room.stone(room.here)?.questions.map(({ id, text }) => [text, id]) ?? [],
+			COLOURS.map((colour) => [nameOfColour(room, colour), colour]),
+		];
+		lists.forEach((list, at) => list.replaceChildren(...[[list.ariaLabel, ""], ...options[at] ?? []].map(([text, value]) => h("option", { value, selected: value === list.value }, text))));
 	}
 
 	function look() {
@@ -53,15 +53,14 @@ export function open(room) {
 
 	/** @param {string} board @param {Note | Story} record */
 	function drawRow(board, record) {
-		const [text, by, colour] = "text" in record ? [record.text, record.behalf || room.nameOf(record.author ?? ""), record.colour] : [record.want, t("User story")];
-		return h("li", h("button.found", { type: "button", "data-id": record.id, "data-colour": colour, on: { click } }, h("span", { dir: "auto" }, text), h("span.soft", by)));
-
-		function click() {
+		const isNote = "text" in record;
+		const [text, by] = isNote ? [record.text, record.behalf || room.nameOf(record.author ?? "")] : [record.want, t("User story")];
+		return h("li", button({ class: "found", "data-id": record.id, "data-colour": isNote && record.colour }, () => {
 			if (matchMedia("(max-width: 700px)").matches) room.closePanel(); // there the panel lies over everything
-			if (colour) return room.reveal(record.id);
+			if (isNote) return room.reveal(record.id);
 			room.goTo(board, true);
 			return room.openPanel("stories");
-		}
+		}, h("span", { dir: "auto" }, text), h("span.soft", by)));
 	}
 
 	/** From the field to what was found, and back. @param {KeyboardEvent} event */
@@ -86,7 +85,7 @@ export function open(room) {
 			room.seek(null);
 		},
 		draw({ all, place, keys }) {
-			if (all || place) fill();
+			if (all || place || [...keys].some((key) => key.startsWith("people:"))) fill();
 			if (all || place || [...keys].some((key) => key.includes(":"))) timer ??= setTimeout(look, PAUSE);
 		},
 	};

@@ -11,19 +11,20 @@ import { CLUSTER_TITLE } from "./limits.js";
 import { t } from "./words.js";
 
 const EVERYTHING = { all: true, place: true, keys: new Set(), news: [] };
+const IN_ROWS = /^(notes|people|clusters|links|reactions|comments|sought|workshop)/;
 
 export class Stage {
 	/** @type {import("./list.js").List | void} */ list = undefined;
 	/** @type {Promise<void> | null} */ #coming = null;
 	/** @type {string | null} */ #latest = null;
+	#aim = h("div.aim", { "aria-hidden": "true", hidden: true });
 
 	/** @param {Room} room */
 	constructor(room) {
 		this.room = room;
-		this.target = h("div.aim", { "aria-hidden": "true", hidden: true });
 		this.composer = createComposer(room, { added: (note) => { this.#latest = note; }, aimed: (point) => this.#aimed(point) });
 		this.board = new Board(room, { aim: (point) => this.composer.aim(point) });
-		this.board.layer.append(this.target);
+		this.board.layer.append(this.#aim);
 		this.bar = createBar(room, this);
 		this.legend = createLegend(room);
 		this.toBoard = button({ icon: "board", text: t("Board") }, () => this.#show("board"));
@@ -40,18 +41,18 @@ export class Stage {
 
 	/** @param {Touched} touched */
 	draw(touched) {
-		const stone = this.room.stone(this.room.here);
-		if (!stone) return;
+		const { board, list, composer, room: { here } } = this;
+		if (!this.room.stone(here)) return;
 		const onBoard = this.mode === "board";
-		this.board.element.hidden = !onBoard;
-		if (this.list) this.list.element.hidden = onBoard;
+		board.element.hidden = !onBoard;
+		if (list) list.element.hidden = onBoard;
 		dress(this.toBoard, { "aria-pressed": String(onBoard) });
 		dress(this.toList, { "aria-pressed": String(!onBoard) });
-		if (touched.place) this.composer.aim(null);
-		if (onBoard) this.board.draw(stone.id, touched);
-		else if (!this.list) this.#fetchList();
-		else if (touched.all || touched.place || [...touched.keys].some((key) => /^(notes|people|clusters|links|reactions|comments|sought|workshop)/.test(key))) this.list.draw(stone);
-		for (const part of [this.composer, this.bar, this.legend]) part.draw();
+		if (touched.place) composer.aim(null);
+		if (onBoard) board.draw(here, touched);
+		else if (!list) this.#fetchList();
+		else if (touched.all || touched.place || [...touched.keys].some((key) => IN_ROWS.test(key))) list.draw();
+		for (const part of [composer, this.bar, this.legend]) part.draw();
 		this.#revealLatest(touched);
 	}
 
@@ -119,8 +120,8 @@ export class Stage {
 
 	/** @param {Point | null} point */
 	#aimed(point) {
-		this.target.hidden = !point;
-		if (point) this.target.style.transform = `translate(${point.x}px, ${point.y}px)`;
+		this.#aim.hidden = !point;
+		if (point) this.#aim.style.transform = `translate(${point.x}px, ${point.y}px)`;
 	}
 
 	/** One's own new note comes into view, also when the server gave it another place than we guessed. @param {Touched} touched */

@@ -1,4 +1,4 @@
-/** The three fields of a user story, for a new one, one from a note, or one that is edited. */
+/** The three fields of a user story: a new one, one from a note, or one that is edited. */
 
 import { newId, PARKING } from "./changes.js";
 import { button, h, say } from "./element.js";
@@ -6,91 +6,70 @@ import { sending } from "./form.js";
 import { STORY_PART } from "./limits.js";
 import { t } from "./words.js";
 
-export class StoryForm {
-	/** @type {Story | undefined} */ #edited;
-	/** @type {Note | undefined} */ #source;
-	#from = h("p.soft.from");
-	#wrong = h("p.error", { role: "alert" });
-	#save = h("button.primary", { type: "submit" });
-	#cancel = button({ text: t("Cancel") }, () => this.#begin());
-	#fields = [[t("As a"), t("visitor, volunteer, colleague")], [t("I want"), t("to do or know something")], [t("so that"), t("what it is good for")]].map(([label, placeholder]) => {
-		const area = h("textarea", { rows: "1", placeholder, dir: "auto" });
-		return { area, element: h("label.field", h("span", label), area) };
-	});
-
-	/** @param {Room} room @param {() => void} kept */
-	constructor(room, kept) {
-		this.room = room;
-		this.kept = kept;
-		this.element = h("form.story-form", { on: { input: () => this.#remember(), ...sending(() => this.#submit()) } },
-			this.#from, this.#fields.map(({ element }) => element), this.#wrong, h("div.row-of-buttons", this.#save, this.#cancel));
-		this.#fill(JSON.parse(room.memory.get("story") || "[]"));
-	}
-
-	/** @param {Note} [note] what the story is made from */
-	begin(note) {
-		if (note) this.#begin(["", note.text], note);
-		this.#focus(0);
-	}
-
-	/** @param {Story} story */
-	edit(story) {
-		this.#begin([story.role, story.want, story.benefit], undefined, story);
-		this.#focus(0);
-	}
-
-	#submit() {
-		const [role = "", want = "", benefit = ""] = this.#texts().map((text) => text.trim());
-		say(this.#wrong, wrongWith([role, want, benefit]));
-		if (this.#wrong.textContent) return this.#focus(1);
-		this.#ask({ role, want, benefit });
-		this.#begin();
-		this.#focus(0);
-		return this.kept();
-	}
-
-	/** @param {{role: string, want: string, benefit: string}} told */
-	#ask(told) {
-		const { session, here } = this.room;
-		if (this.#edited) return session.ask({ kind: "story.edit", story: this.#edited.id, ...told });
-		const stone = this.#source?.stone ?? here;
-		return session.ask({ kind: "story.add", story: newId(), stone: stone === PARKING ? null : stone, note: this.#source?.id ?? null, ...told });
-	}
-
-	/** An empty form for a new story, or one with what is known. @param {string[]} [texts] @param {Note} [source] @param {Story} [edited] */
-	#begin(texts = [], source, edited) {
-		this.#edited = this.#source = undefined;
-		this.#fill([]);
-		this.#remember();
-		[this.#source, this.#edited] = [source, edited];
-		this.#fill(texts);
-	}
-
-	/** @param {string[]} texts */
-	#fill(texts) {
-		const source = this.#source?.text ?? "";
-		const text = source.length > 80 ? `${source.slice(0, 78)}…` : source;
-		this.#fields.forEach(({ area }, index) => { area.value = texts[index] ?? ""; });
-		say(this.#wrong, "");
-		say(this.#save, this.#edited ? t("Save the story") : t("Add the story"));
-		this.#cancel.hidden = !this.#edited && !this.#source;
-		this.#from.hidden = !this.#source;
-		say(this.#from, t("From the note “{text}”", { text }));
-	}
-
-	/** @param {number} at */
-	#focus(at) {
-		this.#fields[at]?.area.focus();
-	}
-
-	#texts() {
-		return this.#fields.map(({ area }) => area.value);
-	}
+/** @param {Room} room @param {() => void} kept */
+export function createStoryForm(room, kept) {
+	/** @type {{edited?: Story, source?: Note}} */ let about = {};
+	const [from, wrong, save] = [h("p.soft.from"), h("p.error", { role: "alert" }), h("button.primary", { type: "submit" })];
+	const cancel = button({ text: t("Cancel") }, () => begin());
+	const labels = [[t("As a"), t("visitor, volunteer, colleague")], [t("I want"), t("to do or know something")], [t("so that"), t("what it is good for")]];
+	const areas = labels.map(([, placeholder]) => h("textarea", { rows: "1", placeholder, dir: "auto" }));
+	const fields = areas.map((area, at) => h("label.field", h("span", labels[at]?.[0]), area));
+	const element = h("form.story-form", { on: { input: remember, ...sending(submit) } }, from, fields, wrong, h("div.row-of-buttons", save, cancel));
+	const texts = () => areas.map(({ value }) => value);
+	fill(JSON.parse(room.memory.get("story") || "[]"));
 
 	/** What is typed for a new story survives a reload. */
-	#remember() {
-		if (!this.#edited) this.room.memory.set("story", JSON.stringify(this.#texts()));
+	function remember() {
+		if (!about.edited) room.memory.set("story", JSON.stringify(texts()));
 	}
+
+	/** @param {string[]} parts */
+	function fill(parts) {
+		const text = about.source?.text ?? "";
+		areas.forEach((area, at) => { area.value = parts[at] ?? ""; });
+		say(wrong, "");
+		say(save, about.edited ? t("Save the story") : t("Add the story"));
+		cancel.hidden = !about.edited && !about.source;
+		from.hidden = !about.source;
+		say(from, t("From the note “{text}”", { text: text.length > 80 ? `${text.slice(0, 78)}…` : text }));
+	}
+
+	/** Empty for a new story, or with what is known. @param {string[]} [parts] @param {typeof about} [next] */
+	function begin(parts = [], next = {}) {
+		about = {};
+		fill([]);
+		remember();
+		about = next;
+		fill(parts);
+	}
+
+	function submit() {
+		const parts = texts().map((text) => text.trim());
+		const [role, want, benefit] = parts;
+		say(wrong, wrongWith(parts));
+		if (wrong.textContent) return areas[1]?.focus();
+		const { edited, source } = about;
+		const stone = source?.stone ?? room.here;
+		const where = edited ? { kind: "story.edit", story: edited.id } : { kind: "story.add", story: newId(), stone: stone === PARKING ? null : stone, note: source?.id ?? null };
+		room.session.ask({ ...where, role, want, benefit });
+		begin();
+		areas[0]?.focus();
+		return kept();
+	}
+
+	return {
+		element,
+		/** @param {Note} [source] what the story is made from */
+		begin(source) {
+			if (source) begin(["", source.text], { source });
+			areas[0]?.focus();
+		},
+		/** @param {Story} edited */
+		edit(edited) {
+			begin([edited.role, edited.want, edited.benefit], { edited });
+			areas[0]?.focus();
+		},
+	};
 }
 
 /** @param {string[]} parts role, want, benefit */

@@ -28,4 +28,4 @@ interface TextWish {
   remove?: [string, () => void];
 }
 /** Notes of the list that stand together. */
-interface Section { element: HTMLElement; heading: HTMLElement; count: HTMLElement; list: HTMLElement }
+interface Section { element: HTMLElement; head: HTMLElement; list: HTMLElement }

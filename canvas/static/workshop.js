@@ -244,11 +244,12 @@ export class Room extends Known {
 		if (create) Object.assign(touched, { all: true, place: true });
 		this.screen ??= /** @type {(room: Room) => Scene} */ (create)(this);
 		if (touched.place) this.presence.tell({ stone: this.place.here.stone });
-		const focused = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement;
+		const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
+		const focused = root.activeElement;
 		this.screen.draw(touched);
 		for (const [element, draw] of this.#watching) element.isConnected ? draw(touched) : this.#watching.delete(element);
 		// Where what had the focus is gone, keys would be the page's around us.
-		if (focused && !focused.isConnected) this.element.focus({ preventScroll: true });
+		if (focused && !root.activeElement) this.element.focus({ preventScroll: true });
 		this.news.gather(touched.news);
 	}
 }

@@ -99,6 +99,29 @@ def test_a_personal_code_makes_another_device_the_same_person_once(visit: Visit,
     expect(third.problem).to_contain_text("Met deze code gaat geen workshop open")
 
 
+def test_the_code_for_another_device_stays_in_sight_while_others_write(workshop: Workshop) -> None:
+    facilitator, bram = workshop.facilitator(), workshop.participant("Bram")
+    opener = bram.page.locator(".people-button")
+    opener.click()
+    bram.button("Verder op een ander apparaat").click()
+    shown = bram.page.locator(".popover .big-code")
+    code = shown.inner_text()
+    facilitator.go("Teams")
+    facilitator.write("Balie")
+    expect(bram.note("Balie")).to_be_visible()
+    expect(shown).to_have_text(code)
+
+    bram.button("Mijn naam wijzigen").click()
+    field = bram.page.get_by_role("textbox", name="Mijn naam")
+    field.fill("Bram B.")
+    field.press("Enter")
+    opener.click()
+    expect(bram.page.locator(".popover .names")).to_contain_text("Bram B.jij")
+    opener.click()
+    expect(shown).to_be_hidden()
+    expect(bram.page.locator(".popover:popover-open")).to_have_count(0)
+
+
 def test_a_facilitator_gives_a_code_to_who_lost_their_device(visit: Visit, workshop: Workshop) -> None:
     workshop.participant("Bram").visitor.context.close()
     leader = workshop.facilitator()

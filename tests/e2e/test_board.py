@@ -247,7 +247,7 @@ def test_the_list_does_what_the_board_does(table: Table) -> None:
     leader.room.note("Website").click()
     leader.page.keyboard.press("k")
     leader.room.note("Folder").click()
-    expect(leader.room.note("Website")).to_contain_text("leidt naar Folder")
+    expect(leader.row("Website")).to_contain_text("leidt naar Folder")
     expect(table.bram.links).to_have_count(1)
     leader.room.notes.filter(has=leader.page.get_by_text("Folder", exact=True)).click()
     leader.page.keyboard.press("p")
