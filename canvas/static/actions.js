@@ -70,18 +70,20 @@ export const createActions = (room) => {
 		// Changes of notes
 
 		editText(note, text) {
-			const kept = text.trim();
-			const now = room.shown.notes.get(note.id);
-			if (this.tooLong(kept)) return false;
+			const [signs, now] = [[...text.trim()], room.shown.notes.get(note.id)];
+			const kept = signs.splice(0, NOTE_TEXT).join("");
 			if (!kept) this.remove([note]);
+			else if (signs.length) room.steps.group(() => {
+				this.editText(note, kept);
+				while (signs.length) addBeside(note, signs.splice(0, NOTE_TEXT).join(""));
+				toasts.show(t("A note holds at most {most} characters. The rest of your text lies beside it.", { most: NOTE_TEXT }));
+			});
 			else if (kept !== note.text && now && ![note.text, kept].includes(now.text)) this.sayBeside(now, kept);
 			else if (kept !== note.text) session.ask({ kind: "note.edit", note: note.id, text: kept });
-			return true;
 		},
 
-		sayBeside(note, text, id = newId()) {
-			const at = placeBeside(boxOf(note), room.notesAt(note.stone).map(boxOf));
-			this.addNote({ note: id, text, colour: note.colour, spot: note, behalf: note.behalf, at });
+		sayBeside(note, text, id) {
+			addBeside(note, text, id);
 			toasts.show(t("Somebody else changed this note meanwhile. Your text lies beside it."));
 		},
 
@@ -170,6 +172,12 @@ export const createActions = (room) => {
 		does();
 		const step = room.steps.latest;
 		toasts.show(sentence, step === before ? undefined : { label: t("Undo"), act: () => room.undo(step) });
+	};
+
+	/** @type {Actions["sayBeside"]} */
+	const addBeside = (note, text, id = newId()) => {
+		const at = placeBeside(boxOf(note), room.notesAt(note.stone).map(boxOf));
+		actions.addNote({ note: id, text, colour: note.colour, spot: note, behalf: note.behalf, at });
 	};
 
 	/** @param {string} stone @param {{note: string}[]} added */

@@ -3,7 +3,7 @@
 import { h } from "./element.js";
 import { t } from "./words.js";
 
-/** Puts an editor in place of an element until the text is kept. @type {EditInPlace} */
+/** Puts an editor in place of an element until its text is kept. @type {EditInPlace} */
 export const editInPlace = (words, text, { keep, ended }) => {
 	let over = false;
 	const area = h("textarea.note-editor", { "aria-label": t("Text of the note"), dir: "auto", rows: "1", style: words.style.cssText, on: {
@@ -21,8 +21,8 @@ export const editInPlace = (words, text, { keep, ended }) => {
 	/** An emptied note is deleted, unless one only leaves it. */
 	const finish = (leaves = false) => {
 		if (over) return;
-		over = (leaves && !area.value.trim()) || keep(area.value);
-		if (!over) return area.focus();
+		over = true;
+		if (!leaves || area.value.trim()) keep(area.value);
 		const held = area.matches(":focus");
 		words.hidden = false;
 		area.remove();

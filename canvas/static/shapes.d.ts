@@ -24,8 +24,8 @@ interface Actions {
   addNotes(texts: string[], colour: Colour, spot: Spot): void;
   /** Copies lie a little aside; pictures stay alone. */
   duplicate: OfNotes;
-  /** Could the text be kept? */
-  editText(note: Note, text: string): boolean;
+  /** What is too long for a note goes on beside it. */
+  editText(note: Note, text: string): void;
   /** Somebody else gave the note another text meanwhile: both stay. */
   sayBeside(note: Note, text: string, id?: string): void;
   /** New values by note; what is as it was is not asked. */
@@ -64,8 +64,8 @@ interface Linking {
   finish(end: string): void;
   stop(): void;
 }
-/** `keep` tells whether the text could be kept, `ended` hears whether the focus was still here. */
-type EditInPlace = (words: HTMLElement, text: string, hooks: { keep(text: string): boolean; ended(held: boolean): void }) => Editor;
+/** `ended` hears whether the focus was still here. */
+type EditInPlace = (words: HTMLElement, text: string, hooks: { keep(text: string): void; ended(held: boolean): void }) => Editor;
 /** Whoever shows notes: the board or the list. */
 interface Host { edit(id: string): void }
 /** What can be done: a button, or a line of a menu. */

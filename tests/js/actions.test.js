@@ -11,7 +11,7 @@ function started(now) {
   const asked = [];
   const notes = new Map(now ? [[now.id, now]] : []);
   const room = {
-    shown: { notes }, notesAt: () => [...notes.values()], toasts: { show() {} },
+    steps: { group: (does) => does() }, shown: { notes }, notesAt: () => [...notes.values()], toasts: { show() {} },
     session: { you: { person: "p1", role: "facilitator" }, shown: { notes }, ask: (change) => asked.push(change) },
   };
   return { actions: createActions(room), asked };
@@ -20,14 +20,14 @@ function started(now) {
 test("a note that nobody else touched takes the new text", () => {
   const before = note("a", { text: "Balie" });
   const { actions, asked } = started(before);
-  assert.equal(actions.editText(before, "Balie en kassa"), true);
+  actions.editText(before, "Balie en kassa");
   assert.deepEqual(asked, [{ kind: "note.edit", note: "a", text: "Balie en kassa" }]);
 });
 
 test("where somebody else changed the text meanwhile, both texts stay: one's own lies beside", () => {
   const before = note("a", { text: "Balie" });
   const { actions, asked } = started({ ...before, text: "Balie in de foyer" });
-  assert.equal(actions.editText(before, "Balie en kassa"), true);
+  actions.editText(before, "Balie en kassa");
   const [{ kind, text, x, y, note: id }] = asked;
   assert.deepEqual([asked.length, kind, text], [1, "note.add", "Balie en kassa"]);
   assert.notEqual(id, "a");
@@ -41,6 +41,19 @@ test("two who came to the same words, and one who changed nothing, ask for nothi
     actions.editText(before, typed);
     assert.deepEqual(asked.filter(({ kind }) => kind === "note.add"), []);
   }
+});
+
+test("what is too long for a note goes on beside it: nothing of it is lost, and one undo takes all of it back", () => {
+  const { actions, all, told, settle, undo } = onBoard([note("a", { text: "was" })]);
+  const text = `${"a".repeat(1999)}\u{1f600}${"b".repeat(2000)}c`;
+  actions.editText(all()[0], text);
+  settle();
+  assert.deepEqual(all().map((one) => [...one.text].length), [2000, 2000, 1]);
+  assert.equal(all().map((one) => one.text).join(""), text);
+  assert.equal(told.length, 1);
+  undo.undo();
+  settle();
+  assert.deepEqual(all().map((one) => one.text), ["was"]);
 });
 
 /** Anna's verbs on a board with these notes, what is asked of the server, and what she is told. */
