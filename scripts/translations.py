@@ -4,13 +4,15 @@ New texts come in without a translation, texts that are gone leave, nothing is g
 until every text has its translation.
 """
 
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
+from babel.messages.jslexer import unquote_string
 from babel.messages.pofile import write_po
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,20 +20,26 @@ sys.path.insert(0, str(ROOT))
 
 from i18n import TRANSLATED, catalogue, path_of  # noqa: E402
 
-Keywords = dict[str, tuple[int, ...] | None]
-PYTHON: Keywords = {"gettext": None, "ngettext": (1, 2), "N_": None}
-JAVASCRIPT: Keywords = {"t": None, "n": (1, 2)}
-SOURCES: tuple[tuple[str, str, Keywords], ...] = (
-    ("*.py", "python", PYTHON),
-    ("app_pages/**/*.py", "python", PYTHON),
-    ("canvas/**/*.py", "python", PYTHON),
-    ("exports/**/*.py", "python", PYTHON),
-    ("stepstones/**/*.py", "python", PYTHON),
-    ("storage/**/*.py", "python", PYTHON),
-    ("web/**/*.py", "python", PYTHON),
-    ("canvas/static/**/*.js", "javascript", JAVASCRIPT),
-    ("web/static/**/*.js", "javascript", JAVASCRIPT),
+Text = str | tuple[str, ...]
+PYTHON = {"gettext": None, "ngettext": (1, 2), "N_": None}
+SOURCES = (
+    "*.py",
+    "app_pages/**/*.py",
+    "canvas/**/*.py",
+    "exports/**/*.py",
+    "stepstones/**/*.py",
+    "storage/**/*.py",
+    "web/**/*.py",
+    "canvas/static/**/*.js",
+    "web/static/**/*.js",
 )
+LITERAL = r"""(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`)"""
+WHOLE = rf"{LITERAL}(?:\s*\+\s*{LITERAL})*"
+COMMENT = r"(?<![^\s(,;])(?:/\*.*?\*/|//[^\n]*)"
+CALL = re.compile(
+    rf"{COMMENT}|(?<![\w$.])(?:t\(\s*(?P<t>{WHOLE})|n\(\s*(?P<one>{WHOLE})\s*,\s*(?P<many>{WHOLE}))\s*[,)]", re.DOTALL
+)
+"""A comment, or what asks for a text, for one or for one and many; who is called before the bracket is no member."""
 
 
 def main() -> None:
@@ -56,13 +64,29 @@ def update(language: str) -> bytes:
 def texts() -> Catalog:
     """Every text in the code that people read, with the files it stands in."""
     found = Catalog(project="stepping stones")
-    for pattern, method, keywords in SOURCES:
+    for pattern in SOURCES:
         for path in sorted(ROOT.glob(pattern)):
-            place = path.relative_to(ROOT).as_posix()
-            for _, text, _, _ in extract_from_file(method, path, keywords, options={"parse_template_string": True}):
-                if "${" not in text:  # a template beside a text is a value, not a text
-                    found.add(text, locations=[(place, 1)])
+            for text in in_javascript(path.read_text("utf-8")) if path.suffix == ".js" else in_python(path):
+                found.add(text, locations=[(path.relative_to(ROOT).as_posix(), 1)])
     return found
+
+
+def in_python(path: Path) -> Iterator[Text]:
+    """The texts of a file in Python."""
+    return (text for _, text, _, _ in extract_from_file("python", path, PYTHON))
+
+
+def in_javascript(script: str) -> Iterator[Text]:
+    """The texts of a script, also of a call within another or within a template, where Babel is blind."""
+    for call in CALL.finditer(script):
+        if call["t"]:
+            yield _said(call["t"])
+        elif call["one"]:
+            yield _said(call["one"]), _said(call["many"])
+
+
+def _said(literals: str) -> str:
+    return "".join(unquote_string(literal[0]) for literal in re.finditer(LITERAL, literals))
 
 
 def untranslated(catalog: Catalog) -> list[str]:

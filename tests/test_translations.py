@@ -84,7 +84,7 @@ def calls_for_texts(file: Path) -> Iterator[str]:
 def unknown(known: Catalog) -> list[tuple[str, str]]:
     """Each text in Python that the catalogue does not have, with the file where it stands."""
     texts = {text for message in messages(known) for text in forms(message.id)}
-    patterns = [pattern for pattern, method, _ in translations.SOURCES if method == "python"]
+    patterns = [pattern for pattern in translations.SOURCES if pattern.endswith(".py")]
     files = sorted({file for pattern in patterns for file in translations.ROOT.glob(pattern)})
     return [(text, file.name) for file in files for text in calls_for_texts(file) if text not in texts]
 
@@ -168,6 +168,29 @@ def test_texts_are_found_in_python_and_in_javascript(monkeypatch: pytest.MonkeyP
         "With a value": ["canvas/static/room/board.js"],
         ("{n} star", "{n} stars"): ["canvas/static/room/board.js"],
     }
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        't("One {a}", { a: `${size} cm` }); t("Two")',
+        't("One {a}", { a: t("Two") })',
+        't("One {a}", { a: `(${t("Two")})` })',
+        '`${t("One {a}", { a: `${size} cm` })} ${t(`Two`)}`',
+        '`${many.map((one) => `${t("One {a}", { a: `${one}` })}: ${f({ b: t("Two") })}`)}`',
+        "t('One ' + '{a}', { a: /[`\"]/.test(text) }); t(\n\t\"Two\",\n)",
+        '`//`; t("One {a}", "image/*"); x.t("Not"); /* t("Not") */ t("Two") // t("Not")',
+        'part("Not"); t(text); t(`Not ${this}`); $t("Not"); t("One {a}"); t(`Two`)',
+    ],
+    ids=range(8),
+)
+def test_no_text_in_javascript_is_missed_wherever_it_stands(script: str) -> None:
+    assert set(translations.in_javascript(script)) == {"One {a}", "Two"}
+
+
+def test_texts_for_one_and_for_many_are_found_wherever_they_stand() -> None:
+    script = '`${n("{count} note", "{count} notes", all.length, { word: t("Word") })}`; n("alone", many)'
+    assert list(translations.in_javascript(script)) == [("{count} note", "{count} notes"), "Word"]
 
 
 @pytest.mark.usefixtures("example")
