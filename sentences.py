@@ -48,6 +48,10 @@ SENTENCES: dict[str, str] = {
     ),
     "stone_full": N_("This board is full: it holds {limit} notes. Delete some, or go on at another stone."),
     "workshop_full": N_("This workshop is full: it holds {limit}."),
+    "trash_full": N_(
+        "So much was deleted here that nothing new fits. Ask the facilitator to open the archive as a new workshop: "
+        "its trash is empty."
+    ),
     "stories_full": N_("There is room for {limit} user stories. Bring fewer along, or delete some first."),
     "too_many": N_("At most {limit} notes go at once. Choose fewer."),
     "too_few": N_("This needs at least {limit} notes. Choose some more."),

@@ -26,6 +26,7 @@ STATUS = {
     "stone_full": 409,
     "workshop_full": 409,
     "pictures_full": 409,
+    "trash_full": 409,
     "frame_too_large": 413,
     "picture_too_large": 413,
     "too_many_wrong_codes": 429,

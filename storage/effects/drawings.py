@@ -53,7 +53,7 @@ def _require_trash(entry: Entry, note: str, size: int) -> None:
     """Raise Refused unless a new drawing of so many bytes fits beside all that are kept, with those in the trash."""
     limit = WITH_TRASH * limits.PICTURE_BYTES_PER_WORKSHOP
     if _others(entry, note) + size > limit:
-        raise Refused("pictures_full", limit=limit // MEGABYTE)
+        raise Refused("trash_full")
 
 
 def _others(entry: Entry, note: str, *which: ColumnElement[bool]) -> int:

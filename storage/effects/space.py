@@ -55,7 +55,7 @@ def require_trash(entry: Entry, new: int) -> None:
     """Raise Refused unless so many new notes may come beside all that there are, with those in the trash."""
     limit = WITH_TRASH * limits.NOTES_PER_WORKSHOP
     if _count_all(entry.connection, workshop=entry.workshop)[0][0] + new > limit:
-        raise Refused("workshop_full", limit=limit)
+        raise Refused("trash_full")
 
 
 def require_cluster(entry: Entry, cluster: str | None, stone: str) -> None:

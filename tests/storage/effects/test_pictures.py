@@ -124,7 +124,7 @@ def test_deleted_pictures_are_not_kept_without_end(shop: Sample, monkeypatch: py
     for number in range(WITH_TRASH):
         shop.do(shop.lead, add(f"n{number}", f"p{number}"), picture=photo(f"p{number}", size=1000))
         shop.do(shop.lead, NoteDelete(note=f"n{number}"))
-    assert shop.refused(shop.lead, add("n", "p"), picture=photo("p")) == "pictures_full"
+    assert shop.refused(shop.lead, add("n", "p"), picture=photo("p")) == "trash_full"
     shop.do(shop.lead, NoteRestore(note="n0"))
 
 

@@ -116,6 +116,6 @@ def test_the_trash_is_not_without_end(shop: Sample, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(limits, "NOTES_PER_WORKSHOP", 2)
     fill(shop, "goals", 2 * space.WITH_TRASH - 1, deleted=NOW)
     shop.note(shop.lead)
-    assert shop.refused(shop.lead, NoteAdd(note="n", stone="teams", text="x")) == "workshop_full"
-    assert shop.refused(shop.lead, NotesAdd("teams", [NewNote("n", "x")])) == "workshop_full"
+    assert shop.refused(shop.lead, NoteAdd(note="n", stone="teams", text="x")) == "trash_full"
+    assert shop.refused(shop.lead, NotesAdd("teams", [NewNote("n", "x")])) == "trash_full"
     shop.do(shop.lead, NoteRestore(note="goals0"))
