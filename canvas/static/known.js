@@ -3,73 +3,32 @@
 import { PARKING } from "./changes.js";
 import { t } from "./words.js";
 
-export class Known {
-	/** Notes by stone, gathered when asked for. @type {Map<string, Note[]> | null} */ boards = null;
+/** @type {(room: Room) => Known} */
+export const createKnown = (room) => ({
+	boards: null,
 
-	/** @param {Texts} texts @param {Session} session @param {import("./place.js").Place} place @param {Chosen} selection */
-	constructor(texts, session, place, selection) {
-		this.texts = texts;
-		this.session = session;
-		this.place = place;
-		this.selection = selection;
-	}
+	stone: (id) => id === PARKING ? room.texts.parking : room.texts.stones.find((stone) => stone.id === id),
 
-	get shown() {
-		return this.session.shown;
-	}
+	nameAt: (id) => room.stone(id)?.name ?? t("Start"),
 
-	/** The stone in view. */
-	get here() {
-		return this.place.here.stone;
-	}
-
-	get isWatched() {
-		return this.session.you?.role === "projector";
-	}
-
-	/** A stone, or the parking lot. @param {string} id @returns {Stone | undefined} */
-	stone(id) {
-		return id === PARKING ? this.texts.parking : this.texts.stones.find((stone) => stone.id === id);
-	}
-
-	/** @param {string} stone */
-	nameAt(stone) {
-		return this.stone(stone)?.name ?? t("Start");
-	}
-
-	/** The stone before or after the one in view. @param {number} by */
 	beside(by) {
-		const { stone } = this.place.here;
-		const at = this.texts.stones.findIndex(({ id }) => id === stone);
-		return stone === PARKING ? undefined : this.texts.stones[at + by];
-	}
+		const at = room.texts.stones.findIndex(({ id }) => id === room.here);
+		return room.here === PARKING ? undefined : room.texts.stones[at + by];
+	},
 
-	/** @param {string} stone */
 	notesAt(stone) {
-		if (!this.boards) {
-			this.boards = new Map();
-			for (const note of this.session.shown.notes.values()) this.boards.get(note.stone)?.push(note) ?? this.boards.set(note.stone, [note]);
-		}
-		return this.boards.get(stone) ?? [];
-	}
+		room.boards ??= Map.groupBy(room.shown.notes.values(), (note) => note.stone);
+		return room.boards.get(stone) ?? [];
+	},
 
-	/** The chosen notes, as far as they are there. */
-	chosen() {
-		return [...this.selection.ids].flatMap((id) => this.session.shown.notes.get(id) ?? []).filter(({ stone }) => stone === this.here);
-	}
+	chosen: () => [...room.selection.ids].flatMap((id) => room.shown.notes.get(id) ?? []).filter(({ stone }) => stone === room.here),
 
-	/** Those told at no stone in particular stand at the parking lot. @param {string} stone */
-	storiesAt(stone) {
-		return [...this.session.shown.stories.values()].filter((story) => (story.stone ?? PARKING) === stone).sort((one, other) => one.created - other.created);
-	}
+	storiesAt: (id) => [...room.shown.stories.values()].filter(({ stone }) => (stone ?? PARKING) === id).sort((one, other) => one.created - other.created),
 
-	/** @param {string} person */
-	nameOf(person) {
-		return this.session.shown.people.get(person)?.name ?? "";
-	}
+	nameOf: (person) => room.shown.people.get(person)?.name ?? "",
 
 	present() {
-		const people = [...this.session.online].flatMap((id) => this.session.shown.people.get(id) ?? []);
+		const people = [...room.session.online].flatMap((id) => room.shown.people.get(id) ?? []);
 		return people.filter(({ role }) => role === "facilitator" || role === "participant").sort((one, other) => one.name.localeCompare(other.name));
-	}
-}
+	},
+});

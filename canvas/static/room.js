@@ -6,7 +6,7 @@ import { moduleOf, wear } from "./later.js";
 import { createLoading } from "./loading.js";
 import { followTheme } from "./theme.js";
 import { speak, t } from "./words.js";
-import { Room } from "./workshop.js";
+import { createRoom } from "./workshop.js";
 
 const STYLES = ["room.css", "path.css", "board.css", "panels.css", "narrow.css"];
 /** They lie in the page itself, and so stay while the server is away. */
@@ -73,8 +73,17 @@ function open({ root, data, trigger }) {
 		if (closed) return;
 		const texts = JSON.parse(answer);
 		speak(texts);
-		room = new Room(element, texts, data, trigger, journal);
-		start(room, loading, scene);
+		loading.say(t("Opening the workshop…"));
+		room = createRoom({
+			element, texts, data, trigger, journal, delayed: loading.late,
+			async opened(watched) {
+				const { createScene } = await scene(watched);
+				loading.element.remove();
+				return createScene;
+			},
+			ended: (sentence) => element.replaceChildren(h("main.ended", h("p", sentence), h("a.button.primary", { href: data.pages.home }, t("To the start page")))),
+		});
+		room.start();
 	});
 
 	return {
@@ -86,20 +95,6 @@ function open({ root, data, trigger }) {
 			for (const part of [...sheets, drawings, element]) part.remove();
 		},
 	};
-}
-
-/** @param {Room} room @param {ReturnType<typeof createLoading>} loading @param {(watched: boolean) => Promise<any>} scene */
-function start(room, loading, scene) {
-	const { element, data } = room;
-	room.opened = async () => {
-		const { createScene } = await scene(room.isWatched);
-		loading.element.remove();
-		return createScene;
-	};
-	room.ended = (sentence) => element.replaceChildren(h("main.ended", h("p", sentence), h("a.button.primary", { href: data.pages.home }, t("To the start page"))));
-	room.delayed = loading.late;
-	loading.say(t("Opening the workshop…"));
-	room.start();
 }
 
 /** The address of this module may carry a version; its styles and drawings get the same. @param {string} name */

@@ -1,6 +1,67 @@
 // The shapes that the modules share, for the checker only: browsers never fetch this.
 
-type Room = import("./workshop.js").Room;
+/** What every part of the room shares. */
+interface Room extends Outside, Known {
+  session: Session; place: Place; selection: Chosen; presence: Presence; line: Line; toasts: Toasts;
+  memory: ReturnType<typeof import("./journal.js").createMemory>; steps: Undo; actions: Actions; linking: Linking;
+  /** What draws all of it, once it is fetched. */
+  screen: Scene | null;
+  /** Fits a note what is searched for? null while nothing is. */
+  sought: ((note: Note) => boolean) | null;
+  readonly shown: State;
+  /** The stone in view. */
+  readonly here: string;
+  readonly isWatched: boolean;
+  start(): void; stop(): void;
+  /** The stone and question in view, for a new note. */
+  spot(): Spot;
+  /** `alone` only looks, also for who leads. */
+  goTo(stone: string, alone?: boolean): void;
+  goToQuestion(question: string): void;
+  /** Where a text stands that could not be saved; one goes alone, for it is one's own trouble. */
+  goToFailed(): void;
+  lead(leading: boolean): void;
+  bringEveryone(): void;
+  /** Tells others that one types in a note, and stays there meanwhile. */
+  writing(note: string | null, hold?: boolean): void;
+  /** Goes alone to where a note lies, and shows it. */
+  reveal(note: string): void;
+  /** That step, or the last one. */
+  undo(step?: Step): void;
+  redo(): void;
+  nameCluster(cluster: string | null): void;
+  /** `note` is what a story is made from. */
+  openPanel(name: PanelName, note?: Note): void;
+  closePanel(): void;
+  /** Keeps a window up to date until it is gone. */
+  watch(element: Element, draw: (touched: Touched) => void): void;
+  /** The board dims what does not fit. */
+  seek(fits: ((note: Note) => boolean) | null): void;
+  fetch(name: string, options?: RequestInit): Promise<any>;
+}
+/** What the room is made with. */
+interface Outside {
+  element: HTMLElement; texts: Texts; data: MountData; trigger: Trigger; journal: Journal;
+  opened(watched: boolean): Promise<(room: Room) => Scene>;
+  ended(sentence: string): void;
+  delayed(): void;
+}
+interface Known {
+  /** Notes by stone, gathered when asked for. */
+  boards: Map<string, Note[]> | null;
+  /** A stone, or the parking lot. */
+  stone(id: string): Stone | undefined;
+  nameAt(stone: string): string;
+  /** The stone before or after the one in view. */
+  beside(by: number): Stone | undefined;
+  notesAt(stone: string): Note[];
+  /** The chosen notes, as far as they are here. */
+  chosen(): Note[];
+  /** Those told at no stone in particular stand at the parking lot. */
+  storiesAt(stone: string): Story[];
+  nameOf(person: string): string;
+  present(): Person[];
+}
 type Board = import("./board.js").Board;
 type Stage = import("./stage.js").Stage;
 type Toasts = ReturnType<typeof import("./toasts.js").createToasts>;
@@ -126,20 +187,53 @@ interface Heard {
 /** What a kind of change does. */
 type Effect = (state: State, change: any) => void;
 type OnPending<R> = (pending: Pending) => R;
-interface SessionHooks { touched(touched: Partial<Touched>): void; send(pending: Pending): void; refused(sentence: string): void; beside(note: Note, text: string, id: string): void }
+interface SessionHooks { touched(touched: Partial<Touched>): void; send(pending: Pending): unknown; refused(sentence: string): void; beside(note: Note, text: string, id: string): void }
 
 // The line and the people: socket.js, presence.js, place.js
 
 type Timer = ReturnType<typeof setTimeout> | undefined;
 type LineState = "connecting" | "open" | "waiting" | "closed";
 interface LineHooks { hello(): object; received(message: any): void; changed(state: LineState): void }
+interface LineMeans { WebSocket?: new (url: string) => WebSocket; random?: () => number }
+interface Line {
+  state: LineState;
+  start(): void; stop(): void;
+  /** The page is in view again or the network is back: waits out no pause, and sees whether the line still lives. */
+  wake(): void;
+  /** Went it out? */
+  send(message: object): boolean;
+}
 interface Doing {
-  stone: string | null; typing: string | null; until: number;
+  stone: string | null; typing: string | null;
   /** How far from where they lie. */
   drag: { notes: string[]; dx: number; dy: number } | null;
   cursor: Point | null;
 }
-interface PresenceHooks { send(message: object): void; changed(): void; seen(person: string, online: boolean): void; me(): string | undefined }
+interface PresenceHooks { send(message: object): unknown; changed(): void; seen(person: string, online: boolean): void; me(): string | undefined }
+interface Presence {
+  /** What we tell. */
+  mine: Doing;
+  receive(message: any): void;
+  /** Who did something lately. */
+  fresh(): [string, Doing][];
+  tell(doing: Partial<Doing>): void;
+  stop(): void;
+}
+interface Place {
+  /** Where the room is. */
+  room: Spot;
+  /** Facilitators take the room along unless they only want to look. */
+  leading: boolean;
+  readonly here: Spot;
+  readonly following: boolean;
+  roomAt(spot: Spot): void;
+  /** Who leads takes everyone along. */
+  go(spot: Spot, who: { leads: boolean }): void;
+  follow(): void;
+  /** Stays while somebody is in the middle of a sentence, even when the room moves on. */
+  hold(): void;
+  release(): void;
+}
 interface Spot { stone: string; question: string | null }
 
 // Texts: words.js

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Place } from "../../canvas/static/place.js";
+import { createPlace } from "../../canvas/static/place.js";
 
 const TEAMS = { stone: "teams", question: "who" };
 const MARKET = { stone: "market", question: null };
@@ -10,7 +10,7 @@ const MARKET = { stone: "market", question: null };
 function started() {
   const moves = [];
   let drawn = 0;
-  const place = new Place({ move: (spot) => { moves.push(spot); place.roomAt(spot); }, changed: () => { drawn++; } });
+  const place = createPlace({ move: (spot) => { moves.push(spot); place.roomAt(spot); }, changed: () => { drawn++; } });
   place.roomAt(TEAMS);
   return { place, moves, drawn: () => drawn };
 }

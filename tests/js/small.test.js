@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { Presence } from "../../canvas/static/presence.js";
+import { createPresence } from "../../canvas/static/presence.js";
 import { n, speak, t } from "../../canvas/static/words.js";
 
 test("texts are translated, filled in, and English where a translation is missing", () => {
@@ -20,7 +20,7 @@ test("a name that looks like a placeholder stays as it is", () => {
 test("presence is told at most ten times a second, and the last word counts", () => {
   mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 });
   const sent = [];
-  const presence = new Presence({ send: (message) => sent.push(message), changed() {}, seen() {}, me: () => "me" });
+  const presence = createPresence({ send: (message) => sent.push(message), changed() {}, seen() {}, me: () => "me" });
   for (let step = 0; step < 100; step++) {
     presence.tell({ drag: { note: "a", x: step, y: 0 } });
     mock.timers.tick(10);
@@ -34,7 +34,7 @@ test("presence is told at most ten times a second, and the last word counts", ()
 test("who was silent for long is forgotten, and the screen hears of it", () => {
   mock.timers.enable({ apis: ["Date", "setTimeout"], now: 1_000_000 });
   let drawn = 0;
-  const presence = new Presence({ send() {}, changed: () => { drawn++; }, seen() {}, me: () => "me" });
+  const presence = createPresence({ send() {}, changed: () => { drawn++; }, seen() {}, me: () => "me" });
   presence.receive({ type: "presence", people: [{ person: "p2", online: true, stone: "teams", typing: "a" }] });
   assert.deepEqual([presence.fresh().length, drawn], [1, 1]);
   mock.timers.tick(9000);
@@ -44,7 +44,7 @@ test("who was silent for long is forgotten, and the screen hears of it", () => {
 
 test("nobody is told what they do themselves", () => {
   const seen = [];
-  const presence = new Presence({ send() {}, changed() {}, seen: (...it) => seen.push(it), me: () => "me" });
+  const presence = createPresence({ send() {}, changed() {}, seen: (...it) => seen.push(it), me: () => "me" });
   const typing = (person) => ({ person, online: true, stone: "teams", typing: "n1", drag: null });
   presence.receive({ people: [typing("me"), typing("other")] });
   presence.stop();

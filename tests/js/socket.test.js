@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { FIRST_PAUSE, LONGEST_PAUSE, Line, PING_EVERY, PONG_WITHIN, pause } from "../../canvas/static/socket.js";
+import { FIRST_PAUSE, LONGEST_PAUSE, createLine, PING_EVERY, PONG_WITHIN, pause } from "../../canvas/static/socket.js";
 
 /** @type {FakeSocket[]} */ let sockets;
 
@@ -23,7 +23,7 @@ beforeEach((context) => {
 function opened() {
   const received = [];
   const states = [];
-  const line = new Line("ws://x", { hello: () => ({ type: "hello", since: 7 }), received: (message) => received.push(message), changed: (state) => states.push(state) }, { WebSocket: FakeSocket, random: () => 1 });
+  const line = createLine("ws://x", { hello: () => ({ type: "hello", since: 7 }), received: (message) => received.push(message), changed: (state) => states.push(state) }, { WebSocket: FakeSocket, random: () => 1 });
   line.start();
   sockets[0].onopen();
   return { line, received, states };
