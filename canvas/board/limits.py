@@ -1,4 +1,4 @@
-"""Every limit of the room, in one table; canvas/static/limits.js holds the same figures."""
+"""Every limit of the room, in one table; canvas/static/limits.js holds those that browsers need."""
 
 NOTE_TEXT = 2_000
 NAME = 60

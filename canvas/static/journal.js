@@ -9,30 +9,33 @@ const STORE = "pending";
 /** A browser that keeps nothing may never answer. */
 const PATIENCE = 2000;
 
-/**
- * @param {string} name of the workshop's socket: two workshops never mix
- * @param {{indexedDB?: IDBFactory, localStorage?: Storage}} [means]
- * @returns {Promise<Journal>}
- */
+/** Named after the workshop's socket: two workshops never mix. @type {(name: string, means?: JournalMeans) => Promise<Journal>} */
 export async function openJournal(name, means = globalThis) {
 	const { database, entries } = await opened(name, means);
 	const kept = new Map(entries.map((entry) => [entry.id, entry]));
 	let last = Math.max(0, ...entries.map(({ at }) => at));
-	/** @param {(store: IDBObjectStore) => unknown} act @param {() => void} [done] */
+
+	/** @type {(act: (store: IDBObjectStore) => unknown, done?: () => void) => void} */
 	const write = (act, done) => attempt(() => {
 		const transaction = database?.transaction(STORE, "readwrite", { durability: "strict" });
 		if (!transaction) return;
-		if (done) transaction.oncomplete = done;
+		transaction.oncomplete = done ?? null;
 		act(transaction.objectStore(STORE));
 		// A page that goes would take an open transaction along.
-		transaction.commit?.();
+		transaction.commit();
 	});
-	/** @param {Entry} entry @param {() => void} [done] */
+	/** @type {(entry: Entry, done?: () => void) => void} */
 	const put = (entry, done) => {
 		kept.set(entry.id, entry);
 		write((store) => store.put(entry, [name, entry.id]), done);
 	};
-	takeOver(`room:${name}:`, means, put);
+
+	// What an older version kept elsewhere.
+	attempt(() => {
+		const storage = /** @type {Storage} */ (means.localStorage);
+		for (const key of keys(storage, `room:${name}:`)) attempt(() => put(JSON.parse(storage.getItem(key) ?? ""), () => storage.removeItem(key)));
+	});
+
 	return {
 		save(pending, person) {
 			last = Math.max(Date.now(), last + 1);
@@ -42,7 +45,7 @@ export async function openJournal(name, means = globalThis) {
 			kept.delete(id);
 			write((store) => store.delete([name, id]));
 		},
-		of: (person) => [...kept.values()].filter((entry) => entry.person === person && entry.do?.kind in KINDS)
+		of: (person) => [...kept.values()].filter((entry) => entry.person === person && entry.do.kind in KINDS)
 			.sort((one, other) => one.at - other.at).map(({ at: _, person: __, ...pending }) => ({ ...pending, failed: null })),
 		clear() {
 			kept.clear();
@@ -51,45 +54,35 @@ export async function openJournal(name, means = globalThis) {
 	};
 }
 
-/** The database and what is in it; nothing where it is forbidden or broken. @param {string} name @param {{indexedDB?: IDBFactory}} means @returns {Promise<{database?: IDBDatabase, entries: Entry[]}>} */
-function opened(name, means) {
-	return new Promise((resolve) => {
-		const without = () => resolve({ entries: [] });
-		const timer = setTimeout(without, PATIENCE);
-		const request = attempt(() => means.indexedDB?.open("room", 1));
-		if (!request) return without();
+/** The database and what is in it; nothing where it is forbidden, broken or silent. @type {(name: string, means: JournalMeans) => Promise<{ database?: IDBDatabase, entries: Entry[] }>} */
+async function opened(name, means) {
+	/** @type {Timer} */ let timer;
+	const silence = new Promise((_, reject) => { timer = setTimeout(reject, PATIENCE); });
+	try {
+		const request = /** @type {IDBFactory} */ (means.indexedDB).open("room", 1);
 		request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-		request.onerror = without;
-		request.onsuccess = () => {
-			const database = request.result;
-			const reading = attempt(() => database.transaction(STORE).objectStore(STORE).getAll(ofRoom(name)));
-			if (!reading) return without();
-			reading.onerror = without;
-			reading.onsuccess = () => { clearTimeout(timer); resolve({ database, entries: reading.result }); };
-		};
-	});
+		const database = await Promise.race([answer(request), silence]);
+		return { database, entries: await Promise.race([answer(database.transaction(STORE).objectStore(STORE).getAll(ofRoom(name))), silence]) };
+	} catch {
+		return { entries: [] };
+	} finally {
+		clearTimeout(timer);
+	}
 }
 
-/** What an older version kept elsewhere. @param {string} prefix @param {{localStorage?: Storage}} means @param {(entry: Entry, done: () => void) => void} put */
-function takeOver(prefix, means, put) {
-	attempt(() => {
-		const storage = means.localStorage;
-		for (const key of keys(prefix, storage)) attempt(() => put(JSON.parse(storage?.getItem(key) ?? ""), () => storage?.removeItem(key)));
-	});
-}
+/** @param {IDBRequest} request @returns {Promise<any>} */
+const answer = (request) => new Promise((resolve, reject) => {
+	request.onsuccess = () => resolve(request.result);
+	request.onerror = reject;
+});
 
 /** @param {string} name */
 const ofRoom = (name) => IDBKeyRange.bound([name], [name, []]);
 
-/** @param {string} prefix @param {Storage} [storage] */
-function keys(prefix, storage) {
-	return Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? "").filter((key) => key.startsWith(prefix));
-}
+/** @type {(storage: Storage, prefix: string) => string[]} */
+const keys = (storage, prefix) => Object.keys(storage).filter((key) => key.startsWith(prefix));
 
-/**
- * Storage may be full or forbidden; the room works without it.
- * @template T @param {() => T} action
- */
+/** Storage may be full or forbidden; the room works without it. @template T @param {() => T} action */
 function attempt(action) {
 	try {
 		return action();
@@ -98,16 +91,9 @@ function attempt(action) {
 	}
 }
 
-/**
- * Small things one tab remembers over a reload: the draft, the chosen colour, board or list.
- * @param {string} name
- */
-export function createMemory(name) {
-	return {
-		/** @param {string} key */
-		get: (key) => attempt(() => sessionStorage.getItem(`${name} ${key}`)) ?? undefined,
-		/** @param {string} key @param {string} value */
-		set: (key, value) => attempt(() => sessionStorage.setItem(`${name} ${key}`, value)),
-		clear: () => attempt(() => { for (const key of keys(`${name} `, sessionStorage)) sessionStorage.removeItem(key); }),
-	};
-}
+/** Small things one tab remembers over a reload: the draft, the chosen colour, board or list. @type {(name: string) => Memory} */
+export const createMemory = (name) => ({
+	get: (key) => attempt(() => sessionStorage.getItem(`${name} ${key}`)) ?? undefined,
+	set: (key, value) => attempt(() => sessionStorage.setItem(`${name} ${key}`, value)),
+	clear: () => attempt(() => { for (const key of keys(sessionStorage, `${name} `)) sessionStorage.removeItem(key); }),
+});

@@ -2,13 +2,11 @@
 
 import { h, say } from "./element.js";
 
-/** @param {string} language */
-export function createLoading(language) {
+export function createLoading(language = "") {
 	const words = h("p");
 	return {
 		element: h("div.loading", { role: "status" }, h("div.loading-stones", h("i"), h("i"), h("i")), words),
-		/** @param {string} text */
-		say: (text) => say(words, text),
+		say: (text = "") => say(words, text),
 		/** Before the texts are there we cannot look them up. */
 		late: () => say(words, language === "nl" ? "De server antwoordt nog niet. We proberen het opnieuw." : "The server does not answer yet. We try again."),
 	};

@@ -1,6 +1,6 @@
 /** Light or dark: as the page around us is, else as the person's machine is. */
 
-/** @param {HTMLElement} element @returns {() => void} takes the listener away */
+/** Until what it gives is called. @type {(element: HTMLElement) => () => void} */
 export function followTheme(element) {
 	const dark = matchMedia("(prefers-color-scheme: dark)");
 	const draw = () => {

@@ -4,20 +4,22 @@ import { button, h } from "./element.js";
 
 const STAY = 7000;
 
-export function createToasts() {
+/** @type {() => Toasts} */
+export const createToasts = () => {
 	const element = h("div.toasts", { role: "status" });
 	const spoken = h("div.unseen", { "aria-live": "polite" });
 	/** The focus of a toast that goes goes back to the room. @param {...Element} toasts */
 	function put(...toasts) {
 		const held = element.matches(":focus-within");
 		element.replaceChildren(...toasts);
-		if (held) /** @type {HTMLElement | null} */ (element.closest(".room"))?.focus({ preventScroll: true });
+		if (held) /** @type {HTMLElement} */ (element.closest(".room")).focus({ preventScroll: true });
 	}
 
 	return {
 		element, spoken,
+		clear: put,
+		tell(sentence) { spoken.textContent = sentence; },
 
-		/** @param {string} message @param {{label: string, act: () => void}} [action] */
 		show(message, action) {
 			const close = () => { if (toast.isConnected) put(); };
 			const stay = () => clearTimeout(leave);
@@ -26,10 +28,5 @@ export function createToasts() {
 				action && button({ text: action.label, class: "toast-act" }, () => { close(); action.act(); }));
 			put(toast);
 		},
-
-		clear: () => put(),
-
-		/** @param {string} sentence only for who listens */
-		tell(sentence) { spoken.textContent = sentence; },
 	};
-}
+};

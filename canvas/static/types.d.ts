@@ -3,7 +3,7 @@
 /** What every part of the room shares. */
 interface Room extends Outside, Known {
   session: Session; place: Place; selection: Chosen; presence: Presence; line: Line; toasts: Toasts;
-  memory: ReturnType<typeof import("./journal.js").createMemory>; steps: Undo; actions: Actions; linking: Linking;
+  memory: Memory; steps: Undo; actions: Actions; linking: Linking;
   /** What draws all of it, once it is fetched. */
   screen: Scene | null;
   /** Fits a note what is searched for? null while nothing is. */
@@ -64,7 +64,13 @@ interface Known {
 }
 type Board = import("./board.js").Board;
 type Stage = import("./stage.js").Stage;
-type Toasts = ReturnType<typeof import("./toasts.js").createToasts>;
+interface Toasts {
+  element: HTMLElement; spoken: HTMLElement;
+  clear(): void;
+  /** Only for who listens. */
+  tell(sentence: string): void;
+  show(message: string, action?: { label: string; act: () => void }): void;
+}
 
 // The vocabulary: changes.js, docs/protocol.md
 
@@ -136,6 +142,8 @@ interface Touched {
   drawn?: string;
 }
 type Entry = Pending & { at: number; person?: string };
+interface JournalMeans { indexedDB?: IDBFactory; localStorage?: Storage }
+interface Memory { get(key: string): string | undefined; set(key: string, value: string): void; clear(): void }
 interface Journal { save(pending: Pending, person?: string): void; drop(id: string): void; of(person: string): Pending[]; clear(): void }
 /** Records as they were and as they were left, by key. */
 type Part = Map<string, [any, any]>;

@@ -28,10 +28,9 @@ export function memoryJournal() {
 
 /** A Storage as browsers have it. */
 export class MemoryStorage {
-  #entries = new Map();
-  get length() { return this.#entries.size; }
-  key(index) { return [...this.#entries.keys()][index] ?? null; }
-  getItem(key) { return this.#entries.get(key) ?? null; }
-  setItem(key, value) { this.#entries.set(key, String(value)); }
-  removeItem(key) { this.#entries.delete(key); }
+  get length() { return Object.keys(this).length; }
+  key(index) { return Object.keys(this)[index] ?? null; }
+  getItem(key) { return this[key] ?? null; }
+  setItem(key, value) { this[key] = String(value); }
+  removeItem(key) { delete this[key]; }
 }

@@ -10,16 +10,15 @@ import { apply, emptyState } from "../../canvas/static/state.js";
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const ONLY_HERE = new Set(["NOTE_WIDTH", "NOTE_HEIGHT"]);
 
-test("each limit has the same name and figure on both sides", () => {
+test("each limit that browsers know has the figure of the server", () => {
   const python = Object.fromEntries([...read("canvas/board/limits.py").matchAll(/^([A-Z_]+) = ([\d_ *]+)$/gm)].map(([, name, sum]) => [name, sum.replaceAll("_", "").split("*").reduce((product, part) => product * Number(part), 1)]));
   const numbers = Object.fromEntries(Object.entries(limits).filter(([name, value]) => typeof value === "number" && !ONLY_HERE.has(name)));
-  assert.deepEqual(numbers, python);
+  assert.deepEqual(numbers, Object.fromEntries(Object.keys(numbers).map((name) => [name, python[name]])));
 });
 
-test("colours and the pattern of ids are the same", () => {
+test("colours are the same", () => {
   const python = read("canvas/board/limits.py");
   assert.deepEqual([...python.match(/COLOURS = \((.*)\)/)[1].matchAll(/"(\w+)"/g)].map(([, name]) => name), [...limits.COLOURS]);
-  assert.equal(python.match(/ID = r"(.*)"/)[1], limits.ID.source);
 });
 
 test("each kind of change has the same fields on both sides", () => {
@@ -46,5 +45,6 @@ test("each kind can be carried out, and an unknown one says so", () => {
 test("ids are valid and differ", () => {
   const ids = Array.from({ length: 1000 }, newId);
   assert.equal(new Set(ids).size, 1000);
-  assert.ok(ids.every((id) => limits.ID.test(id) && id.length === 20));
+  const valid = new RegExp(read("canvas/board/limits.py").match(/ID = r"(.*)"/)[1]);
+  assert.ok(ids.every((id) => valid.test(id) && id.length === 20));
 });
