@@ -45,7 +45,7 @@ export async function openJournal(name, means = globalThis) {
 			kept.delete(id);
 			write((store) => store.delete([name, id]));
 		},
-		of: (person) => [...kept.values()].filter((entry) => entry.person === person && entry.do.kind in KINDS)
+		of: (person) => [...kept.values()].filter((entry) => entry.person === person && KINDS.has(entry.do.kind))
 			.sort((one, other) => one.at - other.at).map(({ at: _, person: __, ...pending }) => ({ ...pending, failed: null })),
 		clear() {
 			kept.clear();

@@ -27,7 +27,7 @@ export const tableOf = (noun) => ({ story: "stories", person: "people" }[noun] ?
 
 /** Carries out one change; what it is about no longer being there is no error, for the later change wins. @type {(state: State, change: Do) => void} */
 export function apply(state, change) {
-	if (!(change.kind in KINDS)) throw new Error(`No change is called ${change.kind} here: reload the page`);
+	if (!KINDS.has(change.kind)) throw new Error(`No change is called ${change.kind} here: reload the page`);
 	(EFFECTS[change.kind] ?? plain)(state, change);
 }
 

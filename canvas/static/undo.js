@@ -1,6 +1,6 @@
 /** What this person did, taken back or done again: only what is still as they left it, whatever others did since. */
 
-import { KINDS, newId } from "./changes.js";
+import { newId } from "./changes.js";
 import { NOTES_AT_ONCE } from "./limits.js";
 import { recordAt } from "./records.js";
 import { notesIn } from "./state.js";
@@ -11,6 +11,8 @@ const TOGETHER = 4000;
 const OURS = /^(notes?|picture|sketch|cluster|link|comment|story)\./;
 /** What goes along when a note goes to another board. */
 const PLACE = ["x", "y", "question", "cluster", "stone"];
+/** What has no trash is added anew, with these. @type {Record<string, string[]>} */
+const ADDED = { cluster: ["stone", "title", "notes"], link: ["start", "end", "word"], comment: ["note", "text"] };
 /** What somebody else wrote keeps a new thing from being deleted. */
 const WORDS = ["text", "title", "word", "role", "want", "benefit"];
 
@@ -134,10 +136,10 @@ export const createUndo = (session) => {
 		const inside = all.filter(({ was: then, is, now }) => then?.cluster === id && now?.cluster === is?.cluster && now?.stone === was.stone);
 		/** @type {Record<string, boolean>} */ const fits = { link: notes.has(was.start) && notes.has(was.end), comment: notes.has(was.note) && was.author === person, cluster: inside.length > 1 };
 		if (!fits[noun]) return;
-		const [kind, fresh] = [`${noun}.add`, newId()];
+		const fresh = newId();
 		renamed.set(id, fresh);
-		const wish = { ...was, notes: inside.slice(0, NOTES_AT_ONCE).map((it) => it.id), [noun]: fresh };
-		session.ask({ kind, ...Object.fromEntries((KINDS[kind] ?? "").split(/[ |]+/).map((field) => [field, wish[field]])) });
+		const wish = { ...was, notes: inside.slice(0, NOTES_AT_ONCE).map((it) => it.id) };
+		session.ask({ kind: `${noun}.add`, [noun]: fresh, ...Object.fromEntries((ADDED[noun] ?? []).map((field) => [field, wish[field]])) });
 		if (was.collapsed) session.ask({ kind: "cluster.edit", cluster: fresh, collapsed: true });
 	}
 

@@ -126,5 +126,5 @@ test("what was replaced is never altered: undo and a drawing hold on to it", () 
   const tables = [state.notes, state.clusters, state.links, state.stories, state.people].flatMap((table) => [...table.values()]);
   for (const record of [...tables, state.workshop]) Object.freeze(record);
   const values = { note: "a", cluster: "c", link: "l", story: "s", person: "p1", text: "t", x: 1, y: 1, dx: 1, dy: 1, word: "w", role: "q", name: "N", title: "T", notes: ["a", "b"], edits: [{ note: "a", x: 1 }], stone: "legal" };
-  for (const kind of Object.keys(KINDS).filter((name) => name !== "snapshot.restore")) apply(state, { kind, question: "q", score: 1, sign: "heart", on: true, by: "p1", comment: "k", ...values });
+  for (const kind of [...KINDS].filter((name) => name !== "snapshot.restore")) apply(state, { kind, question: "q", score: 1, sign: "heart", on: true, by: "p1", comment: "k", ...values });
 });

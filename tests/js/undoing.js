@@ -1,16 +1,16 @@
 /** Anna and her undo, before a server that takes everything. */
 
 import assert from "node:assert/strict";
-import { KINDS } from "../../canvas/static/changes.js";
 import { createSession } from "../../canvas/static/session.js";
 import { createUndo } from "../../canvas/static/undo.js";
+import { FIELDS } from "./vocabulary.js";
 import { cluster, memoryJournal, note, snapshot } from "./samples.js";
 
 export const NOTES = [note("a"), note("b"), note("c"), note("theirs", { author: "p2" })];
 
 /** The server takes no other fields. */
 function wellFormed({ kind, ...fields }) {
-  const known = (name) => KINDS[name].split(/[ |]+/);
+  const known = (name) => FIELDS[name];
   for (const [field, value] of Object.entries(fields)) assert.ok(value === undefined || known(kind).includes(field), `${field} in ${kind}`);
   const several = known("note.edit").filter((field) => field !== "text" && field !== "behalf");
   for (const edit of fields.edits ?? []) for (const field of Object.keys(edit)) assert.ok(several.includes(field), `${field} in ${kind}`);
