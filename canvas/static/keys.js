@@ -24,7 +24,7 @@ export function listenToKeys(room, stage) {
 }
 
 /** @type {(event: Event, what: string) => boolean} */
-const isIn = ({ target }, what) => target instanceof Element && target.closest(what) !== null;
+export const isIn = ({ target }, what) => target instanceof Element && target.closest(what) !== null;
 
 /** As tools name it. @type {(event: KeyboardEvent) => string} */
 const nameOf = ({ key, ctrlKey, metaKey, shiftKey, altKey }) => {
@@ -32,7 +32,7 @@ const nameOf = ({ key, ctrlKey, metaKey, shiftKey, altKey }) => {
 	return `${altKey ? "Alt+" : ""}${ctrlKey || metaKey ? "Ctrl+" : ""}${shiftKey && /^[A-Z]$/.test(plain) ? "Shift+" : ""}${plain}`;
 };
 
-/** @type {(event: KeyboardEvent, room: Room, stage: Stage) => (() => unknown) | null | undefined} */
+/** @type {(event: KeyboardEvent, room: Room, stage: Stage) => Deed} */
 function roomKey(event, room, stage) {
 	const key = nameOf(event);
 	switch (key) {
@@ -57,14 +57,14 @@ function roomKey(event, room, stage) {
 	};
 }
 
-/** What Escape leaves, the latest first. @type {(room: Room, stage: Stage) => (() => void) | null} */
+/** What Escape leaves, the latest first. @type {(room: Room, stage: Stage) => Deed} */
 function stopping({ linking, selection }, { board }) {
 	if (board.pointer.cancel()) return () => {};
 	if (linking.from) return () => linking.stop();
 	return selection.ids.size ? () => { selection.clear(); board.element.focus({ preventScroll: true }); } : null;
 }
 
-/** @type {(event: KeyboardEvent, stage: Stage) => (() => unknown) | null | undefined} */
+/** @type {(event: KeyboardEvent, stage: Stage) => Deed} */
 function boardKey(event, { board, mode }) {
 	const { key, target, altKey, shiftKey } = event;
 	const { viewport, room } = board;

@@ -2,6 +2,7 @@
 
 import { bounded } from "./actions.js";
 import { newId } from "./changes.js";
+import { isIn } from "./keys.js";
 import { later } from "./later.js";
 import { NOTE_TEXT, NOTE_WIDTH } from "./limits.js";
 import { cleaned } from "./plain.js";
@@ -15,6 +16,7 @@ const BULLET = /^\s*(?:[-–—•*▪◦]|\d{1,3}[.)])\s+/;
 const QUOTED = /(?:^|[\r\n])"([^"]*(?:""[^"]*)*)"(?=[\r\n]|$)/g;
 const CELL = /(?:^|[\t\r\n])(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))/g;
 const WINDOWS = "dialog, [popover]";
+const FIELDS = `input, textarea, ${WINDOWS}`;
 
 /** The notes in a pasted text: the cells of a table, else its lines, without bullets and numbers. @param {string} text */
 export function pieces(text) {
@@ -38,8 +40,6 @@ export const copied = (texts) => texts.map((text) => (/[\t\r\n]|^"/.test(text) ?
 /** Pasting, dropping and copying anywhere in the room but in a field. @param {Room} room @param {Board} board */
 export function listenToPaste(room, board) {
 	const { actions, element } = room;
-	/** @type {(event: Event, what?: string) => boolean} */
-	const isIn = ({ target }, what = `input, textarea, ${WINDOWS}`) => target instanceof Element && target.closest(what) !== null;
 	/** @type {(data: DataTransfer | null, at?: Point) => void} */
 	const take = (data, at) => {
 		const file = pictureIn(data);
@@ -49,13 +49,13 @@ export function listenToPaste(room, board) {
 	const mayAdd = () => actions.mayWrite && room.stone(room.here);
 
 	element.addEventListener("paste", (event) => {
-		if (!mayAdd() || isIn(event, WINDOWS) || (isIn(event) && !pictureIn(event.clipboardData))) return;
+		if (!mayAdd() || isIn(event, WINDOWS) || (isIn(event, FIELDS) && !pictureIn(event.clipboardData))) return;
 		event.preventDefault();
 		take(event.clipboardData);
 	});
 	for (const kind of /** @type {const} */ (["copy", "cut"])) element.addEventListener(kind, (event) => {
 		const notes = room.chosen();
-		if (isIn(event) || !notes.length) return;
+		if (isIn(event, FIELDS) || !notes.length) return;
 		event.preventDefault();
 		event.clipboardData?.setData("text/plain", copied(notes.map(({ text }) => text)));
 		if (kind === "cut") actions.remove(notes.filter(({ picture }) => !picture));
@@ -63,7 +63,7 @@ export function listenToPaste(room, board) {
 	// Text may be dropped in a field; a file beside the board would make the browser leave.
 	for (const kind of /** @type {const} */ (["dragover", "drop"])) element.addEventListener(kind, (event) => {
 		const { target, dataTransfer } = event;
-		if (isIn(event) && !dataTransfer?.types.includes("Files")) return;
+		if (isIn(event, FIELDS) && !dataTransfer?.types.includes("Files")) return;
 		event.preventDefault();
 		if (kind === "drop" && mayAdd() && !isIn(event, WINDOWS)) take(dataTransfer, board.element.contains(/** @type {Node} */ (target)) ? board.pointAt(event) : undefined);
 	});

@@ -45,6 +45,8 @@ interface Actions {
   /** Tells whether a text is too long for a note, and says so. */
   tooLong(text: string): boolean;
 }
+/** What a key does, if anything. */
+type Deed = (() => unknown) | null | undefined;
 /** The writing line. */
 interface Composer {
   area: HTMLTextAreaElement; element: HTMLElement;
