@@ -78,10 +78,12 @@ interface Verb {
   fits(): unknown;
   act(): unknown;
 }
+/** May this be done with these notes? */
+type Fits = OfNotes<unknown>;
 /** What can be done with chosen notes. */
 interface Tool {
   icon: IconName; name: string; key?: string;
-  fits: OfNotes<unknown>;
+  fits: Fits;
   act(notes: Note[], host: Host): unknown;
 }
 interface Offset { dx: number; dy: number }

@@ -19,13 +19,13 @@ const NEXT_SIZE = /** @type {const} */ ({ small: "medium", medium: "large", larg
 /** What stands in the toolbar, and the rest behind three dots. @type {(room: Room) => {direct: Tool[], rest: Tool[]}} */
 export function toolsOf(room) {
 	const { actions } = room;
-	/** @type {(least: number) => OfNotes<boolean>} */ const mine = (least) => (notes) => actions.mine(notes).length >= least;
-	/** @type {OfNotes<boolean>} */ const one = (notes) => notes.length === 1;
-	/** @type {OfNotes<boolean>} */ const myOne = (notes) => one(notes) && mine(1)(notes);
+	/** @type {(least: number) => Fits} */ const mine = (least) => (notes) => actions.mine(notes).length >= least;
+	/** @type {Fits} */ const one = (notes) => notes.length === 1;
+	/** @type {Fits} */ const myOne = (notes) => one(notes) && mine(1)(notes);
 	/** @type {OfNotes<Cluster | null>} */ const whole = (notes) => actions.wholeCluster(notes);
 	/** @type {(kind: string, fields?: object) => OfNotes} */ const toCluster = (kind, fields) => (notes) => void room.session.ask({ kind, cluster: whole(notes)?.id, ...fields });
 	/** @type {Tool["act"]} */ const edit = ([note], host) => note && host.edit(note.id);
-	/** @type {OfNotes<boolean>} */ const within = (notes) => mine(1)(notes) && !whole(notes) && notes.some(({ cluster }) => cluster);
+	/** @type {Fits} */ const within = (notes) => mine(1)(notes) && !whole(notes) && notes.some(({ cluster }) => cluster);
 	return {
 		direct: table([
 			["pencil", t("Edit"), "Enter", (notes) => myOne(notes) && !notes[0]?.sketch, edit],
@@ -57,7 +57,7 @@ export function toolsOf(room) {
 	};
 }
 
-/** @type {(rows: [IconName, string, string, Tool["fits"], Tool["act"]][]) => Tool[]} */
+/** @type {(rows: [IconName, string, string, Fits, Tool["act"]][]) => Tool[]} */
 const table = (rows) => rows.map(([icon, name, key, fits, act]) => ({ icon, name, key, fits, act }));
 
 /** Ways to tidy notes, or the board. @type {(room: Room) => Tool[]} */
