@@ -25,13 +25,14 @@ export function createStoryForm(room, kept) {
 
 	/** @param {string[]} parts */
 	function fill(parts) {
-		const text = about.source?.text ?? "";
+		const source = about.source?.text ?? "";
+		const text = source.length > 80 ? `${source.slice(0, 78)}…` : source;
 		areas.forEach((area, at) => { area.value = parts[at] ?? ""; });
 		say(wrong, "");
 		say(save, about.edited ? t("Save the story") : t("Add the story"));
 		cancel.hidden = !about.edited && !about.source;
 		from.hidden = !about.source;
-		say(from, t("From the note “{text}”", { text: text.length > 80 ? `${text.slice(0, 78)}…` : text }));
+		say(from, t("From the note “{text}”", { text }));
 	}
 
 	/** Empty for a new story, or with what is known. @param {string[]} [parts] @param {typeof about} [next] */
