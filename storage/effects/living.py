@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from stepstones.errors import Refused
@@ -27,13 +27,6 @@ def require_living(entry: Entry, *ids: str) -> None:
     """Raise Refused unless all these notes live."""
     if len(living(entry, ids)) < len(set(ids)):
         raise Refused("note_gone")
-
-
-def require_fewer(entry: Entry, table: Any, limit: int, reason: str) -> None:
-    """Raise Refused where a workshop has as many rows of this table as it can hold."""
-    of_workshop = select(func.count()).select_from(table).where(table.c.workshop == entry.workshop)
-    if entry.connection.execute(of_workshop).scalar_one() >= limit:
-        raise Refused(reason, limit=limit)
 
 
 def _rows(entry: Entry, which: ColumnElement[bool]) -> list[Row[Any]]:

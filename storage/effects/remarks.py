@@ -9,7 +9,8 @@ from canvas.board.bonds import CommentAdd, CommentDelete, ReactionSet
 from canvas.board.change import Change
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
-from storage.effects.living import require_fewer, require_living
+from storage.effects.living import require_living
+from storage.effects.ties import require_fewer
 from storage.entry import Effect, Entry
 from storage.tables import comments, reactions
 

@@ -15,7 +15,7 @@ from stepstones.errors import Refused
 from stepstones.workshop import Cluster, Link
 from storage import secret
 from storage.boards import Board, board_of, read, written
-from storage.effects.ties import require_clusters
+from storage.effects.ties import count, require_clusters
 from storage.entry import Effect, Entry
 from storage.tables import clusters, links, notes, pictures, snapshots
 
@@ -88,7 +88,7 @@ def _require_ties(entry: Entry, stone: str, grouped: list[Cluster], again: list[
     """Raise Refused where clusters or links would be more than a workshop holds."""
     require_clusters(entry, len(grouped), clusters.c.stone != stone)
     # Links of deleted notes stay here: their notes may be about to come back.
-    if again and _count(entry, links) + len(again) > limits.LINKS_PER_WORKSHOP:
+    if again and count(entry, links) + len(again) > limits.LINKS_PER_WORKSHOP:
         raise Refused("links_full", limit=limits.LINKS_PER_WORKSHOP)
 
 
@@ -131,11 +131,6 @@ def _put_notes(entry: Entry, stone: str, board: Board, grouped: set[str]) -> Non
 def _of(entry: Entry, table: Any) -> ColumnElement[bool]:
     is_of: ColumnElement[bool] = table.c.workshop == entry.workshop
     return is_of
-
-
-def _count(entry: Entry, table: Any, *which: ColumnElement[bool]) -> int:
-    of_workshop = select(func.count()).select_from(table).where(_of(entry, table), *which)
-    return int(entry.connection.execute(of_workshop).scalar_one())
 
 
 def _told(name: str, things: Sequence[Any]) -> list[dict[str, Any]]:

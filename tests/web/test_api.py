@@ -17,6 +17,7 @@ from stepstones.workshop import Picture
 from storage import access, joining
 from storage.access import TOKEN_LIFE, Membership
 from tests.storage.sample import Sample
+from tests.web.bodies import NO_OBJECT
 from tests.web.serving import Serving, error
 
 DEVICE = "d" * 32
@@ -46,13 +47,7 @@ def test_joining_gives_all_that_a_program_needs(serving: Serving) -> None:
 @pytest.mark.parametrize(
     ("body", "status", "code"),
     [
-        (b"", 400, "malformed"),
-        (b"{", 400, "malformed"),
-        (b"[]", 400, "malformed"),
-        (b'"CODE"', 400, "malformed"),
-        (b"\xff\xfe", 400, "malformed"),
-        (b"[" * 60_000, 400, "malformed"),
-        (b'{"x":' + b"[" * 30_000 + b"]" * 30_000 + b"}", 400, "malformed"),
+        *((body, 400, "malformed") for body in NO_OBJECT),
         (b'{"code": 5, "name": "Anna"}', 400, "malformed"),
         (b'{"code": "CODE", "name": null}', 400, "malformed"),
         (b'{"code": "CODE", "name": {"first": "Anna"}}', 400, "malformed"),

@@ -10,7 +10,7 @@ from sqlalchemy import insert, update
 from canvas.board import limits
 from canvas.board.bonds import ClusterAdd
 from canvas.board.notes import NewNote, NoteAdd, NoteEdit, NoteRestore, NotesAdd, NotesDelete
-from canvas.board.places import overlap
+from canvas.board.places import PLACES, Taken, overlap
 from storage.effects import space
 from storage.tables import notes, stones
 from tests.storage.effects.test_notes import fill
@@ -85,6 +85,27 @@ def test_who_adds_and_deletes_for_ever_stays_on_the_board(shop: Sample) -> None:
     assert [(note.x, note.y) for note in shop.session().notes] == [(0, 0), (220, 0)]
     shop.do(shop.lead, NotesDelete(notes=[first]))
     assert shop.look(shop.note(shop.lead)).x == 440
+
+
+@pytest.mark.parametrize("passed", [0, 20_000, PLACES, PLACES + 1])
+def test_on_a_board_that_is_covered_the_last_notes_still_lie_free_and_inside(shop: Sample, passed: int) -> None:
+    in_the_way = [(220 + column * 660, 150 + row * 450, "large") for column in range(56) for row in range(50)]
+    same = {"workshop": shop.id, "stone": "teams", "text": "x", "colour": "yellow", "width": 0, "height": 0, "z": 0}
+    rows = [
+        {**same, "id": f"w{i}", "x": x, "y": y, "size": s, "created": NOW} for i, (x, y, s) in enumerate(in_the_way)
+    ]
+    shop.ledger.write(lambda connection: connection.execute(insert(notes), rows))
+    shop.note(shop.lead, size="large", x=-400, y=0)
+    shop.ledger.write(lambda connection: connection.execute(update(stones).values(placed=passed)))
+    new = [NewNote(note=f"n{number}", text="x", size="large") for number in range(198)]
+    shop.do(shop.lead, NotesAdd(stone="teams", notes=new))
+    shop.note(shop.lead, size="large")
+    ground = Taken(in_the_way)
+    for x, y, size in set(lying(shop)) - set(in_the_way):
+        assert max(x, y) <= limits.COORDINATE
+        assert not ground.is_taken(x, y, size)
+        ground.lay(x, y, size)
+    assert shop.refused(shop.lead, NoteAdd(note="n", stone="teams", text="x")) == "stone_full"
 
 
 @pytest.mark.parametrize("cluster", ["k2", "none"])
