@@ -106,8 +106,11 @@ class NotesRestore(Change, frozen=True):
     notes: Ids
 
 
-class _Pictured(Change, frozen=True):
-    """A note with a picture, which itself comes beside the change and never by socket; `size` is that of a new note."""
+class SketchSave(Change, frozen=True):
+    """A drawing becomes a note, or replaces the drawing of one; the picture itself comes beside it, never by socket.
+
+    `size` is that of a new note.
+    """
 
     note: Id
     stone: Id
@@ -121,9 +124,16 @@ class _Pictured(Change, frozen=True):
     y: Coordinate | UnsetType = UNSET
 
 
-class SketchSave(_Pictured, frozen=True):
-    """A drawing becomes a note, or replaces the drawing of one."""
+class PictureAdd(Change, frozen=True):
+    """A picture that somebody brought becomes a note; `text` tells what is on it, and the picture comes beside it."""
 
-
-class PictureAdd(_Pictured, frozen=True):
-    """A picture that somebody brought becomes a note; `text` tells what is on it."""
+    note: Id
+    stone: Id
+    text: NoteText
+    picture: PictureId
+    width: Side
+    height: Side
+    question: Id | None = None
+    size: Size = "large"
+    x: Coordinate | UnsetType = UNSET
+    y: Coordinate | UnsetType = UNSET
