@@ -17,7 +17,7 @@ export const createPlace = ({ move, changed }) => {
 		roomAt(spot) {
 			if (same(spot)) return;
 			this.room = spot;
-			if (own && same(own)) own = null;
+			if (own && !held && same(own)) own = null;
 			if (!own) changed();
 		},
 

@@ -3,7 +3,7 @@
  * acknowledged. A refused one comes off again, except where somebody typed text: that stays in sight as failed.
  */
 
-import { newId } from "./changes.js";
+import { newId, PARKING } from "./changes.js";
 import { cleanedChange } from "./plain.js";
 import { copyOf, copyRecord, keysOf, recordAt, recordsOf } from "./records.js";
 import { apply, emptyState, stateFrom } from "./state.js";
@@ -134,14 +134,18 @@ export const createSession = (journal, hooks) => {
 		}
 	}
 
-	/** What can be tried again when a note was deleted meanwhile: an edit becomes a new note, a story does without it. @type {OnPending<Pending>} */
+	/** What can be tried again where its note or story was deleted meanwhile: words become new ones, in the parking lot where their board is not known. @type {OnPending<Pending>} */
 	function rescued(refused) {
-		const { kind, note, text } = refused.do;
+		const { kind, note, story, text } = refused.do;
 		const id = again(refused.id);
-		const { stone, question, colour, x, y } = truth.trash.get(note) ?? {};
-		if (truth.notes.has(note)) return { ...refused, id };
-		if (kind === "story.add") return { ...refused, id, do: { ...refused.do, note: null } };
-		return kind === "note.edit" && stone ? { ...refused, id, do: { kind: "note.add", note: id, stone, question, colour, x, y, text } } : { ...refused, id };
+		const { stone = PARKING, question, colour, size, behalf, x, y } = truth.trash.get(note) ?? {};
+		const said = !truth.notes.has(note) && { kind: "note.add", note: id, stone, question, colour, size, behalf, x, y, text };
+		const renewed = {
+			"note.edit": said, "comment.add": said,
+			"story.add": !truth.notes.has(note) && { ...refused.do, note: null },
+			"story.edit": !truth.stories.has(story) && { stone: null, ...refused.do, kind: "story.add", story: id },
+		}[kind];
+		return { ...refused, id, do: renewed || refused.do };
 	}
 
 	// Layers

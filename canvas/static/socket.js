@@ -38,14 +38,14 @@ export const createLine = (url, hooks, { WebSocket: Socket = WebSocket, random =
 		stop: () => leave("closed")?.close(),
 
 		wake() {
-			if (this.state === "connecting" && Date.now() - began > PONG_WITHIN) leave("waiting")?.close();
-			if (this.state === "waiting") this.start();
-			else if (this.state === "open") ping();
+			if (line.state === "connecting" && Date.now() - began > PONG_WITHIN) leave("waiting")?.close();
+			if (line.state === "waiting") line.start();
+			else if (line.state === "open") ping();
 		},
 
 		send(message) {
-			if (this.state === "open") tell(message);
-			return this.state === "open";
+			if (line.state === "open") tell(message);
+			return line.state === "open";
 		},
 	};
 

@@ -64,3 +64,14 @@ test("who is in the middle of a sentence stays, and follows after it without bei
   place.release();
   assert.deepEqual(place.here, MARKET);
 });
+
+test("who is in the middle of a sentence stays, also when the room comes by once more and goes on", () => {
+  const { place } = started();
+  place.hold();
+  place.roomAt(MARKET);
+  place.roomAt(TEAMS);
+  place.roomAt(MARKET);
+  assert.deepEqual(place.here, TEAMS);
+  place.release();
+  assert.deepEqual(place.here, MARKET);
+});

@@ -92,6 +92,13 @@ test("waking does not wait out the pause", () => {
   assert.equal(sockets.length, 2);
 });
 
+test("the network's own word that it is back wakes too, though it calls nobody in particular", () => {
+  const { line: { wake } } = opened();
+  sockets[0].onclose();
+  wake.call(globalThis);
+  assert.equal(sockets.length, 2);
+});
+
 test("an attempt that hangs is dropped for a new one, after a while or when the page wakes later than that", (context) => {
   const { line, states } = opened();
   sockets[0].onclose();
