@@ -57,7 +57,7 @@ export const createActions = (room) => {
 		addNotes(texts, colour, { stone, question }) {
 			const places = freePlaces(room.notesAt(stone));
 			const added = texts.map((text) => ({ note: newId(), text, question, colour, ...places.next().value }));
-			undoable(n("{count} note added", "{count} notes added", texts.length), () => add(stone, added));
+			this.undoable(n("{count} note added", "{count} notes added", texts.length), () => add(stone, added));
 		},
 
 		duplicate(notes) {
@@ -110,14 +110,14 @@ export const createActions = (room) => {
 
 		toBoard(notes, stone) {
 			const [places, mine] = [freePlaces(room.notesAt(stone)), this.mine(notes)];
-			undoable(n("{count} note moved to {name}", "{count} notes moved to {name}", mine.length, { name: room.nameAt(stone) }),
+			this.undoable(n("{count} note moved to {name}", "{count} notes moved to {name}", mine.length, { name: room.nameAt(stone) }),
 				() => this.change(mine, () => ({ stone, ...places.next().value })));
 			selection.clear();
 		},
 
 		remove(notes) {
 			const ids = this.mine(notes).map(({ id }) => id);
-			if (ids.length) undoable(n("{count} note deleted", "{count} notes deleted", ids.length), () => {
+			if (ids.length) this.undoable(n("{count} note deleted", "{count} notes deleted", ids.length), () => {
 				if (ids.length === 1) session.ask({ kind: "note.delete", note: ids[0] });
 				else each(ids, (some) => session.ask({ kind: "notes.delete", notes: some }));
 			});
@@ -164,14 +164,13 @@ export const createActions = (room) => {
 			if (length > NOTE_TEXT) toasts.show(t("A note holds at most {most} characters; this text has {length}. Make it shorter or cut it in two.", { most: NOTE_TEXT, length }));
 			return length > NOTE_TEXT;
 		},
-	};
 
-	/** Does it and says so, with the way back from just that. @param {string} sentence @param {() => void} does */
-	const undoable = (sentence, does) => {
-		const before = room.steps.latest;
-		does();
-		const step = room.steps.latest;
-		toasts.show(sentence, step === before ? undefined : { label: t("Undo"), act: () => room.undo(step) });
+		undoable(sentence, does) {
+			const before = room.steps.latest;
+			does();
+			const step = room.steps.latest;
+			toasts.show(sentence, step === before ? undefined : { label: t("Undo"), act: () => room.undo(step) });
+		},
 	};
 
 	/** @type {Actions["sayBeside"]} */

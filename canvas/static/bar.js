@@ -10,7 +10,7 @@ export function createBar(room, stage) {
 	const { actions, memory, steps } = room;
 	const undo = button({ icon: "undo", label: t("Undo my last step"), title: t("Undo (Ctrl+Z)") }, () => room.undo());
 	const redo = button({ icon: "redo", label: t("Do my last step again"), title: t("Redo (Ctrl+Shift+Z)") }, () => room.redo());
-	const choose = button({ icon: "select", label: t("Choose notes with a frame"), title: t("Choose notes with a frame (V)") }, toggleMarquee);
+	const choose = button({ icon: "select", label: t("Choose notes with a frame"), title: t("Choose notes with a frame (V)"), "aria-pressed": "false" }, toggleMarquee);
 	const search = button({ icon: "search", label: t("Search"), title: t("Search (/)") }, () => room.openPanel("search"));
 	const all = () => room.notesAt(room.here);
 	const isNameless = () => memory.get("authors") === "hidden";
@@ -27,7 +27,7 @@ export function createBar(room, stage) {
 
 	function toggleMarquee() {
 		const { board } = stage;
-		if (stage.mode === "board") board.marquee = board.element.classList.toggle("choosing");
+		board.marquee = board.element.classList.toggle("choosing");
 		dress(choose, { "aria-pressed": String(board.marquee) });
 	}
 

@@ -11,6 +11,7 @@ const FOLDED = { width: 240, height: 92 };
 
 export class Clusters {
 	/** @type {Map<string, Frame>} */ frames = new Map();
+	/** Folded for all, but this person, who may not unfold them, looks into them. @type {Set<string>} */ #opened = new Set();
 
 	/** @param {Board} board */
 	constructor(board) {
@@ -33,21 +34,23 @@ export class Clusters {
 	/** @param {Cluster} cluster @param {Note[]} notes */
 	#drawFrame(cluster, notes) {
 		const frame = this.frames.get(cluster.id) ?? this.#create(cluster.id);
+		if (!cluster.collapsed) this.#opened.delete(cluster.id);
+		const folded = this.#isFolded(cluster);
 		frame.notes = notes;
-		frame.box = boxAround(notes.map((note) => ({ ...note, ...this.board.hands.at(note) })), cluster.collapsed);
+		frame.box = boxAround(notes.map((note) => ({ ...note, ...this.board.hands.at(note) })), folded);
 		const { x, y, width, height } = frame.box;
 		const may = this.board.room.actions.mayEdit(cluster);
-		const told = JSON.stringify([frame.box, notes.length, cluster.title, cluster.collapsed, may]);
+		const told = JSON.stringify([frame.box, notes.length, cluster.title, folded, may]);
 		if (frame.told === told) return;
 		frame.told = told;
 		frame.element.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
-		frame.element.classList.toggle("folded", cluster.collapsed);
+		frame.element.classList.toggle("folded", folded);
 		say(frame.title, cluster.title);
 		dress(frame.title, { title: cluster.title, "aria-label": `${cluster.title}, ${n("{count} note", "{count} notes", notes.length)}` });
 		say(frame.count, String(notes.length));
 		frame.fold.hidden = !may && !cluster.collapsed;
-		dress(frame.fold, { "aria-expanded": String(!cluster.collapsed), "aria-label": cluster.collapsed ? t("Unfold") : t("Fold") });
-		frame.fold.replaceChildren(icon(cluster.collapsed ? "expand" : "collapse"));
+		dress(frame.fold, { "aria-expanded": String(!folded), "aria-label": folded ? t("Unfold") : t("Fold") });
+		frame.fold.replaceChildren(icon(folded ? "expand" : "collapse"));
 	}
 
 	/** @param {string} id @returns {Frame} */
@@ -72,10 +75,14 @@ export class Clusters {
 		this.board.room.selection.set(this.frames.get(id)?.notes.map((note) => note.id) ?? []);
 	}
 
-	/** @param {string} id */
+	/** Folds or unfolds it: for all, or only here where it is not this person's to change. @param {string} id */
 	fold(id) {
-		const cluster = this.board.room.session.shown.clusters.get(id);
-		if (cluster) this.board.room.session.ask({ kind: "cluster.edit", cluster: id, collapsed: !cluster.collapsed });
+		const { board, board: { stone, room: { actions, session } } } = this;
+		const cluster = session.shown.clusters.get(id);
+		if (!cluster || !stone) return;
+		if (actions.mayEdit(cluster)) return void session.ask({ kind: "cluster.edit", cluster: id, collapsed: !cluster.collapsed });
+		if (!this.#opened.delete(id)) this.#opened.add(id);
+		board.draw(stone, { all: false, place: false, keys: new Set([`clusters:${id}`]), news: [] });
 	}
 
 	/** Writes the title where it stands. @param {string} id */
@@ -87,18 +94,18 @@ export class Clusters {
 		if (!frame || !cluster || !actions.mayEdit(cluster) || !frame.title.isConnected) return;
 		const field = h("input.cluster-name", { value: cluster.title, maxlength: CLUSTER_TITLE, "aria-label": t("Title of the cluster") });
 		let over = false;
-		const end = (/** @type {boolean} */ keep) => {
+		const end = () => {
 			if (over) return;
 			over = true;
 			const title = field.value.trim();
-			if (keep && title && title !== cluster.title) session.ask({ kind: "cluster.edit", cluster: id, title });
+			if (title && title !== cluster.title) session.ask({ kind: "cluster.edit", cluster: id, title });
 			field.replaceWith(frame.title);
 		};
-		field.addEventListener("blur", () => end(true));
+		field.addEventListener("blur", end);
 		field.addEventListener("keydown", (event) => {
 			if (event.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
 			event.stopPropagation();
-			end(event.key === "Enter");
+			end();
 			this.board.element.focus({ preventScroll: true });
 		});
 		frame.title.replaceWith(field);
@@ -122,7 +129,13 @@ export class Clusters {
 
 	/** Whether a note is folded away. @param {Note} note */
 	hides({ cluster }) {
-		return Boolean(cluster && this.board.room.session.shown.clusters.get(cluster)?.collapsed);
+		const around = cluster && this.board.room.session.shown.clusters.get(cluster);
+		return Boolean(around && this.#isFolded(around));
+	}
+
+	/** @param {Cluster} cluster */
+	#isFolded({ id, collapsed }) {
+		return collapsed && !this.#opened.has(id);
 	}
 }
 

@@ -43,7 +43,7 @@ function roomKey(event, room, stage) {
 		case "/": return () => room.openPanel("search");
 		case "L": return () => stage.toggle();
 		case "O": return () => later(room, "overview");
-		case "V": return () => stage.bar.toggleMarquee();
+		case "V": return stage.mode === "board" ? () => stage.bar.toggleMarquee() : null;
 		case "?": return () => later(room, "help");
 		case "Escape": return room.element.querySelector(":popover-open") ? null : stopping(room, stage);
 		case "Enter": if (room.linking.from || isIn(event, "button")) return null;

@@ -44,6 +44,8 @@ interface Actions {
   sketch(note: Note | null): void;
   /** Tells whether a text is too long for a note, and says so. */
   tooLong(text: string): boolean;
+  /** Does it and says so, with the way back from just that. */
+  undoable(sentence: string, does: () => void): void;
 }
 /** What a key does, if anything. */
 type Deed = (() => unknown) | null | undefined;

@@ -1,6 +1,5 @@
 /** The user stories of the stone in view: told in three fields, or made from a note. */
 
-import { newId } from "./changes.js";
 import { createPanel } from "./dialog.js";
 import { button, h, refill, say } from "./element.js";
 import { failureOf } from "./form.js";
@@ -35,9 +34,8 @@ export function open(room) {
 	}
 
 	/** @param {Story} story */
-	function remove({ id, author: _author, created: _created, ...told }) {
-		session.ask({ kind: "story.delete", story: id });
-		room.toasts.show(t("Story deleted"), { label: t("Undo"), act: () => session.ask({ kind: "story.add", story: newId(), ...told }) });
+	function remove({ id: story }) {
+		actions.undoable(t("Story deleted"), () => session.ask({ kind: "story.delete", story }));
 	}
 
 	return {

@@ -40,6 +40,30 @@ def test_a_story_without_a_wish_is_explained_and_nothing_is_lost(facilitator: Ro
     expect(bram.stories.get_by_role("textbox", name="Als", exact=True)).to_have_value("gast")
 
 
+def test_a_deleted_story_comes_back_as_the_same_one_by_the_way_back_or_by_undo(workshop: Workshop) -> None:
+    room = workshop.participant("Bram")
+    room.go("Kanalen")
+    note = room.write("Balie")
+    room.button("Bord").click()
+    note.click()
+    room.tool("Verhaal maken").click()
+    room.tell("gast", None, "ik geholpen word")
+    story = room.stories.get_by_role("listitem").filter(has_text="Balie")
+    expect(story).to_contain_text("van een briefje")
+    told = story.inner_text()
+    edit = story.get_by_role("button", name="Dit verhaal bewerken")
+    name = edit.get_attribute("data-id")
+    story.get_by_role("button", name="Dit verhaal verwijderen").click()
+    expect(story).to_have_count(0)
+    room.page.locator(".toast").get_by_role("button", name="Ongedaan maken").click()
+    expect(story).to_have_text(told, use_inner_text=True)
+    expect(edit).to_have_attribute("data-id", name or "")
+    # That step is taken back: undo goes on with the one before it.
+    room.button("Mijn laatste stap ongedaan maken").click()
+    expect(story).to_have_count(0)
+    expect(note).to_be_visible()
+
+
 def test_pasted_and_uploaded_stories_are_listed_and_shown_in_the_room(workshop: Workshop) -> None:
     leader = workshop.facilitator()
     stories = StoriesPage(leader.visitor).open(workshop.id)

@@ -18,7 +18,7 @@ globalThis.Element = class {
 };
 
 /** Presses a key at an element of the board; `done` tells what the room did. */
-function started() {
+function started(mode = "board") {
   const done = [];
   const hears = {};
   const element = { addEventListener: (kind, hear) => { hears[kind] = hear; }, querySelector: () => null };
@@ -28,7 +28,7 @@ function started() {
     actions: { mine: (notes) => notes, mayCluster: () => false, wholeCluster: () => null, move: (_, x, y) => done.push(`move ${x} ${y}`), remove: () => done.push("remove") },
   };
   const board = { room, viewport: {}, element: { contains: () => true }, note: (id) => id && note(id), chosen: room.chosen, reveal() {}, focusBeside() {} };
-  listenToKeys(room, { mode: "board", board });
+  listenToKeys(room, { mode, board, bar: { toggleMarquee: () => done.push("frame") } });
   const press = (key, target, more = {}) => {
     let prevented = false;
     hears.keydown({ key, target, stopPropagation() {}, preventDefault: () => { prevented = true; }, ...more });
@@ -50,6 +50,11 @@ test("a key that is held down moves on, deletes once, and lets the tab key go th
   assert.deepEqual(press("Delete", at).done, ["remove"]);
   assert.deepEqual(press("Delete", at, held), { prevented: true, done: [] });
   assert.deepEqual(press("Tab", at, held), { prevented: false, done: [] });
+});
+
+test("the frame that chooses notes is the board's alone", () => {
+  assert.deepEqual(started("board").press("v", new Element(".note")), { prevented: true, done: ["frame"] });
+  assert.deepEqual(started("list").press("v", new Element(".note")), { prevented: false, done: [] });
 });
 
 test("undo is undo, whatever else the key does alone", () => {
