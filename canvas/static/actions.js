@@ -54,9 +54,9 @@ export const createActions = (room) => {
 			session.ask({ kind: "note.add", stone, question, ...wish, ...(behalf && { behalf }), ...at }, { ...(at ?? freePlace(notes)), z: topOf(notes) + 1 });
 		},
 
-		addNotes(texts, colour, { stone, question }) {
+		addNotes(texts, { spot: { stone, question }, ...wish }) {
 			const places = freePlaces(room.notesAt(stone));
-			const added = texts.map((text) => ({ note: newId(), text, question, colour, ...places.next().value }));
+			const added = texts.map((text) => ({ note: newId(), text, question, ...wish, ...places.next().value }));
 			this.undoable(n("{count} note added", "{count} notes added", texts.length), () => add(stone, added));
 		},
 

@@ -96,6 +96,7 @@ export class Board {
 		if (stone !== this.stone || touched.all || touched.keys.has("sought")) this.#drawAll(stone);
 		else for (const key of touched.keys) this.#drawTouched(key);
 		this.drawTies();
+		this.#keepOneStop();
 		this.empty.hidden = this.cards.size > 0 || !this.room.actions.mayWrite;
 		this.drawSelection();
 		this.fit();
@@ -106,6 +107,7 @@ export class Board {
 	/** @param {string} stone */
 	#drawAll(stone) {
 		const other = stone !== this.stone;
+		if (other) this.pointer.cancel();
 		this.stone = stone;
 		const ids = [...this.notes()].sort((one, two) => one.z - two.z).map(({ id }) => id);
 		const here = new Set(ids);
@@ -122,9 +124,6 @@ export class Board {
 		this.#quick = true;
 		for (const id of ids.splice(0, most)) this.#drawNote(id);
 		this.#quick = false;
-		this.#keepOneStop();
-		const unsaved = this.notesLayer.querySelector(".unsaved")?.getAttribute("data-note");
-		if (unsaved) this.reveal(unsaved);
 		if (ids.length) this.#drawing = requestAnimationFrame(() => { this.#drawBatch(ids, most * 2); this.fit(); });
 	}
 
@@ -142,7 +141,6 @@ export class Board {
 		if (table !== "notes" && table !== "reactions") return;
 		this.#drawNote(id);
 		if (this.cards.get(id)?.element.classList.contains("unsaved")) this.reveal(id);
-		this.#keepOneStop();
 	}
 
 	/** @param {string} id */

@@ -27,7 +27,7 @@ export function createComposer(room, { added, aimed }) {
 	const [left, colours] = [h("span.left", { "aria-live": "polite" }), h("span.colours")];
 	const [goes, typing] = [h("p.goes"), h("p.typing", { "aria-hidden": "true" })];
 	const add = button({ text: t("Add"), class: "primary add" }, submit);
-	const many = button({ text: "–", class: "many-notes" }, () => { if (addPieces(room, area.value)) begin(""); });
+	const many = button({ text: "–", class: "many-notes" }, () => { if (addPieces(room, area.value, { spot: begun ?? room.spot(), behalf })) begin(""); });
 	const voice = button({ icon: "person-plus", text: "–", label: t("Write for somebody"), class: "voice" }, speakFor);
 	const sketch = button({ icon: "sketch", text: t("Sketch"), class: "sketch" }, () => actions.sketch(null));
 	const element = h("div.composer", { "data-colour": colour }, typing, goes, h("div.line", area, left), h("div.composer-tools", colours, voice, sketch, many, add));

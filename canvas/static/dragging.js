@@ -20,21 +20,22 @@ export function dragCluster(board, cluster, start) {
 /** Dropped on another note they make a cluster with it, in a frame they join it, outside their own they leave it. @param {Board} board @param {Note[]} notes @param {PointerEvent} start */
 export function drag(board, notes, start) {
 	const { actions } = board.room;
-	/** @type {Note | undefined} */ let target;
-	const aim = (/** @type {Note | undefined} */ next) => {
-		if (next === target) return;
-		for (const [note, on] of /** @type {const} */ ([[target, false], [next, true]])) board.cards.get(note?.id ?? "")?.element.classList.toggle("dropping", on);
-		target = next;
+	/** @type {Element | undefined} */ let aimed;
+	const aim = (/** @type {PointerEvent | undefined} */ event = undefined) => {
+		const next = event && board.cards.get(targetOf(event)?.id ?? "")?.element;
+		if (next === aimed) return;
+		aimed?.classList.remove("dropping");
+		next?.classList.add("dropping");
+		aimed = next;
 	};
-	const over = (/** @type {PointerEvent} */ event) => {
+	const targetOf = (/** @type {PointerEvent} */ event) => {
 		const point = board.pointAt(event);
 		const under = board.notes().findLast((note) => !notes.includes(note) && !board.clusters.hides(note) && isInside(note, point));
-		aim(under && (under.cluster ? notes.some(({ cluster }) => cluster !== under.cluster) : actions.mayCluster([under, ...notes])) ? under : undefined);
+		return under && (under.cluster ? notes.some(({ cluster }) => cluster !== under.cluster) : actions.mayCluster([under, ...notes])) ? under : undefined;
 	};
-	return hang(board, notes, start, over, (dx, dy, event) => {
-		const on = target;
-		aim(undefined);
-		if (on) return board.room.nameCluster(actions.unite(notes, on));
+	return hang(board, notes, start, aim, (dx, dy, event) => {
+		const target = targetOf(event);
+		if (target) return board.room.nameCluster(actions.unite(notes, target));
 		const cluster = board.clusters.under(board.pointAt(event), notes);
 		// A cluster that moves whole stays one.
 		const left = new Set(board.notes().flatMap((note) => (note.cluster && !notes.some(({ id }) => id === note.id) ? [note.cluster] : [])));
@@ -42,7 +43,7 @@ export function drag(board, notes, start) {
 	});
 }
 
-/** @param {Board} board @param {Note[]} notes @param {PointerEvent} start @param {(event: PointerEvent) => void} over @param {(dx: number, dy: number, event: PointerEvent) => void} drop */
+/** @param {Board} board @param {Note[]} notes @param {PointerEvent} start @param {(event?: PointerEvent) => void} over @param {(dx: number, dy: number, event: PointerEvent) => void} drop */
 function hang(board, notes, start, over, drop) {
 	const { presence } = board.room;
 	const ids = notes.map(({ id }) => id);
@@ -74,6 +75,7 @@ function hang(board, notes, start, over, drop) {
 		},
 		end() {
 			cancelAnimationFrame(drifting);
+			over();
 			board.hands.hang(ids, null);
 			presence.tell({ drag: null });
 		},

@@ -33,10 +33,12 @@ export function say(element, text) {
 	if (element && element.textContent !== text) element.textContent = text;
 }
 
-/** Other children; what had the focus keeps it, by its `data-id`. @param {Element} element @param {...Child} children */
+/** Other children, where they differ, for who is about to press one; what had the focus keeps it, by its `data-id`. @param {Element} element @param {...Child} children */
 export function refill(element, ...children) {
 	const focused = element.querySelector(":focus")?.getAttribute("data-id");
-	element.replaceChildren(...h("i", ...children).childNodes);
+	const [old, fresh] = [[...element.childNodes], [...h("i", ...children).childNodes]];
+	for (const node of old.splice(fresh.length)) node.remove();
+	fresh.forEach((node, at) => { if (!old[at]?.isEqualNode(node)) old[at] ? old[at].replaceWith(node) : element.append(node); });
 	if (focused) /** @type {HTMLElement | null} */ (element.querySelector(`[data-id="${CSS.escape(focused)}"]`))?.focus();
 }
 

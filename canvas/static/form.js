@@ -37,5 +37,5 @@ export const sending = (send) => ({
 /** Why a record is not saved, and the way to try again. @param {Room} room @param {string} key */
 export function failureOf({ session }, key) {
 	const failed = session.waitingFor(key).find((pending) => pending.failed !== null);
-	return failed && h("p.error", failed.failed, " ", button({ text: t("Try again") }, () => session.retry(failed.id)));
+	return failed && h("p.error", failed.failed, " ", button({ text: t("Try again"), "data-id": failed.id }, () => session.retry(failed.id)));
 }

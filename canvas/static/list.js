@@ -6,6 +6,7 @@ import { editInPlace } from "./editor.js";
 import { button, dress, h, refill, say } from "./element.js";
 import { editLink } from "./links.js";
 import { reactionsOf } from "./remarks.js";
+import { notesIn } from "./state.js";
 import { toolsFor } from "./tools.js";
 import { n, t } from "./words.js";
 
@@ -87,19 +88,20 @@ export class List {
 		const title = cluster?.title ?? question;
 		const count = h("span.soft", ` ${n("{count} note", "{count} notes", notes.length)}`, cluster?.collapsed && ` · ${t("folded on the board")}`);
 		this.#sections.set(key, section);
-		if (title) refill(section.head, h("h3", title, count), cluster && this.#clusterTools(cluster, notes));
+		if (title) refill(section.head, h("h3", title, count), cluster && this.#clusterTools(cluster));
 		reorder(section.list, notes.map((note) => this.#drawRow(note)));
 		return section.element;
 	}
 
-	/** @param {Cluster} cluster @param {Note[]} notes */
-	#clusterTools({ id: cluster, collapsed, author }, notes) {
+	/** @param {Cluster} cluster */
+	#clusterTools({ id: cluster, collapsed, author }) {
 		const { room, room: { actions, session } } = this;
+		const notes = () => notesIn(room.shown, cluster);
 		/** @type {(name: string, icon: IconName, label: string, click: () => void) => Node} */
 		const tool = (name, icon, label, click) => button({ icon, label, class: "plain", "data-id": name }, click);
 		return [
-			tool("choose", "cluster", t("Choose this cluster"), () => room.selection.set(notes.map(({ id }) => id))),
-			tool("fill", "plus", t("Put the chosen notes here"), () => actions.unite(actions.mine(room.chosen()), /** @type {Note} */ (notes[0]))),
+			tool("choose", "cluster", t("Choose this cluster"), () => room.selection.set(notes().map(({ id }) => id))),
+			tool("fill", "plus", t("Put the chosen notes here"), () => actions.unite(actions.mine(room.chosen()), /** @type {Note} */ (notes()[0]))),
 			...actions.mayEdit({ author }) ? [
 				tool("name", "pencil", t("Name the cluster"), () => room.nameCluster(cluster)),
 				tool("fold", collapsed ? "expand" : "collapse", collapsed ? t("Unfold") : t("Fold"), () => session.ask({ kind: "cluster.edit", cluster, collapsed: !collapsed })),

@@ -44,7 +44,7 @@ export function listenToPaste(room, board) {
 	const take = (data, at) => {
 		const file = pictureIn(data);
 		if (file) later(room, "pictures", file, at);
-		else addPieces(room, data?.getData("text/plain") ?? "", at);
+		else addPieces(room, data?.getData("text/plain") ?? "", { at });
 	};
 	const mayAdd = () => actions.mayWrite && room.stone(room.here);
 
@@ -76,16 +76,16 @@ export function pictureIn(data) {
 	return text && text !== file?.name && !/^\w+:\/\/\S+$/.test(text) ? undefined : file;
 }
 
-/** Whether notes were made; else somebody was told why not. A single one goes to a place. @type {(room: Room, text: string, at?: Point) => boolean} */
-export function addPieces(room, text, at) {
+/** Whether notes were made; else somebody was told why not. A single one goes to a place. @type {(room: Room, text: string, wish?: { at?: Point, spot?: Spot, behalf?: string }) => boolean} */
+export function addPieces(room, text, { at, spot = room.spot(), behalf = "" } = {}) {
 	const { actions, memory, toasts } = room;
 	const texts = text.length > LARGEST ? null : pieces(text);
 	if (!texts || texts.length > MOST) toasts.show(t("That is more than fits at once: at most {most} notes. Paste it in parts.", { most: MOST }));
 	if (!texts?.length || texts.length > MOST || texts.some(actions.tooLong)) return false;
 	const colour = /** @type {Colour} */ (memory.get("colour") ?? "yellow");
 	const [only = "", ...more] = texts;
-	if (!at || more.length) actions.addNotes(texts, colour, room.spot());
-	else actions.addNote({ note: newId(), text: only, colour, spot: room.spot(), behalf: "", at: { x: bounded(at.x - NOTE_WIDTH / 2), y: bounded(at.y - 20) } });
+	if (!at || more.length) actions.addNotes(texts, { colour, spot, behalf });
+	else actions.addNote({ note: newId(), text: only, colour, spot, behalf, at: { x: bounded(at.x - NOTE_WIDTH / 2), y: bounded(at.y - 20) } });
 	return true;
 }
 

@@ -60,24 +60,27 @@ function arrange(board) {
 	const camera = fitted(box, viewport.size, viewport.free, viewport.largest);
 	element.dataset.more = "";
 	if (element.classList.toggle("rows", camera.scale < READABLE)) return showNewest(board);
-	for (const card of board.cards.values()) card.element.hidden = false;
+	for (const note of board.notes()) lay(board, note, note, board.clusters.hides(note));
 	viewport.set(camera);
 }
 
 /** @param {Board} board */
 function showNewest(board) {
-	const { viewport, element, cards } = board;
+	const { viewport, element } = board;
 	const { width, height } = viewport.size;
 	const columns = Math.max(1, Math.floor(width / READABLE / STEP_X));
 	const scale = (width - 32) / (columns * STEP_X - 20);
 	const most = columns * Math.max(1, Math.floor((height - 50) / scale / STEP_Y));
 	const newest = [...board.notes()].sort((one, other) => other.created - one.created);
-	newest.forEach(({ id }, index) => {
-		const card = cards.get(id)?.element;
-		if (!card) return;
-		card.hidden = index >= most;
-		placeCard(card, { x: (index % columns) * STEP_X, y: Math.floor(index / columns) * STEP_Y });
-	});
+	newest.forEach((note, index) => lay(board, note, { x: (index % columns) * STEP_X, y: Math.floor(index / columns) * STEP_Y }, index >= most));
 	element.dataset.more = newest.length > most ? t("and {count} more", { count: newest.length - most }) : "";
 	viewport.set({ x: 16, y: 16, scale });
+}
+
+/** @param {Board} board @param {Note} note @param {Point} at @param {boolean} hidden */
+function lay({ cards, hands }, { id }, at, hidden) {
+	const card = cards.get(id)?.element;
+	if (!card) return;
+	card.hidden = hidden;
+	placeCard(card, at, hands.of(id));
 }

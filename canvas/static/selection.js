@@ -1,6 +1,6 @@
 /** The notes that are chosen, on the board and in the list alike. */
 
-/** @type {(changed: (count: number) => void) => Chosen} */
+/** @type {(changed: () => void) => Chosen} */
 export const createSelection = (changed) => ({
 	ids: new Set(),
 
@@ -8,7 +8,7 @@ export const createSelection = (changed) => ({
 		const next = new Set(ids);
 		if (next.size === this.ids.size && [...next].every((id) => this.ids.has(id))) return;
 		this.ids = next;
-		changed(next.size);
+		changed();
 	},
 
 	toggle(id) {

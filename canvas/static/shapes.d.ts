@@ -21,7 +21,7 @@ interface Actions {
   /** A new note at a spot of the path, at a place of the board or at the next free one. */
   addNote(wish: { note: string; text: string; colour: Colour; spot: Spot; behalf: string; at: Point | null }): void;
   /** One note for each text, in rows below what is there. */
-  addNotes(texts: string[], colour: Colour, spot: Spot): void;
+  addNotes(texts: string[], wish: { colour: Colour; spot: Spot; behalf: string }): void;
   /** Copies lie a little aside; pictures stay alone. */
   duplicate: OfNotes;
   /** What is too long for a note goes on beside it. */

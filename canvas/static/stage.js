@@ -10,7 +10,7 @@ import { later } from "./later.js";
 import { CLUSTER_TITLE } from "./limits.js";
 import { t } from "./words.js";
 
-const EVERYTHING = { all: true, place: true, keys: new Set(), news: [] };
+const EVERYTHING = { all: true, place: true, keys: new Set() };
 const IN_ROWS = /^(notes|people|clusters|links|reactions|comments|sought|workshop)/;
 
 export class Stage {

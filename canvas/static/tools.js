@@ -120,6 +120,6 @@ function toStone(room, notes) {
 
 /** A picture of the board in view, or of some notes. @type {(room: Room, kind: string, notes?: Note[]) => void} */
 export function download({ data, here }, kind, notes = []) {
-	const ids = notes.map(({ id }) => `&notes=${encodeURIComponent(id)}`).join("");
-	h("a", { href: `${data.api}boards/${here}.${kind}?download=1${ids}`, download: "" }).click();
+	const ids = notes.map(({ id }) => encodeURIComponent(id));
+	h("a", { href: `${data.api}boards/${here}.${kind}?download=1${ids.length ? `&notes=${ids}` : ""}`, download: "" }).click();
 }

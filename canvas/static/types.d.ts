@@ -137,7 +137,7 @@ interface Touched {
   place: boolean;
   /** A `Table`, `:` and the id, for reactions that of the note; `workshop`, `finished`, `online`, `line`, `sought` */
   keys: Set<string>;
-  news: News[];
+  news?: News[];
   /** A sketch that one saved just now: the page around us did that. */
   drawn?: string;
 }

@@ -3,6 +3,7 @@
 import { createActions } from "./actions.js";
 import { FRAMING, PARKING } from "./changes.js";
 import { createKnown } from "./known.js";
+import { later } from "./later.js";
 import { createLinking } from "./linking.js";
 import { createSelection } from "./selection.js";
 import { createUndo } from "./undo.js";
@@ -42,8 +43,9 @@ export const createRoom = (outside) => {
 
 	const place = createPlace({ move: (spot) => session.ask({ kind: "room.move", ...spot }), changed: () => touch({ place: true }) });
 
-	const selection = createSelection((count) => {
+	const selection = createSelection(() => {
 		room.screen?.drawSelection?.();
+		const count = room.chosen().length;
 		if (count > 1) toasts.tell(n("{count} note chosen", "{count} notes chosen", count));
 	});
 
@@ -92,11 +94,13 @@ export const createRoom = (outside) => {
 
 		goToFailed() {
 			const change = [...session.pending.values()].find(({ failed }) => failed !== null)?.do;
-			const record = change && (this.shown.notes.get(change.note) ?? this.shown.stories.get(change.story));
-			if (!record) return;
-			const stone = record.stone ?? PARKING;
-			if (stone !== this.here) this.goTo(stone, true);
-			if (change.story) this.openPanel("stories");
+			const story = this.shown.stories.get(change?.story);
+			const note = this.shown.notes.get(change?.note ?? change?.notes?.[0].note);
+			const stone = story && (story.stone ?? PARKING);
+			if (stone && stone !== this.here) this.goTo(stone, true);
+			if (story) this.openPanel("stories");
+			else if (note) this.reveal(note.id);
+			if (note && change?.comment) later(this, "comments", note);
 		},
 
 		lead(leading) {
@@ -209,15 +213,15 @@ export const createRoom = (outside) => {
 	// Drawing: once a frame, however much happened
 
 	/** @param {Partial<Touched>} part */
-	function touch({ all = false, place: moved = false, keys = new Set(), news: more = [], drawn }) {
+	function touch({ all = false, place: moved = false, keys = new Set(), news: told = [], drawn }) {
 		room.boards = null;
 		const { workshop } = session.shown;
 		if (!workshop) return;
 		place.roomAt(resolved({ stone: workshop.stone || FRAMING, question: workshop.question }));
+		news.gather(told);
 		if (!waiting) requestAnimationFrame(draw);
-		const before = waiting ??= { all, place: moved, keys: new Set(), news: [] };
+		const before = waiting ??= { all, place: moved, keys: new Set() };
 		Object.assign(before, { all: before.all || all, place: before.place || moved, drawn: before.drawn ?? drawn });
-		before.news.push(...more);
 		for (const key of keys) before.keys.add(key);
 	}
 
@@ -235,7 +239,6 @@ export const createRoom = (outside) => {
 		for (const [window, drawWindow] of watching) window.isConnected ? drawWindow(touched) : watching.delete(window);
 		// Where what had the focus is gone, keys would be the page's around us.
 		if (focused && !root.activeElement) element.focus({ preventScroll: true });
-		news.gather(touched.news);
 	}
 
 	return room;
