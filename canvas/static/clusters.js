@@ -82,7 +82,7 @@ export class Clusters {
 		if (!cluster || !stone) return;
 		if (actions.mayEdit(cluster)) return void session.ask({ kind: "cluster.edit", cluster: id, collapsed: !cluster.collapsed });
 		if (!this.#opened.delete(id)) this.#opened.add(id);
-		board.draw(stone, { all: false, place: false, keys: new Set([`clusters:${id}`]), news: [] });
+		board.draw(stone, { all: false, place: false, keys: new Set([`clusters:${id}`]) });
 	}
 
 	/** Writes the title where it stands. @param {string} id */

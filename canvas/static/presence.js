@@ -36,6 +36,11 @@ export const createPresence = (hooks) => {
 			stale = setTimeout(hooks.changed, FRESH + 50);
 		},
 
+		forget() {
+			others.clear();
+			hooks.changed();
+		},
+
 		fresh: () => [...others].filter(([, { until }]) => until > Date.now()),
 
 		tell(doing) {

@@ -222,6 +222,8 @@ interface Presence {
   /** What we tell. */
   mine: Doing;
   receive(message: any): void;
+  /** Without a line nothing is known of what others do. */
+  forget(): void;
   /** Who did something lately. */
   fresh(): [string, Doing][];
   tell(doing: Partial<Doing>): void;

@@ -206,6 +206,7 @@ export const createRoom = (outside) => {
 			presence.tell({ stone: room.here });
 			session.sendAgain();
 		}
+		if (line.state === "waiting") presence.forget();
 		if (line.state === "waiting" && !room.screen) room.delayed();
 		touch({ keys: new Set(["line"]) });
 	}

@@ -42,6 +42,15 @@ test("who was silent for long is forgotten, and the screen hears of it", () => {
   mock.timers.reset();
 });
 
+test("who typed as the line broke keeps nobody waiting: what others do is not known then", () => {
+  let drawn = 0;
+  const presence = createPresence({ send() {}, changed: () => { drawn++; }, seen() {}, me: () => "me" });
+  presence.receive({ type: "presence", people: [{ person: "p2", online: true, stone: "teams", typing: "a" }] });
+  presence.forget();
+  presence.stop();
+  assert.deepEqual([presence.fresh().length, drawn], [0, 2]);
+});
+
 test("nobody is told what they do themselves", () => {
   const seen = [];
   const presence = createPresence({ send() {}, changed() {}, seen: (...it) => seen.push(it), me: () => "me" });
