@@ -4,7 +4,7 @@ import { newId } from "./changes.js";
 import { COORDINATE, FRAME_BYTES, NOTE_TEXT, NOTES_AT_ONCE } from "./limits.js";
 import { tidied } from "./arrange.js";
 import { boundsOf } from "./camera.js";
-import { boxOf, freePlace, freePlaces, isFree, placeBeside, placeForBlock } from "./places.js";
+import { boxOf, freePlace, freePlaces, isFree, placeBeside, placeForBlock, STEP_X, STEP_Y } from "./places.js";
 import { notesIn } from "./state.js";
 import { n, t } from "./words.js";
 
@@ -141,12 +141,14 @@ export const createActions = (room) => {
 
 		unite(dropped, target) {
 			const { cluster } = target;
-			if (!cluster) return this.cluster([target, ...dropped], t("New cluster"));
+			const { dx, dy } = wayBeside(dropped, target);
+			/** @type {string | null} */ let made = null;
 			room.steps.group(() => {
-				this.change(dropped, () => ({ cluster }));
-				gather(notesIn(room.shown, cluster));
+				this.change(dropped, ({ x, y }) => ({ ...cluster && { cluster }, x: bounded(x + dx), y: bounded(y + dy) }));
+				if (cluster) gather(notesIn(room.shown, cluster));
+				else made = this.cluster([target, ...dropped].map((note) => room.shown.notes.get(note.id) ?? note), t("New cluster"));
 			});
-			return null;
+			return made;
 		},
 
 		link(start, end) {
@@ -183,6 +185,15 @@ export const createActions = (room) => {
 	const add = (stone, added) => {
 		const z = topOf(room.notesAt(stone)) + 1;
 		each(added, (notes) => session.ask({ kind: "notes.add", stone, notes }, { z }));
+	};
+
+	/** From where notes lie to beside another, if that is far. @type {(notes: Note[], target: Note) => Offset} */
+	const wayBeside = (notes, target) => {
+		const [ids, block] = [new Set(notes.map(({ id }) => id)), boundsOf(notes) ?? boxOf(target)];
+		if (Math.abs(block.x - target.x) < STEP_X * 2 && Math.abs(block.y - target.y) < STEP_Y * 2) return { dx: 0, dy: 0 };
+		const others = room.notesAt(target.stone).filter(({ id }) => !ids.has(id)).map(boxOf);
+		const { x, y } = placeBeside({ ...block, x: target.x, y: target.y }, others);
+		return { dx: x - block.x, dy: y - block.y };
 	};
 
 	/** Lays a cluster's notes side by side where nothing else lies, unless they lie so or are others' to move. @type {OfNotes} */

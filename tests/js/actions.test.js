@@ -57,8 +57,8 @@ test("what is too long for a note goes on beside it: nothing of it is lost, and 
 });
 
 /** Anna's verbs on a board with these notes, what is asked of the server, and what she is told. */
-function onBoard(notes) {
-  const it = workshop({ notes });
+function onBoard(notes, values) {
+  const it = workshop({ notes, ...values });
   const [told, offers] = [[], []];
   const room = {
     undo: (step) => it.undo.undo(step),
@@ -80,6 +80,25 @@ test("more notes than one change may hold become one cluster, others' loose ones
   settle();
   assert.deepEqual(all().filter((one) => one.cluster !== null), []);
   assert.equal(undo.canUndo, false);
+});
+
+for (const [where, values, cluster] of [["on a note", {}, null], ["into a cluster", { clusters: [{ id: "k", stone: "teams", title: "K", collapsed: false, author: "p2", created: 1 }] }, "k"]]) {
+  test(`notes of one's own that are dropped ${where} of somebody else far away come to lie there, as they lay to each other`, () => {
+    const { actions, at, settle, undo } = onBoard([note("a"), note("b", { y: 150 }), note("theirs", { x: 2200, author: "p2", cluster })], values);
+    actions.unite([at("a"), at("b")], at("theirs"));
+    settle();
+    assert.deepEqual(["a", "b", "theirs"].map((id) => [at(id).x, at(id).y, at(id).cluster !== null]), [[2420, 0, true], [2420, 150, true], [2200, 0, true]]);
+    undo.undo();
+    settle();
+    assert.deepEqual(["a", "b"].map((id) => [at(id).x, at(id).y, at(id).cluster]), [[0, 0, null], [0, 150, null]]);
+  });
+}
+
+test("a note that is dropped on its neighbour stays where it is", () => {
+  const { actions, at, settle } = onBoard([note("a"), note("theirs", { x: 220, author: "p2" })]);
+  actions.unite([at("a")], at("theirs"));
+  settle();
+  assert.deepEqual([at("a").x, at("a").y], [0, 0]);
 });
 
 test("who sends own and others' notes to another board hears how many went", () => {
