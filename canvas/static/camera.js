@@ -6,27 +6,20 @@ import { boxOf } from "./places.js";
 export const SMALLEST = 0.1;
 export const LARGEST = 3;
 
-/** @param {Camera} camera @param {Point} screen @returns {Point} */
-export function toWorld(camera, { x, y }) {
-	return { x: (x - camera.x) / camera.scale, y: (y - camera.y) / camera.scale };
-}
+/** @type {(camera: Camera, screen: Point) => Point} */
+export const toWorld = (camera, { x, y }) => ({ x: (x - camera.x) / camera.scale, y: (y - camera.y) / camera.scale });
 
-/** @param {Camera} camera @param {Point} world @returns {Point} */
-export function toScreen(camera, { x, y }) {
-	return { x: x * camera.scale + camera.x, y: y * camera.scale + camera.y };
-}
+/** @type {(camera: Camera, world: Point) => Point} */
+export const toScreen = (camera, { x, y }) => ({ x: x * camera.scale + camera.x, y: y * camera.scale + camera.y });
 
-/**
- * The camera at another scale, with what lies under `point` (on screen) kept there.
- * @param {Camera} camera @param {number} scale @param {Point} point @returns {Camera}
- */
+/** The camera at another scale, with what lies under `point` (on screen) kept there. @type {(camera: Camera, scale: number, point: Point) => Camera} */
 export function zoomed(camera, scale, point) {
 	const kept = Math.min(LARGEST, Math.max(SMALLEST, scale));
 	const world = toWorld(camera, point);
 	return { x: point.x - world.x * kept, y: point.y - world.y * kept, scale: kept };
 }
 
-/** The box around all notes, or null when there are none. @param {Iterable<Point & {size?: NoteSize}>} notes @returns {Box | null} */
+/** The box around all notes, or null when there are none. @type {(notes: Iterable<Point & {size?: NoteSize}>) => Box | null} */
 export function boundsOf(notes) {
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const note of notes) {
@@ -37,61 +30,46 @@ export function boundsOf(notes) {
 	return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/**
- * The camera that shows the whole box within the free part of the view, never larger than `largest`.
- * @param {Box} box @param {Size} view @param {Margins} free @param {number} [largest]
- * @returns {Camera}
- */
+/** The camera that shows the whole box within the free part of the view, never larger than `largest`. @type {(box: Box, view: Size, free: Margins, largest?: number) => Camera} */
 export function fitted(box, view, free, largest = 1) {
 	const width = Math.max(1, view.width - free.left - free.right);
 	const height = Math.max(1, view.height - free.top - free.bottom);
 	const scale = Math.max(SMALLEST, Math.min(largest, width / box.width, height / box.height));
 	// A board that is not full begins at the upper left, as a page does, so that new notes do not push old ones about.
-	const spare = { x: Math.max(0, width - box.width * scale), y: Math.max(0, height - box.height * scale) };
-	const middle = scale < largest;
+	const part = scale < largest ? 0.5 : 0;
 	return {
-		x: free.left + (middle ? spare.x / 2 : 0) - box.x * scale,
-		y: free.top + (middle ? spare.y / 2 : 0) - box.y * scale,
+		x: free.left + Math.max(0, width - box.width * scale) * part - box.x * scale,
+		y: free.top + Math.max(0, height - box.height * scale) * part - box.y * scale,
 		scale,
 	};
 }
 
-/**
- * The camera moved just so far that the box is in view.
- * @param {Camera} camera @param {Box} box @param {Size} view @param {Margins} free
- * @returns {Camera}
- */
+/** The camera moved just so far that the box is in view. @type {(camera: Camera, box: Box, view: Size, free: Margins) => Camera} */
 export function revealing(camera, box, view, free) {
-	const { x, y } = toScreen(camera, box);
-	const width = box.width * camera.scale;
-	const height = box.height * camera.scale;
+	const { x, y, scale } = camera;
+	const at = toScreen(camera, box);
 	return {
-		x: camera.x + inward(x, width, free.left, view.width - free.right),
-		y: camera.y + inward(y, height, free.top, view.height - free.bottom),
-		scale: camera.scale,
+		x: x + inward(at.x, box.width * scale, free.left, view.width - free.right),
+		y: y + inward(at.y, box.height * scale, free.top, view.height - free.bottom),
+		scale,
 	};
 }
 
-/** @param {number} start @param {number} length @param {number} from @param {number} to */
+/** @type {(start: number, length: number, from: number, to: number) => number} */
 function inward(start, length, from, to) {
 	if (start < from) return from - start;
 	if (start + length > to) return Math.max(from - start, to - start - length);
 	return 0;
 }
 
-/**
- * The note one reaches from another by an arrow key: near and straight ahead counts.
- * @template {Point} T
- * @param {T[]} notes @param {Point} from @param {Point} direction one of the four ways, as -1, 0 or 1
- * @returns {T | null}
- */
-export function neighbour(notes, from, direction) {
+/** The note one reaches from another by an arrow key, one of four ways: near and straight ahead counts. @template {Point} T @param {T[]} notes @param {Point} from @param {Point} way */
+export function neighbour(notes, from, way) {
 	/** @type {T | null} */ let best = null;
 	let least = Infinity;
 	for (const note of notes) {
 		const [dx, dy] = [note.x - from.x, note.y - from.y];
-		const ahead = dx * direction.x + dy * direction.y;
-		const aside = Math.abs(dx * direction.y) + Math.abs(dy * direction.x);
+		const ahead = dx * way.x + dy * way.y;
+		const aside = Math.abs(dx * way.y) + Math.abs(dy * way.x);
 		if (ahead <= 0 || aside > ahead * 2) continue;
 		const distance = ahead + aside * 2;
 		if (distance < least) [best, least] = [note, distance];

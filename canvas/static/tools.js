@@ -100,7 +100,7 @@ export function more(tools, label = t("More")) {
 		menu.close();
 		act();
 	})));
-	return h("span.more-tools", opener, menu.element);
+	return h("span", opener, menu.element);
 }
 
 /** @type {(room: Room, note: Note) => Promise<void>} */

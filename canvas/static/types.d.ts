@@ -278,7 +278,7 @@ interface ButtonLooks { icon?: IconName; text?: string; label?: string; class?: 
 /** The drawings in icons.svg. */
 type IconName =
   | "again" | "back" | "board" | "check" | "close" | "cluster" | "collapse" | "comment" | "copy" | "cursor" | "door"
-  | "down" | "download" | "expand" | "eye" | "eye-off" | "filter" | "group" | "heart" | "help" | "history" | "link"
+  | "down" | "download" | "expand" | "eye" | "eye-off" | "group" | "heart" | "help" | "link"
   | "list" | "menu" | "minus" | "more" | "on" | "overview" | "parking" | "pencil" | "people" | "person-plus"
   | "picture" | "plus" | "question-mark" | "redo" | "report" | "score" | "search" | "select" | "size" | "sketch"
   | "star" | "story" | "suggest" | "thumb" | "tidy" | "trash" | "undo" | "warning";
