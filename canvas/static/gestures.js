@@ -92,11 +92,12 @@ export function marquee(board, start) {
 
 /** @param {View} view @param {WheelEvent} event */
 export function wheel(view, event) {
-	if (event.target instanceof Element && event.target.closest(".note.selected.cut, textarea")) return;
+	const zooms = event.ctrlKey || event.metaKey;
+	if (!zooms && event.target instanceof Element && event.target.closest(".note.selected.cut, textarea")) return;
 	event.preventDefault();
 	const line = event.deltaMode === 1 ? 18 : 1;
 	const [right, down] = [event.deltaX * line, event.deltaY * line];
-	if (event.ctrlKey || event.metaKey) view.viewport.zoom(Math.exp(-Math.max(-60, Math.min(60, down)) / 140), within(view, event));
+	if (zooms) view.viewport.zoom(Math.exp(-Math.max(-60, Math.min(60, down)) / 140), within(view, event));
 	else if (event.shiftKey && !right) view.viewport.pan(-down, 0);
 	else view.viewport.pan(-right, -down);
 }

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { wheel } from "../../canvas/static/gestures.js";
 import { listenToPointer } from "../../canvas/static/pointer.js";
 
 globalThis.Element ??= class {};
@@ -30,4 +31,16 @@ test("while fingers are on the board they zoom; a finger that the browser took a
   fire("lostpointercapture", { pointerId: 1 });
   fire("gesturechange", { scale: 4 });
   assert.deepEqual(zooms, [[2, 20, 5]]);
+});
+
+test("over a long text the wheel reads on in it, but two fingers zoom the board there too, not the page", () => {
+  const zooms = [];
+  const view = { element: { getBoundingClientRect: () => ({ left: 0, top: 0 }) }, viewport: { zoom: (factor) => zooms.push(factor), pan() {} } };
+  const target = Object.assign(Object.create(Element.prototype), { closest: () => target });
+  const turn = (ctrlKey) => {
+    let kept = false;
+    wheel(view, { target, ctrlKey, deltaX: 0, deltaY: -60, deltaMode: 0, clientX: 1, clientY: 1, preventDefault: () => { kept = true; } });
+    return kept;
+  };
+  assert.deepEqual([turn(false), turn(true), zooms.length], [false, true, 1]);
 });
