@@ -19,6 +19,7 @@ export class List {
 	/** @type {Editor | null} */ editing = null;
 	/** @type {Map<string, Row>} */ #rows = new Map();
 	/** @type {Map<string, Section>} */ #sections = new Map();
+	/** Links by the notes at their ends. @type {Map<string, {end: string, link: Link}[]>} */ #links = new Map();
 	#groups = h("div.groups");
 	#tools = h("div", { role: "toolbar", "aria-label": t("Chosen notes") });
 	#told = "";
@@ -60,6 +61,7 @@ export class List {
 		const focused = /** @type {HTMLElement | null} */ (this.element.querySelector(":focus"));
 		const notes = room.notesAt(room.here).toSorted((one, other) => one.created - other.created || (one.id < other.id ? -1 : 1));
 		const kept = new Set(notes.map(({ id }) => id));
+		this.#links = Map.groupBy([...room.shown.links.values()].flatMap((link) => [link.start, link.end].map((end) => ({ end, link }))), ({ end }) => end);
 		for (const [id, row] of this.#rows) if (!kept.has(id)) this.#remove(id, row);
 		const empty = room.actions.mayWrite ? t("Nothing here yet. Write the first note below.") : t("Nothing here yet.");
 		reorder(this.#groups, notes.length ? this.#drawSections(notes) : [h("p.empty", empty)]);
@@ -129,10 +131,10 @@ export class List {
 
 	/** To go to the other end of each, and to edit it. @param {Note} note */
 	#linksOf({ id }) {
-		const { room, room: { shown: { links, notes } } } = this;
-		return [...links.values()].flatMap((link) => {
+		const { room } = this;
+		return (this.#links.get(id) ?? []).flatMap(({ link }) => {
 			const leads = link.start === id;
-			const other = (leads || link.end === id) && notes.get(leads ? link.end : link.start);
+			const other = room.shown.notes.get(leads ? link.end : link.start);
 			if (!other) return [];
 			const about = [link.word, other.stone !== room.here && room.nameAt(other.stone)].filter(Boolean).join(", ");
 			const text = other.text.slice(0, 60) + (about && ` (${about})`);
