@@ -154,20 +154,19 @@ export class Board {
 			card = createCard(note);
 			this.cards.set(id, card);
 			if (!this.#quick) card.element.classList.add("arriving");
-			this.shelves.add(card);
 		}
 		card.element.hidden = this.clusters.hides(note);
 		card.element.classList.toggle("dim", this.room.sought?.(note) === false);
 		card.element.classList.toggle("selected", this.room.selection.ids.has(id));
 		placeCard(card.element, note, this.hands.of(id));
 		drawCard(card, note, this.room);
-		return this.shelves.lay(card, note);
+		return this.shelves.lay(card.element, note);
 	}
 
 	/** Puts a note where it belongs in height. @param {string} id */
 	lay(id) {
 		const [note, card] = [this.note(id), this.cards.get(id)];
-		if (note && card) this.shelves.lay(card, note);
+		if (note && card) this.shelves.lay(card.element, note);
 	}
 
 	/** Frames and arrows; where notes are named, only if these are tied to anything. @param {string[]} [ids] */

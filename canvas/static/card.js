@@ -16,7 +16,7 @@ export function createCard(note) {
 	const marks = h("span.note-marks");
 	const element = h("div", { class: note.picture ? "note sketched" : "note", "data-note": note.id, tabindex: "-1", role: "listitem" },
 		picture, words, h("div.note-foot", author, marks));
-	return { element, words, author, picture, marks, text: "", size: "", z: note.z, home: element };
+	return { element, words, author, picture, marks, text: "", size: "" };
 }
 
 /** @param {Card} card @param {Note} note @param {Room} room */
@@ -24,7 +24,6 @@ export function drawCard(card, note, room) {
 	const { element, picture } = card;
 	const name = authorOf(note, room);
 	const fits = NAME_FITS[note.size];
-	element.style.zIndex = String(note.z);
 	dress(element, { "data-colour": note.colour, "data-size": note.size, "aria-label": spokenOf(note, name, room) });
 	element.classList.toggle("own", room.actions.mayEdit(note));
 	if ((card.text !== note.text || card.size !== note.size) && !element.classList.contains("editing")) drawWords(card, note);
@@ -35,10 +34,9 @@ export function drawCard(card, note, room) {
 	drawState(element, note, room);
 }
 
-/** By left and top, for a thousand transforms would be weighed again in every frame of a pan; only what hangs in a hand has one. @param {HTMLElement} element @param {Point} at @param {Offset} [hung] */
+/** By margins, for the browser weighs each thing with a position or a transform of its own in every frame of a pan. @param {HTMLElement} element @param {Point} at @param {Offset} [hung] */
 export function placeCard(element, { x, y }, hung) {
-	element.style.left = `${x}px`;
-	element.style.top = `${y}px`;
+	element.style.margin = `${y}px 0 0 ${x}px`;
 	element.style.translate = hung ? `${hung.dx}px ${hung.dy}px` : "";
 }
 

@@ -282,7 +282,7 @@ type IconName =
   | "list" | "menu" | "minus" | "more" | "on" | "overview" | "parking" | "pencil" | "people" | "person-plus"
   | "picture" | "plus" | "question-mark" | "redo" | "report" | "score" | "search" | "select" | "size" | "sketch"
   | "star" | "story" | "suggest" | "thumb" | "tidy" | "trash" | "undo" | "warning";
-interface Card { text: string; size: string; z: number; home: Element; element: HTMLElement; words: HTMLElement; author: HTMLElement; marks: HTMLElement; picture: HTMLImageElement | null }
+interface Card { text: string; size: string; element: HTMLElement; words: HTMLElement; author: HTMLElement; marks: HTMLElement; picture: HTMLImageElement | null }
 interface Row { element: HTMLElement; words: HTMLElement; by: HTMLElement; links: HTMLElement; picture: HTMLImageElement | null }
 interface Gesture { far?: boolean; move(event: PointerEvent): void; release(event: PointerEvent): void; cancel(): void }
 interface Editor { finish(): void }

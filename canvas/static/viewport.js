@@ -56,7 +56,7 @@ export class Viewport {
 	#drawGround() {
 		const { x, y, scale } = this.camera;
 		const cell = cellOf(scale);
-		this.ground.style.transform = `translate(${modulo(x, cell) - cell}px, ${modulo(y, cell) - cell}px) scale(${cell / this.#cell})`;
+		this.ground.style.transform = `translate3d(${modulo(x, cell) - cell}px, ${modulo(y, cell) - cell}px, 0) scale(${cell / this.#cell})`;
 	}
 
 	/** @param {number} dx @param {number} dy */
