@@ -46,7 +46,7 @@ export class Board {
 		this.floating = new Floating(this);
 		const ground = h("div.ground");
 		this.notesLayer = this.shelves.element;
-		this.layer = h("div.layer", this.clusters.element, this.links.lines, this.notesLayer, this.links.signs);
+		this.layer = h("div.layer", h("div.sheet"), this.clusters.element, this.links.lines, this.notesLayer, this.links.signs);
 		this.empty = h("p.empty", t("Nothing here yet. Write the first note below."));
 		this.percent = button({ text: "100 %", label: t("Actual size"), class: "percent" }, () => this.viewport.actualSize());
 		const zoom = h("div.zoom", { role: "group", "aria-label": t("Zoom") },
