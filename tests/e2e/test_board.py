@@ -68,7 +68,7 @@ def test_a_note_dropped_on_another_makes_a_cluster_that_moves_folds_and_comes_ap
     leader.page.mouse.move(head["x"] + 60, head["y"] + 50, steps=5)
     leader.page.mouse.up()
     for text, (x, y) in zip(("Balie", "Telefoon"), before, strict=True):
-        expect(table.bram.room.note(text)).not_to_have_css("left", f"{x:g}px")
+        expect(table.bram.room.note(text)).not_to_have_css("margin-left", f"{x:g}px")
         after = table.bram.room.place(table.bram.room.note(text))
         assert after[0] > x
         assert after[1] > y
@@ -168,7 +168,7 @@ def test_a_participant_moves_what_is_theirs_and_not_what_is_anothers(table: Tabl
     bram.room.note("Van Bram").focus()
     bram.page.keyboard.press("Control+ArrowDown")
     own = bram.room.place(bram.room.note("Van Bram"))
-    expect(table.leader.room.note("Van Bram")).to_have_css("top", f"{own[1]:g}px")
+    expect(table.leader.room.note("Van Bram")).to_have_css("margin-top", f"{own[1]:g}px")
     assert bram.room.place(bram.room.note("Van Anna")) == before
 
 

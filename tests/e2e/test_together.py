@@ -37,8 +37,8 @@ def test_what_one_does_with_a_note_the_other_sees_at_once(meet: Meet) -> None:
     bram.drag(own, 180, 90)
     after = bram.place(own)
     assert after != before
-    expect(seen).to_have_css("left", f"{after[0]:g}px")
-    expect(seen).to_have_css("top", f"{after[1]:g}px")
+    expect(seen).to_have_css("margin-left", f"{after[0]:g}px")
+    expect(seen).to_have_css("margin-top", f"{after[1]:g}px")
 
     own.click()
     bram.tool("Roze").click()
