@@ -42,7 +42,9 @@ export const createPlace = ({ move, changed }) => {
 		},
 
 		release() {
-			if (held) this.follow();
+			if (held && !same(this.here)) return this.follow();
+			if (held) own = null;
+			held = false;
 		},
 	};
 	return place;

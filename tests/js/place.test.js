@@ -75,3 +75,13 @@ test("who is in the middle of a sentence stays, also when the room comes by once
   place.release();
   assert.deepEqual(place.here, MARKET);
 });
+
+test("who ends a sentence where the room still is went nowhere: what was aimed at stays so", () => {
+  const { place, drawn } = started();
+  const before = drawn();
+  place.hold();
+  place.release();
+  assert.deepEqual([place.here, place.following, drawn()], [TEAMS, true, before]);
+  place.roomAt(MARKET);
+  assert.deepEqual(place.here, MARKET);
+});
