@@ -13,7 +13,10 @@ def follow(key: str, kept: object) -> None:
     """Show what is kept in the field with this key, unless the visitor has just changed it."""
     shown = _shown()
     if key not in st.session_state or key not in shown or not changed(key):
-        st.session_state[key] = shown[key] = kept
+        shown[key] = kept
+        # What is set again would come over a click that is on its way.
+        if key not in st.session_state or st.session_state[key] != kept:
+            st.session_state[key] = kept
 
 
 def changed(key: str) -> bool:

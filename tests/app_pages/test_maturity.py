@@ -82,6 +82,11 @@ def test_what_another_facilitator_scores_appears(page: Browser, founded: Founded
     assert page.page.header[0].value == "1 van 8 beantwoord"
 
 
+def test_a_click_that_is_on_its_way_is_not_overwritten_by_what_the_page_showed_already(page: Browser) -> None:
+    give(page, "vision", 3)
+    assert not page.page.segmented_control(key="score-data_management").proto.set_value
+
+
 def test_the_later_of_two_scores_for_one_question_holds(page: Browser, founded: Founded) -> None:
     score(founded, "vision", 2)
     give(page, "vision", 5)
