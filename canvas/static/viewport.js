@@ -15,7 +15,6 @@ export class Viewport {
 	largest = 1;
 	/** Whether the view still is as it was fitted: then it may be fitted anew when the window changes. */
 	untouched = true;
-	#cell = CELL;
 	/** @type {Timer} */ #settling;
 
 	/**
@@ -48,15 +47,17 @@ export class Viewport {
 		// No class: Streamlit has rules for any [class], and all notes would be styled anew.
 		this.layer.toggleAttribute("data-gliding", glide);
 		this.layer.style.transform = `translate3d(${Math.round(x)}px, ${Math.round(y)}px, 0) scale(${scale})`;
-		this.#drawGround();
+		if (!this.#settling) this.#drawGround();
 		this.hooks.moved();
 	}
 
-	/** Dots drawn at rest are a picture too, which grows until all is drawn anew. */
+	/** The dots rest while one zooms: drawn larger in each frame they would cost as much as the notes. */
 	#drawGround() {
 		const { x, y, scale } = this.camera;
 		const cell = cellOf(scale);
-		this.ground.style.transform = `translate3d(${modulo(x, cell) - cell}px, ${modulo(y, cell) - cell}px, 0) scale(${cell / this.#cell})`;
+		const size = `${cell}px ${cell}px`;
+		if (this.ground.style.backgroundSize !== size) this.ground.style.backgroundSize = size;
+		this.ground.style.transform = `translate3d(${modulo(x, cell) - cell}px, ${modulo(y, cell) - cell}px, 0)`;
 	}
 
 	/** @param {number} dx @param {number} dy */
@@ -102,8 +103,7 @@ export class Viewport {
 		clearTimeout(this.#settling);
 		this.#settling = setTimeout(() => {
 			this.layer.style.willChange = "auto";
-			this.#cell = cellOf(this.camera.scale);
-			this.ground.style.backgroundSize = `${this.#cell}px ${this.#cell}px`;
+			this.#settling = undefined;
 			this.#drawGround();
 		}, SETTLE);
 	}
