@@ -6,6 +6,8 @@ import { NOTE_HEIGHT, NOTE_WIDTH } from "./limits.js";
 const CELL = 28;
 /** How long after the last change of scale the layer is drawn sharp again. */
 const SETTLE = 160;
+/** So much smaller, the layer is drawn anew also under way. */
+const SHRUNK = 0.6;
 
 export class Viewport {
 	/** @type {Camera} */ camera = { x: 24, y: 24, scale: 1 };
@@ -16,6 +18,8 @@ export class Viewport {
 	/** Whether the view still is as it was fitted: then it may be fitted anew when the window changes. */
 	untouched = true;
 	/** @type {Timer} */ #settling;
+	/** The scale at which the layer was drawn last. */
+	#drawn = 1;
 
 	/**
 	 * @param {{window: HTMLElement, layer: HTMLElement, ground: HTMLElement}} elements
@@ -42,7 +46,7 @@ export class Viewport {
 	/** @param {Camera} camera @param {boolean} [glide] */
 	set(camera, glide = false) {
 		const { x, y, scale } = camera;
-		if (scale !== this.camera.scale) this.#settle();
+		if (scale !== this.camera.scale) this.#settle(scale);
 		this.camera = camera;
 		// No class: Streamlit has rules for any [class], and all notes would be styled anew.
 		this.layer.toggleAttribute("data-gliding", glide);
@@ -97,13 +101,19 @@ export class Viewport {
 		this.set(camera, true);
 	}
 
-	/** The layer is a picture that is moved. While it grows it stays that picture; then it is drawn anew, so that type is sharp. */
-	#settle() {
-		this.layer.style.willChange = "transform";
+	/**
+	 * The layer is a picture that is moved. While it grows it stays that picture, and is drawn anew once it rests, so that type is sharp;
+	 * while it shrinks too, now and then, for else ever more of it would be drawn at the old size. @param {number} scale
+	 */
+	#settle(scale) {
+		const far = scale < this.#drawn * SHRUNK;
+		if (far) this.#drawn = scale;
+		this.layer.style.willChange = far ? "auto" : "transform";
 		clearTimeout(this.#settling);
 		this.#settling = setTimeout(() => {
 			this.layer.style.willChange = "auto";
 			this.#settling = undefined;
+			this.#drawn = this.camera.scale;
 			this.#drawGround();
 		}, SETTLE);
 	}
