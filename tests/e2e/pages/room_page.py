@@ -121,7 +121,8 @@ class RoomPage(ProductPage):
     def place(self, note: Locator) -> Sequence[float]:
         """Where a note lies on the board, whatever the view on it."""
         return [
-            float(part) for part in note.evaluate("card => [parseFloat(card.style.marginLeft), parseFloat(card.style.marginTop)]")
+            float(part)
+            for part in note.evaluate("({style}) => [parseFloat(style.marginLeft), parseFloat(style.marginTop)]")
         ]
 
     # Stories
