@@ -70,10 +70,13 @@ export function drawState(element, note, room) {
 	const failed = waiting.find((pending) => pending.failed !== null);
 	element.classList.toggle("waiting", waiting.length > 0 && !failed);
 	element.classList.toggle("unsaved", Boolean(failed));
-	element.querySelector(".note-failed")?.remove();
+	const told = element.querySelector(".note-failed");
+	// Told already: somebody may be pressing its buttons.
+	if (told?.getAttribute("data-failed") === failed?.id) return;
+	told?.remove();
 	if (!failed) return;
 	const { session } = room;
-	element.append(h("div.note-failed", { title: failed.failed }, icon("warning"), h("span.why", failed.failed),
+	element.append(h("div.note-failed", { "data-failed": failed.id, title: failed.failed }, icon("warning"), h("span.why", failed.failed),
 		button({ text: t("Try again") }, () => session.retry(failed.id)),
 		button({ icon: "close", label: t("Throw this text away") }, () => failed.do.notes ? session.ask({ kind: "note.delete", note: note.id }) : session.giveUp(failed.id))));
 }
