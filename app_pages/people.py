@@ -6,7 +6,7 @@ from app_pages import frame
 from app_pages.asking import ask
 from app_pages.following import changed, follow, settle
 from app_pages.visitor import Guest, translations
-from canvas.board.changes import PersonRemove, PersonRename
+from canvas.board.people import PersonRemove, PersonRename
 from services import services
 from stepstones.workshop import Person
 from storage import access, reading

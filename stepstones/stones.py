@@ -19,6 +19,8 @@ PARKING = "parking"
 """The parking lot: a board for what belongs elsewhere or can wait."""
 BOARDS = (*STONES, PARKING)
 """Where notes can lie."""
+STOPS = ("break", "index", "stories", "closing")
+"""Where the room can be beside the stones, the parking lot and the framing: no notes lie there."""
 
 
 @dataclass(frozen=True, slots=True)

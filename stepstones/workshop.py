@@ -4,14 +4,32 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from stepstones.closing import Action
+from stepstones.programme import Script, Step, StoneSettings
+from stepstones.voting import Dots, Vote
+
 Role = Literal["facilitator", "participant", "projector", "reader"]
 Relation = Literal["donors", "members", "volunteers"]
 RELATIONS: tuple[Relation, ...] = ("donors", "members", "volunteers")
 Cursors = Literal["auto", "on", "off"]
 """Do people see each other point? `auto` is as long as there are few."""
+Audience = Literal["all", "facilitators", "author"]
+"""Who may see a note: everybody, its author and who leads, or its author alone."""
+Authors = Literal["people", "groups", "nobody"]
+"""Whose name stands under a note."""
 PictureType = Literal["image/png", "image/jpeg"]
 FRAMING = "framing"
 """The near bank: where the room stands before the first stone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """The clock that everybody sees: it runs until `ends`, or has `left` milliseconds while it stands still."""
+
+    length: int
+    """Milliseconds that it was set to, with what was added."""
+    ends: int | None
+    left: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +51,25 @@ class Workshop:
     legend: dict[str, str] = field(default_factory=dict)
     """What colours mean, by colour; a colour without a meaning is not in it."""
     cursors: Cursors = "auto"
+    begun: int | None = None
+    """When the facilitator began; None while people come in."""
+    closed: int | None = None
+    """When it was closed: from then on it can only be read."""
+    arrived: int | None = None
+    """When the room came to where it is."""
+    step: str | None = None
+    """Where the room is in the programme."""
+    together: bool = False
+    """Does everybody stay where the room is, until the facilitator lets go?"""
+    spotlight: str | None = None
+    """The note that everybody looks at."""
+    presenting: str | None = None
+    """The group that reports back."""
+    timer: Timer | None = None
+    authors: Authors = "people"
+    address: str = ""
+    """How others reach this server, where the facilitator chose from several; else empty."""
+    programme: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +82,12 @@ class Person:
     joined: int = 0
     removed: bool = False
     """Shown out; the name stays under what they wrote."""
+    muted: bool = False
+    ready: bool = False
+    """Done with what the room does now."""
+    group: str | None = None
+    word: str = ""
+    """The word with which they left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +118,21 @@ class Note:
     cluster: str | None = None
     behalf: str = ""
     """The name of who said it, where somebody else wrote it down."""
+    audience: Audience = "all"
+    group: str | None = None
+    """The group that the author was in."""
+    anonymous: bool = False
+    """Nobody knows who wrote it; who did holds a secret."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People at one table; with a `stone` of their own they work there while the others are elsewhere."""
+
+    id: str
+    name: str
+    stone: str | None
+    created: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,5 +231,11 @@ class Session:
     links: tuple[Link, ...] = ()
     reactions: tuple[Reaction, ...] = ()
     comments: tuple[Comment, ...] = ()
+    stones: tuple[StoneSettings, ...] = ()
+    groups: tuple[Group, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    dots: tuple[Dots, ...] = ()
+    actions: tuple[Action, ...] = ()
+    scripts: tuple[Script, ...] = ()
     pictures: dict[str, Picture] = field(default_factory=dict)
     """By id; empty where the pictures were not asked for."""

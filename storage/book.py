@@ -8,9 +8,9 @@ from sqlalchemy import BindParameter, Connection, bindparam, insert, select, upd
 from canvas.board.change import Change, kind_of
 from stepstones.errors import Refused
 from stepstones.rules import Actor, allow
-from stepstones.workshop import Picture
+from stepstones.workshop import Audience, Picture
 from storage.effects import EFFECTS
-from storage.entry import Entry
+from storage.entry import Entry, Told
 from storage.prepared import Prepared
 from storage.tables import changes, workshops
 
@@ -28,11 +28,13 @@ class Committed:
     Of a change that had been made before under the same id there is only the number.
     """
 
-    __slots__ = ("record", "seq")
+    __slots__ = ("audience", "owner", "record", "seq")
 
-    def __init__(self, seq: int, record: bytes | None) -> None:
+    def __init__(self, seq: int, record: bytes | None, audience: Audience = "all", owner: str | None = None) -> None:
         self.seq = seq
         self.record = record
+        self.audience: Audience = audience
+        self.owner = owner
 
 
 class Book:
@@ -52,27 +54,32 @@ class Book:
             return Committed(made[0], None)
         allow(kind_of(change), actor)
         entry = Entry(self._connection, self._workshop, actor, self._last + 1, self._at, picture)
-        record = _record(entry, id, change, EFFECTS[type(change)](entry, change))
-        self._write_log(entry, id, record)
+        told = EFFECTS[type(change)](entry, change)
+        told = told if isinstance(told, Told) else Told(told)
+        by = None if told.anonymous else actor.person
+        record = _record(entry, id, by, change, told.more)
+        self._write_log(entry, id, by, record, told)
         self._last = entry.seq
-        return Committed(entry.seq, record)
+        return Committed(entry.seq, record, told.audience, told.owner)
 
     def close(self) -> None:
         """Write down how far it came."""
         _set_seq(self._connection, workshop=self._workshop, last=self._last)
 
-    def _write_log(self, entry: Entry, id: str, record: bytes) -> None:
+    def _write_log(self, entry: Entry, id: str, by: str | None, record: bytes, told: Told) -> None:
         _log(
             self._connection,
             workshop=self._workshop,
             seq=entry.seq,
             id=id,
-            person=entry.actor.person,
+            person=by,
             at=self._at,
             record=record.decode(),
+            audience=told.audience,
+            owner=told.owner,
         )
 
 
-def _record(entry: Entry, id: str, change: Change, more: dict[str, Any]) -> bytes:
-    head = {"seq": entry.seq, "id": id, "by": entry.actor.person, "at": entry.at}
+def _record(entry: Entry, id: str, by: str | None, change: Change, more: dict[str, Any]) -> bytes:
+    head = {"seq": entry.seq, "id": id, "by": by, "at": entry.at}
     return msgspec.json.encode(head | msgspec.to_builtins(change) | more)

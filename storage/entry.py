@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from stepstones.rules import Actor
-from stepstones.workshop import Picture
+from stepstones.workshop import Audience, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +22,16 @@ class Entry:
     picture: Picture | None = None
 
 
-Effect = Callable[[Entry, Any], dict[str, Any]]
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a record says beyond its change (`more`), to whom, and whether it names who made it."""
+
+    more: dict[str, Any]
+    audience: Audience = "all"
+    owner: str | None = None
+    """Whose it is, where only they (or those who lead, too) hear of it."""
+    anonymous: bool = False
+
+
+Effect = Callable[[Entry, Any], dict[str, Any] | Told]
 """What a kind of change does to the rows: refuses before it writes, gives what the record says beyond the change."""

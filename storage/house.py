@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from canvas.board.change import Change
+from stepstones.log import Record
 from stepstones.rules import Actor
 from stepstones.workshop import Session
 from storage import access, reading
@@ -55,7 +56,7 @@ class House:
         with self._reading() as connection:
             return reading.opening(connection, workshop, reading.Bounds(*bounds))
 
-    def since(self, workshop: str, seq: int, bounds: tuple[int, int]) -> list[tuple[int, bytes]]:
+    def since(self, workshop: str, seq: int, bounds: tuple[int, int]) -> list[Record]:
         """The log after a number, at most so many changes and letters of it, but at least one change."""
         with self._reading() as connection:
             return reading.changes_since(connection, workshop, seq, reading.Bounds(*bounds))

@@ -2,8 +2,8 @@
 
 from sqlalchemy import Connection
 
-from canvas.board.changes import PersonJoin
 from canvas.board.messages import change, strict
+from canvas.board.people import PersonJoin
 from stepstones.errors import Refused
 from stepstones.rules import HOUSE
 from stepstones.workshop import Role, Workshop

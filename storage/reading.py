@@ -7,21 +7,44 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, Row, RowMapping, Select, Table, func, select
 
+from stepstones.closing import Action
+from stepstones.log import Record
 from stepstones.maturity import QUESTIONS
-from stepstones.workshop import Cluster, Comment, Link, Note, Person, Picture, Reaction, Score, Session, Story, Workshop
+from stepstones.programme import Script, Step, StoneSettings
+from stepstones.voting import Dots, Vote
+from stepstones.workshop import (
+    Cluster,
+    Comment,
+    Group,
+    Link,
+    Note,
+    Person,
+    Picture,
+    Reaction,
+    Score,
+    Session,
+    Story,
+    Timer,
+    Workshop,
+)
 from storage.errors import WorkshopGone
 from storage.tables import (
+    actions,
     changes,
     clusters,
     comments,
+    dots,
+    groups,
     links,
     notes,
     people,
     pictures,
     reactions,
     scores,
+    scripts,
     stones,
     stories,
+    votes,
     workshops,
 )
 
@@ -50,6 +73,12 @@ def session(connection: Connection, workshop: str, *, with_pictures: bool = Fals
         links=tuple(Link(**_fields(r)) for r in _in_order(connection, links, workshop)),
         reactions=tuple(_reactions(connection, workshop)),
         comments=tuple(Comment(**_fields(r)) for r in _in_order(connection, comments, workshop)),
+        stones=tuple(_settings(r) for r in _living(connection, stones, workshop)),
+        groups=tuple(Group(**_fields(r)) for r in _in_order(connection, groups, workshop)),
+        votes=tuple(_vote(r) for r in _in_order(connection, votes, workshop)),
+        dots=tuple(Dots(**_fields(r)) for r in _living(connection, dots, workshop)),
+        actions=tuple(Action(**_fields(r)) for r in _in_order(connection, actions, workshop)),
+        scripts=tuple(Script(**_fields(r)) for r in _living(connection, scripts, workshop)),
         pictures=all_pictures(connection, workshop) if with_pictures else {},
     )
 
@@ -105,16 +134,15 @@ def change(connection: Connection, workshop: str, id: str) -> dict[str, Any] | N
     return msgspec.json.decode(record, type=dict[str, Any]) if record else None
 
 
-def changes_since(
-    connection: Connection, workshop: str, since: int, bounds: Bounds | None = None
-) -> list[tuple[int, bytes]]:
-    """The log after a number as (seq, record), from there on or, with bounds, as much of it as they allow."""
+def changes_since(connection: Connection, workshop: str, since: int, bounds: Bounds | None = None) -> list[Record]:
+    """The log after a number, from there on or, with bounds, as much of it as they allow."""
     these = [changes.c.workshop == workshop, changes.c.seq > since]
     if bounds:
         sizes = select(changes.c.seq, func.length(changes.c.record)).where(*these).order_by(changes.c.seq)
         these.append(changes.c.seq <= _reached(connection, sizes, bounds, since))
-    rows = connection.execute(select(changes.c.seq, changes.c.record).where(*these).order_by(changes.c.seq))
-    return [(row.seq, row.record.encode()) for row in rows]
+    told = [changes.c[name] for name in ("seq", "record", "audience", "owner")]
+    rows = connection.execute(select(*told).where(*these).order_by(changes.c.seq))
+    return [Record(row.seq, row.record.encode(), row.audience, row.owner) for row in rows]
 
 
 def _reached(connection: Connection, sizes: Select[Any], bounds: Bounds, otherwise: int) -> int:
@@ -133,7 +161,7 @@ class Opening:
     """What a live room starts from: the last number, the last of the log, and whose notes lie where."""
 
     seq: int
-    records: list[tuple[int, bytes]]
+    records: list[Record]
     notes: list[tuple[str, str, str | None]]
     """The id, the stone and the author of each."""
 
@@ -183,17 +211,36 @@ def _scores(connection: Connection, workshop: str) -> list[Score]:
 
 
 def _fields(row: RowMapping) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name not in ("workshop", "deleted")}
+    return {name: value for name, value in row.items() if name not in ("workshop", "deleted", "proof")}
 
 
 def _person(row: RowMapping) -> Person:
-    return Person(row["id"], row["name"], row["role"], row["joined"], row["removed"] is not None)
+    fields = {name: row[name] for name in Person.__dataclass_fields__}
+    return Person(**fields | {"removed": row["removed"] is not None})
+
+
+def _settings(row: RowMapping) -> StoneSettings:
+    fields = {name: row[name] for name in StoneSettings.__dataclass_fields__}
+    kept = {name: msgspec.json.decode(row[name]) for name in ("questions", "prompts")}
+    return msgspec.convert(fields | kept, StoneSettings)
+
+
+def _vote(row: RowMapping) -> Vote:
+    kept = {name: row[name] and tuple(msgspec.json.decode(row[name])) for name in ("stones", "notes")}
+    return Vote(**_fields(row) | kept)
+
+
+def _timer(row: RowMapping) -> Timer | None:
+    length = row["timer_length"]
+    return None if length is None else Timer(length, row["timer_ends"], row["timer_left"])
 
 
 def _workshop(row: RowMapping) -> Workshop:
-    fields = {name: row[name] for name in Workshop.__dataclass_fields__}
+    fields = {name: row[name] for name in Workshop.__dataclass_fields__ if name != "timer"}
     relations = frozenset(filter(None, row["relations"].split(",")))
-    return Workshop(**fields | {"relations": relations, "legend": msgspec.json.decode(row["legend"])})
+    kept = {"legend": msgspec.json.decode(row["legend"]), "timer": _timer(row)}
+    programme = msgspec.json.decode(row["programme"], type=tuple[Step, ...])
+    return Workshop(**fields | kept | {"relations": relations, "programme": programme})
 
 
 def _picture(row: Row[Any]) -> Picture:

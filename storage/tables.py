@@ -58,6 +58,19 @@ workshops = Table(
     Column("question", String(64)),
     Column("legend", Text, nullable=False, server_default="{}"),
     Column("cursors", String(8), nullable=False, server_default="auto"),
+    Column("begun", BigInteger),
+    Column("closed", BigInteger),
+    Column("arrived", BigInteger),
+    Column("step", String(64)),
+    Column("together", Boolean, nullable=False, server_default=false()),
+    Column("spotlight", String(64)),
+    Column("presenting", String(64)),
+    Column("timer_length", BigInteger),
+    Column("timer_ends", BigInteger),
+    Column("timer_left", BigInteger),
+    Column("authors", String(8), nullable=False, server_default="people"),
+    Column("address", Text, nullable=False, server_default=text("''")),
+    Column("programme", Text, nullable=False, server_default="[]"),
     Column("seq", BigInteger, nullable=False),
 )
 
@@ -71,6 +84,10 @@ people = Table(
     Column("joined", BigInteger, nullable=False),
     Column("removed", BigInteger),
     Column("resume", String(64), unique=True),
+    Column("muted", Boolean, nullable=False, server_default=false()),
+    Column("ready", Boolean, nullable=False, server_default=false()),
+    Column("group", String(64)),
+    Column("word", Text, nullable=False, server_default=text("''")),
 )
 
 memberships = Table(
@@ -106,6 +123,15 @@ stones = Table(
     Column("stone", String(64), primary_key=True),
     Column("finished", Boolean, nullable=False),
     Column("placed", Integer, nullable=False),
+    Column("locked", Boolean, nullable=False, server_default=false()),
+    Column("writing", String(16), nullable=False, server_default="open"),
+    Column("moving", Boolean, nullable=False, server_default=false()),
+    Column("editing", Boolean, nullable=False, server_default=false()),
+    Column("conclusion", Text, nullable=False, server_default=text("''")),
+    Column("name", Text, nullable=False, server_default=text("''")),
+    Column("lead", Text, nullable=False, server_default=text("''")),
+    Column("questions", Text, nullable=False, server_default="[]"),
+    Column("prompts", Text, nullable=False, server_default="{}"),
 )
 
 notes = Table(
@@ -129,6 +155,10 @@ notes = Table(
     Column("size", String(8), nullable=False, server_default="medium"),
     Column("cluster", String(64)),
     Column("behalf", Text, nullable=False, server_default=text("''")),
+    Column("audience", String(16), nullable=False, server_default="all"),
+    Column("group", String(64)),
+    Column("anonymous", Boolean, nullable=False, server_default=false()),
+    Column("proof", String(64)),
     Column("deleted", BigInteger),
     Index("ix_notes_workshop_deleted_stone", "workshop", "deleted", "stone"),
     Index("ix_notes_workshop_cluster", "workshop", "cluster"),
@@ -248,6 +278,70 @@ changes = Table(
     Column("person", String(64)),
     Column("at", BigInteger, nullable=False),
     Column("record", Text, nullable=False),
+    Column("audience", String(16), nullable=False, server_default="all"),
+    Column("owner", String(64)),
     UniqueConstraint("workshop", "id"),
 )
-"""The log: every change as it went over the wire, in order."""
+"""The log: every change as it went over the wire, in order; `audience` and `owner` say to whom."""
+
+groups = Table(
+    "groups",
+    metadata,
+    _of_workshop(),
+    Column("id", String(64), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("stone", String(64)),
+    Column("created", BigInteger, nullable=False),
+)
+
+scripts = Table(
+    "scripts",
+    metadata,
+    _of_workshop(),
+    Column("step", String(64), primary_key=True),
+    Column("text", Text, nullable=False),
+)
+"""What facilitators noted for themselves."""
+
+votes = Table(
+    "votes",
+    metadata,
+    _of_workshop(),
+    Column("id", String(64), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("stones", Text, nullable=False),
+    Column("notes", Text),
+    Column("dots", Integer, nullable=False),
+    Column("each", Integer, nullable=False),
+    Column("hidden", Boolean, nullable=False),
+    Column("closed", BigInteger),
+    Column("created", BigInteger, nullable=False),
+)
+"""`stones` and `notes` are JSON lists of ids."""
+
+dots = Table(
+    "dots",
+    metadata,
+    _of_workshop(),
+    Column("vote", String(64), primary_key=True),
+    Column("note", String(64), primary_key=True),
+    Column("person", String(64), primary_key=True),
+    Column("count", Integer, nullable=False),
+    ForeignKeyConstraint(["workshop", "vote"], ["votes.workshop", "votes.id"], ondelete="CASCADE"),
+)
+"""The person is empty where a facilitator put them on behalf of the room."""
+
+actions = Table(
+    "actions",
+    metadata,
+    _of_workshop(),
+    Column("id", String(64), primary_key=True),
+    Column("what", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("due", String(10), nullable=False),
+    Column("status", String(8), nullable=False),
+    Column("stone", String(64)),
+    Column("note", String(64)),
+    Column("author", String(64)),
+    Column("created", BigInteger, nullable=False),
+)

@@ -9,9 +9,10 @@ import pytest
 
 import settings
 from canvas.board import limits
-from canvas.board.changes import BySocket, PersonJoin
+from canvas.board.changes import BySocket
 from canvas.board.fields import Relation
 from canvas.board.notes import PictureAdd, SketchSave
+from canvas.board.people import PersonJoin
 from canvas.board.places import SIZES
 from canvas.live import routes as live
 from canvas.live.frames import PARTS

@@ -1,7 +1,7 @@
 """The closed vocabulary of changes: everything that can happen in a workshop, and how it looks on the wire.
 
-A change is a JSON object with its `kind` and the fields below, or in notes.py and bonds.py. Absent fields of an edit
-stay as they are, so two people who change different properties of one note both get their way, and for the same
+A change is a JSON object with its `kind` and the fields below, or in the files beside this one. Absent fields of an
+edit stay as they are, so two people who change different properties of one note both get their way, and for the same
 property the later one does.
 """
 
@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
+from canvas.board import limits
+from canvas.board.actions import ActionAdd, ActionDelete, ActionEdit
 from canvas.board.bonds import (
     ClusterAdd,
     ClusterDelete,
@@ -23,7 +25,26 @@ from canvas.board.bonds import (
     SnapshotRestore,
 )
 from canvas.board.change import Change
-from canvas.board.fields import Colour, Id, Meaning, Name, Points, Relation, Remark, Source, StoryPart, Title
+from canvas.board.fields import Colour, Id, Meaning, Points, Relation, Remark, Source, StoryPart, Title
+from canvas.board.leading import (
+    GroupPresent,
+    NotesReveal,
+    ReadySet,
+    RoomMove,
+    SessionBegin,
+    SessionClose,
+    SessionReopen,
+    SpotlightSet,
+    StoneAdd,
+    StoneEdit,
+    StoneFinish,
+    TimerAdd,
+    TimerPause,
+    TimerResume,
+    TimerStart,
+    TimerStop,
+    WordSet,
+)
 from canvas.board.notes import (
     NoteAdd,
     NoteDelete,
@@ -34,6 +55,18 @@ from canvas.board.notes import (
     NotesEdit,
     NotesRestore,
 )
+from canvas.board.people import (
+    GroupEdit,
+    GroupsSet,
+    PersonLead,
+    PersonMerge,
+    PersonMute,
+    PersonRemove,
+    PersonRename,
+    PersonSeat,
+)
+from canvas.board.programme import ProgrammeSet, ScriptSet
+from canvas.board.votes import DotsSet, VoteClose, VoteDelete, VoteOpen
 
 
 class StoryAdd(Change, frozen=True):
@@ -78,20 +111,6 @@ class ScoreSet(Change, frozen=True):
     remark: Remark = ""
 
 
-class RoomMove(Change, frozen=True):
-    """The room goes to a stone, and to one of its questions or none."""
-
-    stone: Id
-    question: Id | None = None
-
-
-class StoneFinish(Change, frozen=True):
-    """A facilitator finishes a stone, or opens it again."""
-
-    stone: Id
-    finished: bool
-
-
 class WorkshopEdit(Change, frozen=True):
     """New values for some settings of the workshop; `delete_after` is a date, YYYY-MM-DD.
 
@@ -106,27 +125,8 @@ class WorkshopEdit(Change, frozen=True):
     door_open: bool | UnsetType = UNSET
     legend: dict[Colour, Meaning] | UnsetType = UNSET
     cursors: Literal["auto", "on", "off"] | UnsetType = UNSET
-
-
-class PersonJoin(Change, frozen=True):
-    """Somebody comes in."""
-
-    person: Id
-    name: Name
-    role: Literal["facilitator", "participant"]
-
-
-class PersonRename(Change, frozen=True):
-    """Somebody wants to be called otherwise."""
-
-    person: Id
-    name: Name
-
-
-class PersonRemove(Change, frozen=True):
-    """Somebody is shown out: their devices are forgotten and their sockets closed; their notes stay."""
-
-    person: Id
+    authors: Literal["people", "groups", "nobody"] | UnsetType = UNSET
+    address: Annotated[str, Meta(max_length=limits.TITLE, pattern=r"^(https?://[\x21-\x7e]+)?\Z")] | UnsetType = UNSET
 
 
 class CodeRenew(Change, frozen=True):
@@ -134,9 +134,13 @@ class CodeRenew(Change, frozen=True):
 
 
 BySocket = (
-    NoteAdd | NoteEdit | NoteDelete | NoteRestore | NotesAdd | NotesEdit | NotesDelete | NotesRestore
+    NoteAdd | NoteEdit | NoteDelete | NoteRestore | NotesAdd | NotesEdit | NotesDelete | NotesRestore | NotesReveal
     | ClusterAdd | ClusterEdit | ClusterMove | ClusterDelete | LinkAdd | LinkEdit | LinkDelete
     | ReactionSet | CommentAdd | CommentDelete | SnapshotRestore | StoryAdd | StoryEdit | StoryDelete
-    | StoryRestore | ScoreSet | RoomMove | StoneFinish | WorkshopEdit | PersonRename | PersonRemove | CodeRenew
+    | StoryRestore | ScoreSet | RoomMove | StoneFinish | StoneEdit | StoneAdd | WorkshopEdit | CodeRenew
+    | SessionBegin | SessionClose | SessionReopen | SpotlightSet | GroupPresent
+    | TimerStart | TimerPause | TimerResume | TimerAdd | TimerStop | ReadySet | WordSet
+    | PersonRename | PersonRemove | PersonMute | PersonLead | PersonMerge | PersonSeat | GroupsSet | GroupEdit
+    | VoteOpen | VoteClose | VoteDelete | DotsSet | ProgrammeSet | ScriptSet | ActionAdd | ActionEdit | ActionDelete
 )  # fmt: skip
 """What a socket may ask for; the rest reaches the ledger through the pages only."""

@@ -11,6 +11,16 @@ COMMENT = 1_000
 STORY_PART = 2_000
 STORY_SOURCE = 4_000
 REMARK = 2_000
+STONE_NAME = 40
+OWN_TEXT = 300
+"""A question or prompt of a facilitator's own, or what leads to a stone."""
+CONCLUSION = 2_000
+SCRIPT = 4_000
+"""What facilitators note for themselves at one step."""
+WHAT = 300
+"""What an action is."""
+WORD = 40
+"""With which somebody leaves."""
 NOTES_PER_STONE = 3_000
 NOTES_PER_WORKSHOP = 10_000
 NOTES_AT_ONCE = 200
@@ -21,6 +31,22 @@ REACTIONS_PER_WORKSHOP = 20_000
 COMMENTS_PER_WORKSHOP = 5_000
 SNAPSHOTS_PER_STONE = 6
 """Then the oldest goes."""
+STEPS = 60
+"""Of a programme."""
+STEP_MINUTES = 480
+STONES = 30
+"""The ten and those of one's own."""
+QUESTIONS = 20
+"""That a facilitator adds to one stone."""
+PROMPTS = 20
+GROUPS = 50
+VOTES_PER_WORKSHOP = 100
+DOTS = 20
+"""That one person can have in a vote."""
+DOTS_OF_ROOM = 500
+"""That a facilitator can put at one note on behalf of people without a device."""
+ACTIONS_PER_WORKSHOP = 500
+TIMER_SECONDS = 4 * 60 * 60
 STORIES_PER_WORKSHOP = 2_000
 PEOPLE_PER_WORKSHOP = 500
 PEOPLE_EVER = 5_000
@@ -41,7 +67,7 @@ LAYER = 1_000_000_000
 PRESENCE_PER_SECOND = 10
 CHANGES_PER_SECOND = 50
 """Per person, averaged over ten seconds: nobody types faster, and a loop is stopped."""
-ONE_LINE = ("name", "title", "organisation", "role", "want", "benefit", "word", "behalf", "legend")
+ONE_LINE = ("name", "what", "who", "title", "organisation", "role", "want", "benefit", "word", "behalf", "legend")
 """The fields that are one line: they stand in lists and on a cover, and a story is told as one sentence."""
 SIZES = ("small", "medium", "large")
 SIGNS = ("agree", "heart", "question", "star")
@@ -49,5 +75,9 @@ SIGNS = ("agree", "heart", "question", "star")
 COLOURS = ("yellow", "orange", "pink", "purple", "blue", "teal", "green", "grey")
 ID = r"^[\x21-\x7e]{1,64}$"
 """Ids made by clients: 1 to 64 visible ASCII signs."""
+OWN_ID = r"^own\.[A-Za-z0-9_-]{1,40}$"
+"""Stones and questions that a facilitator made."""
+SECRET = r"^[A-Za-z0-9_-]{20,64}$"
+"""With which the author of an anonymous note proves that it is theirs."""
 PICTURE_ID = r"^[A-Za-z0-9_-]{1,64}$"
 """Ids of pictures stand in addresses."""

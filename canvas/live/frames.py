@@ -6,10 +6,14 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from stepstones.log import Record
 from stepstones.rules import Actor, may_invite
 from stepstones.workshop import Session, Workshop
 
-PARTS = ("seq", "people", "notes", "clusters", "links", "reactions", "comments", "stories", "scores")
+PARTS = (
+    "seq", "people", "notes", "clusters", "links", "reactions", "comments", "stories", "scores",
+    "stones", "groups", "votes", "actions",
+)  # fmt: skip
 LOT_BYTES = 1024 * 1024
 PONG = '{"type":"pong"}'
 
@@ -56,16 +60,16 @@ def tells_code(record: bytes) -> bool:
     return b'"kind":"code.renew"' in record
 
 
-def lots(records: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
+def lots(records: Iterable[Record]) -> Iterator[list[Record]]:
     """What was made together, in lots of at most a megabyte; a change that is larger goes alone."""
-    lot: list[tuple[int, bytes]] = []
+    lot: list[Record] = []
     size = 0
     for record in records:
-        if lot and size + len(record[1]) > LOT_BYTES:
+        if lot and size + len(record.json) > LOT_BYTES:
             yield lot
             lot, size = [], 0
         lot.append(record)
-        size += len(record[1])
+        size += len(record.json)
     if lot:
         yield lot
 

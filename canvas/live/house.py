@@ -5,8 +5,9 @@ from typing import Any, Protocol
 
 from canvas.board.change import Change
 from stepstones.errors import Refused
+from stepstones.log import Record
 from stepstones.rules import Actor
-from stepstones.workshop import Session
+from stepstones.workshop import Audience, Session
 
 
 class Committed(Protocol):
@@ -16,6 +17,10 @@ class Committed(Protocol):
     def seq(self) -> int: ...  # noqa: D102
     @property
     def record(self) -> bytes | None: ...  # noqa: D102
+    @property
+    def audience(self) -> Audience: ...  # noqa: D102
+    @property
+    def owner(self) -> str | None: ...  # noqa: D102
 
 
 class Request(Protocol):
@@ -46,7 +51,7 @@ class Opening(Protocol):
     @property
     def seq(self) -> int: ...  # noqa: D102
     @property
-    def records(self) -> Sequence[tuple[int, bytes]]: ...  # noqa: D102
+    def records(self) -> Sequence[Record]: ...  # noqa: D102
     @property
     def notes(self) -> Sequence[tuple[str, str, str | None]]: ...  # noqa: D102
 
@@ -69,7 +74,7 @@ class House(Protocol):
     def opening(self, workshop: str, bounds: tuple[int, int]) -> Opening | None:
         """What the room of a workshop starts from, with at most so many changes and letters of the log."""
 
-    def since(self, workshop: str, seq: int, bounds: tuple[int, int]) -> list[tuple[int, bytes]]:
+    def since(self, workshop: str, seq: int, bounds: tuple[int, int]) -> list[Record]:
         """The log after a number, at most so many changes and letters of it, but at least one change."""
 
     def last_numbers(self, workshops: Sequence[str]) -> dict[str, int]:

@@ -10,6 +10,7 @@ from canvas.live.house import House, Outcome
 from canvas.live.member import Member
 from canvas.live.pace import Tempos
 from canvas.live.room import Room
+from stepstones.log import Record
 
 LOOK_EVERY = 1.0
 """Seconds between looks at the database for what another process wrote."""
@@ -82,10 +83,11 @@ class Hub:
                 await room.catch_up()
 
     def _deliver(self, outcomes: Sequence[Outcome]) -> None:
-        records: defaultdict[str, list[tuple[int, bytes]]] = defaultdict(list)
+        records: defaultdict[str, list[Record]] = defaultdict(list)
         for outcome in outcomes:
-            if outcome.committed and outcome.committed.record:
-                records[outcome.request.workshop].append((outcome.committed.seq, outcome.committed.record))
+            made = outcome.committed
+            if made and made.record:
+                records[outcome.request.workshop].append(Record(made.seq, made.record, made.audience, made.owner))
             elif isinstance(outcome.request.origin, Member):
                 outcome.request.origin.push(self._answer(outcome, outcome.request.origin.language))
         for workshop, found in records.items():

@@ -15,6 +15,7 @@ from canvas.live.drags import Drags
 from canvas.live.house import House
 from canvas.live.member import Member
 from canvas.live.recent import Recent
+from stepstones.log import Record
 from stepstones.rules import may_invite
 
 PRESENCE_EVERY = 0.1
@@ -74,19 +75,19 @@ class Room:
                 del self._online[person]
                 self._show(person, {"online": False, "stone": None, "typing": None, "drag": None, "cursor": None})
 
-    def deliver(self, records: Sequence[tuple[int, bytes]]) -> bool:
+    def deliver(self, records: Sequence[Record]) -> bool:
         """Hand on what was committed; False when something in between was missed."""
         if self.seq is None:  # who opens the room reads this from the log
             return True
         last = self.seq
-        news = [record for record in records if record[0] > last]
+        news = [record for record in records if record.seq > last]
         if not news:
             return True
-        if news[0][0] != last + 1:
+        if news[0].seq != last + 1:
             return False
-        self.seq = news[-1][0]
+        self.seq = news[-1].seq
         self._recent.extend(news, trims=not self._photographing.locked())  # what follows a snapshot is not lost
-        made = [record for _, record in news]
+        made = [record.json for record in news]
         self._drags.follow(made)
         self._tell(news)
         for record in made:
@@ -144,13 +145,14 @@ class Room:
             await self.catch_up()
             return True
 
-    def _tell(self, news: Sequence[tuple[int, bytes]]) -> None:
+    def _tell(self, news: Sequence[Record]) -> None:
         """Hand this on in frames of a bearable size; who bore what came before may have it all."""
         lots = list(frames.lots(news))
-        said = [frames.changes([record for _, record in lot], lot[-1][0]) for lot in lots]
+        said = [frames.changes([record.json for record in lot], lot[-1].seq) for lot in lots]
         outside = said
-        if any(frames.tells_code(record) for _, record in news):
-            outside = [frames.changes([frames.without_code(record) for _, record in lot], lot[-1][0]) for lot in lots]
+        if any(frames.tells_code(record.json) for record in news):
+            hushed = [[frames.without_code(record.json) for record in lot] for lot in lots]
+            outside = [frames.changes(told, lot[-1].seq) for told, lot in zip(hushed, lots, strict=True)]
         for member in self.members:
             member.push(*(said if may_invite(member.actor) else outside))
 
@@ -183,8 +185,9 @@ class Room:
         more = {"you": frames.you(member.actor), "online": sorted(self._online)}
         now = max(self.seq or 0, since or 0)
         for lot in list(frames.lots(self._recent.after(since or 0))) or [[]]:
-            missed = [record if may_invite(member.actor) else frames.without_code(record) for _, record in lot]
-            member.greet(frames.changes(missed, lot[-1][0] if lot else now, **more))
+            invited = may_invite(member.actor)
+            missed = [record.json if invited else frames.without_code(record.json) for record in lot]
+            member.greet(frames.changes(missed, lot[-1].seq if lot else now, **more))
             more = {}
 
     def _arrive(self, member: Member) -> None:

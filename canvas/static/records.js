@@ -14,9 +14,16 @@ export function keysOf(change, state) {
 			return [`clusters:${change.cluster}`, ...inside.map((id) => `notes:${id}`)];
 		}
 		case "reaction": return [`reactions:${note}`];
+		case "group": return verb === "present" ? ["workshop"] : [`groups:${change.group}`];
 		case "score": return [`scores:${change.question}`];
-		case "stone": return ["finished"];
-		case "room": case "workshop": case "code": return ["workshop"];
+		case "stone": return ["finished", `stones:${change.stone}`];
+		case "session": case "spotlight": case "timer": case "programme": case "workshop": case "code": return ["workshop"];
+		case "room": return ["workshop", "people"];
+		case "ready": case "word": return [`people:${change.by}`];
+		case "groups": return ["groups", "people"];
+		case "dots": return [`dots:${change.vote}:${note}`];
+		case "vote": return [`votes:${change.vote}`, "workshop"];
+		case "script": return [`scripts:${change.step}`];
 		case "snapshot": return [];
 		default: return [`${tableOf(noun)}:${change[noun]}`];
 	}
@@ -36,6 +43,7 @@ export function copyRecord(from, to, key) {
 	const [table = "", id] = key.split(/:(.*)/);
 	if (key === "workshop") to.workshop = from.workshop;
 	if (key === "finished") to.finished = new Set(from.finished);
+	if (!id && (key === "people" || key === "groups")) to[key] = new Map(from[key]);
 	for (const name of table === "notes" ? ["notes", "trash"] : id ? [table] : []) {
 		const record = from[name].get(id);
 		record ? to[name].set(id, record) : to[name].delete(id);

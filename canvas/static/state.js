@@ -6,14 +6,19 @@ import { KINDS } from "./changes.js";
 export const emptyState = () => ({
 	seq: 0, workshop: null, finished: new Set(), people: new Map(), notes: new Map(), trash: new Map(), stories: new Map(),
 	scores: new Map(), clusters: new Map(), links: new Map(), reactions: new Map(), comments: new Map(),
+	stones: new Map(), groups: new Map(), votes: new Map(), dots: new Map(), actions: new Map(), scripts: new Map(),
 });
 
 /** The state that a snapshot describes. @type {(snapshot: any) => State} */
-export function stateFrom({ seq, workshop, finished, scores, reactions, ...tables }) {
+export function stateFrom({ seq, workshop, finished, scores, reactions, stones = [], dots = [], scripts = [], mine = [], ...tables }) {
 	/** @type {any} */ const state = { ...emptyState(), seq, workshop, finished: new Set(finished) };
-	for (const table of ["people", "notes", "stories", "clusters", "links", "comments"]) {
-		for (const record of tables[table]) state[table].set(record.id, record);
+	for (const table of ["people", "notes", "stories", "clusters", "links", "comments", "groups", "votes", "actions"]) {
+		for (const record of tables[table] ?? []) state[table].set(record.id, record);
 	}
+	for (const note of mine) state.notes.set(note.id, note);
+	for (const settings of stones) state.stones.set(settings.stone, settings);
+	for (const own of dots) putDots(state, own);
+	for (const { step, text } of scripts) state.scripts.set(step, text);
 	for (const score of scores) state.scores.set(score.question, score);
 	for (const { person, ...reaction } of reactions) react(state, { ...reaction, by: person, on: true });
 	return state;
@@ -33,10 +38,12 @@ export function apply(state, change) {
 
 /** What a new record holds where the change says nothing. @type {Record<string, object>} */
 const BLANKS = {
-	note: { question: null, colour: "yellow", x: 0, y: 0, z: 0, picture: null, width: 0, height: 0, sketch: false, size: "medium", cluster: null, behalf: "" },
+	note: { question: null, colour: "yellow", x: 0, y: 0, z: 0, picture: null, width: 0, height: 0, sketch: false, size: "medium", cluster: null, behalf: "", audience: "all", group: null, anonymous: false },
 	story: { benefit: "", note: null, source: "" },
 	cluster: { collapsed: false },
 	link: { word: "" },
+	action: { who: "", due: "", status: "open", stone: null, note: null },
+	vote: { title: "", notes: null, hidden: true, closed: null },
 };
 
 /** All others concern one record, and nothing else. @type {Record<string, Effect>} */
@@ -65,12 +72,36 @@ const EFFECTS = {
 	"snapshot.restore": (state, change) => { if (change.notes) putBoard(state, change); },
 	"story.restore": (state, change) => { if (change.want) plain(state, change); },
 	"score.set": ({ scores }, { question, score, remark = "" }) => { scores.set(question, { question, score, remark }); },
-	"room.move": (state, change) => settle(state, { question: null, ...change }),
-	"stone.finish": ({ finished }, change) => { change.finished ? finished.add(change.stone) : finished.delete(change.stone); },
+	"room.move": moveRoom,
+	"stone.finish": (state, { finished, ...change }) => {
+		finished ? state.finished.add(change.stone) : state.finished.delete(change.stone);
+		if (change.conclusion !== undefined) setStone(state, change);
+	},
+	"stone.edit": setStone,
+	"stone.add": setStone,
+	"notes.reveal": (state, { notes }) => { for (const note of notes ?? []) if (note.note) putNote(state, note); },
+	"session.begin": (state, { at = 0 }) => settle(state, { begun: at }),
+	"session.close": (state, { at = 0 }) => settle(state, { closed: at }),
+	"session.reopen": (state) => settle(state, { closed: null }),
+	"spotlight.set": (state, { note }) => settle(state, { spotlight: note }),
+	"group.present": (state, { group }) => settle(state, { presenting: group }),
+	"programme.set": (state, { steps }) => settle(state, { programme: steps }),
+	"script.set": ({ scripts }, { step, text }) => { scripts.set(step, text); },
+	"ready.set": (state, { by, on }) => person(state, by, { ready: on }),
+	"word.set": (state, { by, text }) => person(state, by, { word: text }),
+	"person.mute": (state, { person: id, muted }) => person(state, id, { muted }),
+	"person.lead": (state, { person: id, leads }) => person(state, id, { role: leads ? "facilitator" : "participant" }),
+	"person.seat": (state, { person: id, group }) => person(state, id, { group }),
+	"groups.set": setGroups,
+	"vote.open": (state, change) => plain(state, { ...change, kind: "vote.add" }),
+	"vote.close": (state, { vote, at = 0 }) => plain(state, { kind: "vote.edit", vote, closed: at }),
+	"dots.set": (state, change) => { if (!change.behalf) putDots(state, change); },
+	...Object.fromEntries(["start", "pause", "resume", "add", "stop"].map((verb) => [`timer.${verb}`, (/** @type {State} */ state, /** @type {any} */ { timer }) => { if (timer !== undefined) settle(state, { timer }); }])),
 	"workshop.edit": settle,
-	"person.join": ({ people }, { person, name, role, at = 0 }) => { people.set(person, { id: person, name, role, joined: at }); },
-	// Who was shown out keeps a name: it stands at their notes.
-	"person.remove": () => {},
+	"person.join": ({ people }, { person, name, role, at = 0 }) => { people.set(person, { id: person, name, role, joined: at, muted: false, ready: false, group: null, word: "" }); },
+	// Who was shown out keeps a name: it stands at their notes. The code that comes with it is new.
+	"person.remove": (state, { code }) => { if (code !== undefined) settle(state, { code }); },
+	"person.merge": merge,
 	"code.renew": settle,
 };
 
@@ -98,6 +129,48 @@ function fieldsOf(noun, change) {
 /** @type {Effect} */
 function settle(state, change) {
 	if (state.workshop) state.workshop = { ...state.workshop, ...fieldsOf("", change) };
+}
+
+/** Who was done with what the room did is not done with what comes. @type {Effect} */
+function moveRoom(state, { at = 0, ...change }) {
+	settle(state, { question: null, spotlight: null, presenting: null, arrived: at, ...change });
+	for (const one of [...state.people.values()]) if (one.ready) person(state, one.id, { ready: false });
+}
+
+/** @type {(state: State, id: string, values: Partial<Person>) => void} */
+function person({ people }, id, values) {
+	const known = people.get(id);
+	if (known) people.set(id, { ...known, ...values });
+}
+
+/** @type {Effect} */
+function setStone({ stones }, { stone, ...change }) {
+	const known = stones.get(stone) ?? { stone, locked: false, writing: "open", moving: false, editing: false, conclusion: "", name: "", lead: "", questions: [], prompts: {} };
+	stones.set(stone, { ...known, ...fieldsOf("", change) });
+}
+
+/** @type {Effect} */
+function setGroups(state, { groups, at = 0 }) {
+	/** @type {any[]} */ const tables = groups;
+	state.groups = new Map(tables.map(({ group, name, stone = null }) => [group, { id: group, name, stone, created: at }]));
+	const seats = new Map(tables.flatMap(({ group, people = [] }) => people.map((/** @type {string} */ id) => [id, group])));
+	for (const { id } of [...state.people.values()]) person(state, id, { group: seats.get(id) ?? null });
+}
+
+/** One's own dots at a note. @type {Effect} */
+function putDots({ dots }, { vote, note, count }) {
+	dots.set(`${vote}:${note}`, count);
+}
+
+/** What one wrote is the other's from now on. @type {Effect} */
+function merge(state, { person: from, into }) {
+	const { notes, trash, stories, clusters, links, comments, actions } = state;
+	/** @type {Map<string, any>[]} */ const written = [notes, trash, stories, clusters, links, comments, actions];
+	for (const records of written) {
+		for (const [id, record] of records) if (record.author === from) records.set(id, { ...record, author: into });
+	}
+	for (const signs of state.reactions.values()) for (const people of signs.values()) if (people.delete(from)) people.add(into);
+	state.people.delete(from);
 }
 
 /** @type {Effect} */

@@ -11,7 +11,7 @@ export async function open(room) {
 	const { actions, here, toasts } = room;
 	const content = h("div.proposals", { "aria-live": "polite" }, h("p.soft", t("Reading the notes…")));
 	const dialog = openDialog(room.element, t("Suggested clusters"), [content], "wide");
-	/** @type {{groups: Group[]}} */ const { groups } = await room.fetch("suggestions", { method: "POST", body: JSON.stringify({ stone: here }) }).catch(() => ({}));
+	/** @type {{groups: Proposal[]}} */ const { groups } = await room.fetch("suggestions", { method: "POST", body: JSON.stringify({ stone: here }) }).catch(() => ({}));
 	const proposals = groups?.map(propose);
 	if (!proposals) content.replaceChildren(h("p.error", t("There are no suggestions now. Try again in a moment.")));
 	else if (!proposals.length) content.replaceChildren(h("p", t("No notes here are alike enough to make a cluster of.")));
@@ -21,7 +21,7 @@ export async function open(room) {
 		button({ text: t("Make all clusters"), class: "primary" }, () => { for (const { make } of proposals) make(); }),
 	);
 
-	/** @param {Group} group */
+	/** @param {Proposal} group */
 	function propose({ title, notes }) {
 		const field = h("input", { value: title, maxlength: CLUSTER_TITLE, "aria-label": t("Title of the cluster") });
 		const rows = notes.flatMap((id) => room.shown.notes.get(id) ?? []).map(({ id, text }) => ({ id, text, box: h("input", { type: "checkbox", checked: true }) }));

@@ -86,6 +86,12 @@ interface Note {
   size: "small" | "medium" | "large"; cluster: string | null;
   /** Who said it, where somebody else wrote it down. */
   behalf: string;
+  /** Who may see it. */
+  audience: "all" | "facilitators" | "author";
+  /** That its author sat in. */
+  group: string | null;
+  /** Nobody knows whose it is but who holds its secret. */
+  anonymous: boolean;
 }
 interface Cluster { id: string; stone: string; title: string; collapsed: boolean; author: string | null; created: number }
 interface Link { id: string; start: string; end: string; word: string; author: string | null; created: number }
@@ -94,13 +100,35 @@ interface Story {
   id: string; stone: string | null; role: string; want: string; benefit: string; note: string | null; source: string;
   author: string | null; created: number;
 }
-interface Person { id: string; name: string; role: Role; joined: number }
+interface Person { id: string; name: string; role: Role; joined: number; muted: boolean; ready: boolean; group: string | null; word: string }
+interface Group { id: string; name: string; stone: string | null; created: number }
+type Writing = "open" | "private" | "moderated" | "anonymous";
+interface OwnQuestion { id: string; text: string; prompts: string[] }
+/** What was set for a stone; empty texts are the method's own. */
+interface StoneSettings {
+  stone: string; locked: boolean; writing: Writing; moving: boolean; editing: boolean; conclusion: string; name: string; lead: string;
+  questions: OwnQuestion[]; prompts: Record<string, string[]>;
+}
+interface Vote {
+  id: string; title: string; stones: string[]; notes: string[] | null; dots: number; each: number; hidden: boolean;
+  closed: number | null; created: number;
+}
+interface Action {
+  id: string; what: string; who: string; due: string; status: "open" | "doing" | "done"; stone: string | null; note: string | null;
+  author: string | null; created: number;
+}
+/** Runs until `ends`, by the server's clock, or has `left` milliseconds while it stands still. */
+interface Clock { length: number; ends: number | null; left: number | null }
+interface ProgrammeStep { step: string; kind: "framing" | "stone" | "break" | "index" | "stories" | "closing"; stone: string | null; minutes: number }
 interface Score { question: string; score: number | null; remark: string }
 interface Workshop {
   id: string; title: string; organisation: string; relations: string[]; language: string; code: string; created: number;
   delete_after: string; door_open: boolean; stone: string; question: string | null;
   /** What colours mean; those without a meaning are not in it. */
   legend: Partial<Record<Colour, string>>; cursors: "auto" | "on" | "off";
+  begun: number | null; closed: number | null; arrived: number | null; step: string | null; together: boolean;
+  spotlight: string | null; presenting: string | null; timer: Clock | null; authors: "people" | "groups" | "nobody";
+  address: string; programme: ProgrammeStep[];
 }
 /** What somebody asks for. */
 interface Do { kind: string; notes?: any[]; edits?: any[]; [field: string]: any }
@@ -117,8 +145,13 @@ interface State {
   clusters: Map<string, Cluster>; links: Map<string, Link>; comments: Map<string, Comment>;
   /** By note: who put which sign there. */
   reactions: Map<string, Map<Sign, Set<string>>>;
+  stones: Map<string, StoneSettings>; groups: Map<string, Group>; votes: Map<string, Vote>; actions: Map<string, Action>;
+  /** One's own, by vote and note. */
+  dots: Map<string, number>;
+  /** What facilitators noted for themselves, by step. */
+  scripts: Map<string, string>;
 }
-type Table = "notes" | "stories" | "people" | "scores" | "clusters" | "links" | "comments" | "reactions";
+type Table = "notes" | "stories" | "people" | "scores" | "clusters" | "links" | "comments" | "reactions" | "stones" | "groups" | "votes" | "dots" | "actions" | "scripts";
 interface Pending {
   id: string; do: Do;
   /** What the server will fill in, as far as we can tell. */

@@ -5,7 +5,7 @@ interface Wish { text?: string; author?: string; colour?: string; question?: str
 /** What one can look around in. */
 interface View { element: HTMLElement; viewport: import("./viewport.js").Viewport }
 /** Notes that are alike, as the server proposes them. */
-interface Group { title: string; notes: string[] }
+interface Proposal { title: string; notes: string[] }
 
 /** Modules that come when the room is drawn; each opens a window. */
 interface Late {

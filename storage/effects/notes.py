@@ -21,6 +21,8 @@ from storage.tables import notes
 
 PLAIN = {"picture": None, "width": 0, "height": 0, "sketch": False}
 """What a note of words has instead of a picture."""
+UNVEILED = {"audience": "all", "group": None, "anonymous": False, "proof": None}
+"""What a note has that everybody sees, and of which somebody is known to be the author."""
 _workshop: BindParameter[str] = bindparam("workshop")
 _note: BindParameter[str] = bindparam("note")
 _this = (notes.c.workshop == _workshop, notes.c.id == _note)
@@ -112,7 +114,8 @@ def write(entry: Entry, new: Iterable[Mapping[str, Any]]) -> None:
     """Write new notes down, each told by all its fields."""
     names = [column.name for column in notes.c if column.name not in ("workshop", "id", "deleted")]
     same = {"workshop": entry.workshop}
-    _insert.many(entry.connection, [same | {"id": row["note"]} | {name: row[name] for name in names} for row in new])
+    rows = [{**UNVEILED, **row} for row in new]
+    _insert.many(entry.connection, [same | {"id": row["note"]} | {name: row[name] for name in names} for row in rows])
 
 
 def rewrite(entry: Entry, edits: Iterable[Mapping[str, Any]]) -> None:
@@ -131,7 +134,8 @@ def whole(entry: Entry, ids: list[str]) -> list[dict[str, Any]]:
     """The notes as they stand, for who did not have them or asked for something else."""
     rows = entry.connection.execute(select(notes).where(notes.c.workshop == entry.workshop, notes.c.id.in_(ids)))
     found = {row["id"]: row for row in rows.mappings()}
-    return [{"note": id} | {k: v for k, v in found[id].items() if k not in ("workshop", "id", "deleted")} for id in ids]
+    kept = ("workshop", "id", "deleted", "proof")
+    return [{"note": id} | {k: v for k, v in found[id].items() if k not in kept} for id in ids]
 
 
 def _layer(entry: Entry) -> int:

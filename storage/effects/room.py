@@ -11,16 +11,9 @@ from sqlalchemy import delete, func, insert, select, update
 
 from canvas.board import limits
 from canvas.board.change import Change
-from canvas.board.changes import (
-    CodeRenew,
-    PersonJoin,
-    PersonRemove,
-    PersonRename,
-    RoomMove,
-    ScoreSet,
-    StoneFinish,
-    WorkshopEdit,
-)
+from canvas.board.changes import CodeRenew, ScoreSet, WorkshopEdit
+from canvas.board.leading import RoomMove, StoneFinish
+from canvas.board.people import PersonJoin, PersonRemove, PersonRename
 from canvas.board.texts import likeness
 from stepstones.errors import Refused
 from stepstones.maturity import QUESTIONS

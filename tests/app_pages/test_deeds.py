@@ -5,8 +5,9 @@ from typing import get_args
 import pytest
 
 from app_pages.deeds import TOLD, told
-from canvas.board.changes import BySocket, PersonJoin
+from canvas.board.changes import BySocket
 from canvas.board.notes import PictureAdd, SketchSave
+from canvas.board.people import PersonJoin
 from i18n import LANGUAGES
 from storage.history import Deed
 

@@ -4,7 +4,8 @@ import pytest
 
 from canvas.board.bonds import ClusterAdd, LinkAdd, LinkDelete
 from canvas.board.change import Change
-from canvas.board.changes import StoneFinish, StoryAdd, StoryDelete
+from canvas.board.changes import StoryAdd, StoryDelete
+from canvas.board.leading import StoneFinish
 from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit
 from exports.errors import JobFailed
 from exports.worker import Worker

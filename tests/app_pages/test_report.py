@@ -1,4 +1,4 @@
-from canvas.board.changes import StoneFinish
+from canvas.board.leading import StoneFinish
 from canvas.board.messages import change
 from canvas.board.notes import NoteAdd
 from sentences import sentence

@@ -149,4 +149,4 @@ def written(server: Server, workshop: Workshop) -> Session:
 def told(server: Server, workshop: Workshop) -> Counter[str]:
     """How often each kind of change was made."""
     rows = server.read(lambda connection: reading.changes_since(connection, workshop.id, 0))
-    return Counter(json.loads(record)["kind"] for _, record in rows)
+    return Counter(json.loads(record.json)["kind"] for record in rows)

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-const python = ["changes", "notes", "bonds"].map((name) => readFileSync(new URL(`../../canvas/board/${name}.py`, import.meta.url), "utf8")).join("\n\n\n");
+const python = ["changes", "notes", "bonds", "leading", "programme", "votes", "people", "actions"].map((name) => readFileSync(new URL(`../../canvas/board/${name}.py`, import.meta.url), "utf8")).join("\n\n\n");
 const classes = [...python.matchAll(/^class (\w+)\(Change, frozen=True\):\n([\s\S]*?)(?=\n\n\n|\n*$(?![\s\S]))/gm)];
 
 export const FIELDS = Object.fromEntries(classes.map(([, name, body]) => [

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from stepstones.log import Record
 from stepstones.workshop import Cluster, Comment, Link, Note, Session
 
 Things = dict[str, dict[str, Any]]
@@ -12,6 +13,9 @@ FIELDS = {
     kind: [field.name for field in fields(record) if field.name != "id"]
     for kind, record in (("note", Note), ("cluster", Cluster), ("link", Link), ("comment", Comment))
 }
+
+UNVEILED = {"audience": "all", "group": None, "anonymous": False}
+"""What a record of a note leaves out where it is so."""
 
 
 class Mirror:
@@ -25,9 +29,9 @@ class Mirror:
         )
         self.reactions = {(r.note, r.person, r.sign) for r in session.reactions}
 
-    def follow(self, log: list[tuple[int, bytes]]) -> "Mirror":
+    def follow(self, log: list[Record]) -> "Mirror":
         """Apply what came after the last that was applied; what is older is skipped."""
-        for seq, record in log:
+        for seq, record, *_ in log:
             if seq > self.seq:
                 self._apply(msgspec.json.decode(record))
                 self.seq = seq
@@ -86,5 +90,6 @@ class Mirror:
         elif verb == "edit":
             things[told[kind]].update(values)
         elif verb in ("add", "restore"):
+            values = (UNVEILED if kind == "note" else {}) | values
             assert values.keys() == set(FIELDS[kind]), told
             things[told[kind]] = values

@@ -14,9 +14,11 @@ import pytest
 from sqlalchemy import Connection
 
 from canvas.board.change import Change
-from canvas.board.changes import PersonJoin, WorkshopEdit
+from canvas.board.changes import WorkshopEdit
 from canvas.board.notes import NoteAdd
+from canvas.board.people import PersonJoin
 from stepstones.errors import Refused
+from stepstones.log import Record
 from stepstones.rules import HOUSE, Actor
 from stepstones.workshop import Note, Person, Picture, Session
 from storage import founding, reading
@@ -117,7 +119,7 @@ class Sample:
         """One person."""
         return next(found for found in self.session().people if found.id == person)
 
-    def log(self) -> list[tuple[int, bytes]]:
+    def log(self) -> list[Record]:
         """The whole log of the workshop."""
         with self.ledger.database.reading() as connection:
             return reading.changes_since(connection, self.id, 0)

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from canvas.board import limits
 from canvas.board.bonds import ClusterAdd, CommentAdd, LinkAdd, ReactionSet
-from canvas.board.changes import ScoreSet, StoneFinish, StoryAdd, WorkshopEdit
+from canvas.board.changes import ScoreSet, StoryAdd, WorkshopEdit
+from canvas.board.leading import StoneFinish
 from canvas.board.notes import NoteEdit
 from exports import archive
 from stepstones.workshop import Session

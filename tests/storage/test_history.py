@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from canvas.board.bonds import ClusterAdd, ClusterDelete, CommentAdd, LinkAdd, LinkDelete, ReactionSet
-from canvas.board.changes import PersonRename, RoomMove, ScoreSet, StoneFinish, StoryAdd, StoryEdit
+from canvas.board.changes import ScoreSet, StoryAdd, StoryEdit
+from canvas.board.leading import RoomMove, StoneFinish
 from canvas.board.notes import NewNote, NoteDelete, NoteEdit, NotesAdd, NotesDelete, NotesEdit, NoteValues
+from canvas.board.people import PersonRename
 from storage import history
 from storage.history import Deed
 from tests.storage.sample import NOW, Sample

@@ -2,8 +2,9 @@
 
 import pytest
 
-from canvas.board.changes import PersonRemove, WorkshopEdit
+from canvas.board.changes import WorkshopEdit
 from canvas.board.errors import BadMessage
+from canvas.board.people import PersonRemove
 from stepstones.errors import Refused
 from storage import access, joining
 from storage.access import Membership

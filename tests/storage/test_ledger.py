@@ -14,7 +14,8 @@ import msgspec
 import pytest
 from sqlalchemy import Connection
 
-from canvas.board.changes import RoomMove, StoryAdd
+from canvas.board.changes import StoryAdd
+from canvas.board.leading import RoomMove
 from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit
 from stepstones.errors import Refused
 from storage.database import Database
@@ -26,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def numbers(shop: Sample) -> list[int]:
-    return [seq for seq, _ in shop.log()]
+    return [seq for seq, *_ in shop.log()]
 
 
 def test_changes_are_numbered_without_gaps_from_one(shop: Sample) -> None:
@@ -38,7 +39,7 @@ def test_changes_are_numbered_without_gaps_from_one(shop: Sample) -> None:
 
 def test_the_log_holds_what_went_over_the_wire(shop: Sample) -> None:
     made = shop.do(shop.lead, NoteAdd(note="n1", stone="teams", text="Balie"), "c1")
-    assert shop.log() == [(made.seq, made.record)]
+    assert shop.log() == [(made.seq, made.record, "all", None)]
     record = msgspec.json.decode(made.record or b"")
     assert record == {
         "seq": 1, "id": "c1", "by": shop.lead.person, "at": shop.ledger.now(), "kind": "note.add", "note": "n1",

@@ -42,13 +42,13 @@ def test_no_more_of_the_log_is_read_than_is_wanted(database: Database, shop: Sam
     with database.reading() as connection:
 
         def since(seq: int, *bounds: int) -> list[int]:
-            return [seq for seq, _ in reading.changes_since(connection, shop.id, seq, Bounds(*bounds))]
+            return [record.seq for record in reading.changes_since(connection, shop.id, seq, Bounds(*bounds))]
 
         def opening(*bounds: int) -> list[int]:
             opened = reading.opening(connection, shop.id, Bounds(*bounds))
             assert opened
             assert opened.seq == last
-            return [seq for seq, _ in opened.records]
+            return [record.seq for record in opened.records]
 
         assert since(last - 4, 99, 5_500) == [last - 3, last - 2]
         assert since(last - 4, 3, 99_999) == [last - 3, last - 2, last - 1]
@@ -58,4 +58,4 @@ def test_no_more_of_the_log_is_read_than_is_wanted(database: Database, shop: Sam
         assert opening(3, 99_999) == [last - 2, last - 1, last]
         assert opening(99, 1) == [last]
         assert opening(0, 1) == []
-        assert opening(99, 99_999) == [seq for seq, _ in whole] == list(numbers[:last])
+        assert opening(99, 99_999) == [seq for seq, *_ in whole] == list(numbers[:last])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from canvas.board import bonds, limits
 from canvas.board.change import Change
-from canvas.board.changes import StoneFinish
+from canvas.board.leading import StoneFinish
 from canvas.board.notes import (
     NewNote,
     NoteAdd,
@@ -153,7 +153,7 @@ def test_replaying_a_whole_day_into_what_became_of_it_changes_nothing(shop: Samp
     for _ in range(3):
         for id, change in zip(ids, steps, strict=True):
             shop.do(shop.lead, change, id)
-    assert [seq for seq, _ in shop.log()] == list(range(1, len(steps) + 1))
+    assert [seq for seq, *_ in shop.log()] == list(range(1, len(steps) + 1))
     assert {(note.id, note.x) for note in shop.session().notes} == {("b", 4), ("c", 440)}
 
 

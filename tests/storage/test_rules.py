@@ -7,19 +7,8 @@ from msgspec import structs
 
 from canvas.board.bonds import ClusterAdd, CommentAdd, LinkAdd, ReactionSet, SnapshotRestore
 from canvas.board.change import Change
-from canvas.board.changes import (
-    CodeRenew,
-    PersonRemove,
-    PersonRename,
-    RoomMove,
-    ScoreSet,
-    StoneFinish,
-    StoryAdd,
-    StoryDelete,
-    StoryEdit,
-    StoryRestore,
-    WorkshopEdit,
-)
+from canvas.board.changes import CodeRenew, ScoreSet, StoryAdd, StoryDelete, StoryEdit, StoryRestore, WorkshopEdit
+from canvas.board.leading import RoomMove, StoneFinish
 from canvas.board.notes import (
     NewNote,
     NoteAdd,
@@ -33,6 +22,7 @@ from canvas.board.notes import (
     NoteValues,
     SketchSave,
 )
+from canvas.board.people import PersonRemove, PersonRename
 from stepstones.rules import Actor
 from tests.storage.sample import PROJECTOR, READER, Sample, drawing
 

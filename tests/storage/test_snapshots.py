@@ -1,6 +1,6 @@
 """The boards that were kept of finished stones."""
 
-from canvas.board.changes import StoneFinish
+from canvas.board.leading import StoneFinish
 from storage.snapshots import all_snapshots, snapshot
 from tests.storage.sample import NOW, Sample
 

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from canvas.board import bonds, changes, limits
+from canvas.board import bonds, changes, leading, limits, people
 from canvas.board import notes as note_changes
 from canvas.board.change import Change
 from canvas.board.errors import BadMessage
@@ -78,15 +78,15 @@ ASKED: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
     changes.StoryEdit: some({"story": stories}, role=texts, want=texts, benefit=texts, stone=st.none() | stones),
     changes.StoryDelete: fields(story=stories),
     changes.ScoreSet: fields(question=st.sampled_from(QUESTIONS), score=st.none() | st.integers(1, 5), remark=texts),
-    changes.RoomMove: fields(stone=st.sampled_from([*STONES, FRAMING]), question=questions),
-    changes.StoneFinish: fields(stone=st.sampled_from(STONES), finished=st.booleans()),
+    leading.RoomMove: fields(stone=st.sampled_from([*STONES, FRAMING]), question=questions),
+    leading.StoneFinish: fields(stone=st.sampled_from(STONES), finished=st.booleans()),
     changes.WorkshopEdit: some({}, legend=st.dictionaries(st.sampled_from(limits.COLOURS), texts),
                                cursors=st.sampled_from(["auto", "on", "off"]), title=texts,
                                organisation=texts, relations=st.lists(st.sampled_from(RELATIONS)),
                                language=st.sampled_from(["nl", "en"]), door_open=st.booleans()),
-    changes.PersonJoin: fields(name=texts, role=st.sampled_from(["participant", "participant", "facilitator"])),
-    changes.PersonRename: fields(name=texts),
-    changes.PersonRemove: fields(),
+    people.PersonJoin: fields(name=texts, role=st.sampled_from(["participant", "participant", "facilitator"])),
+    people.PersonRename: fields(name=texts),
+    people.PersonRemove: fields(),
     changes.CodeRenew: fields(),
 }  # fmt: skip
 OFTEN: tuple[Kind, ...] = (
@@ -96,7 +96,7 @@ OFTEN: tuple[Kind, ...] = (
     bonds.LinkAdd,
     note_changes.SketchSave,
     changes.StoryAdd,
-    changes.PersonJoin,
+    people.PersonJoin,
 )
 KINDS: list[Kind] = [*ASKED, *OFTEN, *OFTEN]
 steps = st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), ASKED[kind], st.integers(0, 9)))
@@ -113,11 +113,11 @@ class Walk:
         """Ask for a change as a page or a socket would; a refusal is an answer too."""
         actor = HOUSE if who == 9 else self.actors[who % len(self.actors)]
         picture = self._picture(asked) if kind is note_changes.SketchSave else None
-        if kind in (changes.PersonRename, changes.PersonRemove):
+        if kind in (people.PersonRename, people.PersonRemove):
             asked = asked | {"person": self.actors[who % len(self.actors)].person}
-        if kind is changes.PersonJoin:
+        if kind is people.PersonJoin:
             actor, asked = HOUSE, asked | {"person": fresh_id()}
-        if kind is changes.PersonRemove:
+        if kind is people.PersonRemove:
             actor = self.shop.lead
         if kind is bonds.SnapshotRestore:
             asked = {"snapshot": self._last_snapshot()}
@@ -143,9 +143,9 @@ class Walk:
         return picture
 
     def _remember(self, made: Change) -> None:
-        if isinstance(made, changes.PersonJoin):
+        if isinstance(made, people.PersonJoin):
             self.actors.append(Actor(made.person, made.role))
-        if isinstance(made, changes.PersonRemove):
+        if isinstance(made, people.PersonRemove):
             self.actors = [actor for actor in self.actors if actor.person != made.person]
 
 

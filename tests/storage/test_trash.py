@@ -1,7 +1,8 @@
 """What was deleted, and by whom."""
 
 from canvas.board.bonds import SnapshotRestore
-from canvas.board.changes import StoneFinish, StoryAdd, StoryDelete, StoryRestore
+from canvas.board.changes import StoryAdd, StoryDelete, StoryRestore
+from canvas.board.leading import StoneFinish
 from canvas.board.notes import NoteDelete, NoteRestore, NotesDelete
 from storage.snapshots import all_snapshots
 from storage.trash import trash

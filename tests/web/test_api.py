@@ -9,8 +9,9 @@ import pytest
 from docx import Document
 
 from canvas.board import limits
-from canvas.board.changes import PersonRemove, WorkshopEdit
+from canvas.board.changes import WorkshopEdit
 from canvas.board.notes import NoteAdd, SketchSave
+from canvas.board.people import PersonRemove
 from exports import archive
 from stepstones.rules import HOUSE
 from stepstones.workshop import Picture

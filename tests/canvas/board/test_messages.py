@@ -7,10 +7,11 @@ import pytest
 
 from canvas.board import changes, limits
 from canvas.board.change import Change, kind_of
-from canvas.board.changes import PersonJoin, StoryAdd
+from canvas.board.changes import StoryAdd
 from canvas.board.errors import BadMessage
 from canvas.board.messages import Ask, Cursor, Drag, Hello, Ping, Presence, change, parse
 from canvas.board.notes import NoteAdd, NoteEdit
+from canvas.board.people import PersonJoin
 from sentences import SENTENCES
 from tests.canvas.board.examples import KINDS, examples, plain
 

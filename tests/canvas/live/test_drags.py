@@ -7,7 +7,7 @@ import pytest
 
 from canvas.board.bonds import ClusterAdd, ClusterMove, CommentAdd, LinkAdd, ReactionSet, SnapshotRestore
 from canvas.board.change import Change
-from canvas.board.changes import StoneFinish
+from canvas.board.leading import StoneFinish
 from canvas.board.messages import Drag, Presence
 from canvas.board.notes import (
     NewNote,

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from canvas.live import recent
+from stepstones.log import Record
 from storage.house import House
 from storage.ledger import Ledger
 from storage.reading import Bounds
@@ -21,11 +22,11 @@ def test_what_was_made_together_comes_in_frames_and_nobody_is_let_go(
     monkeypatch.setattr("canvas.live.member.WAITING_BYTES", 2_000)
     anna = serving.member("Anna")
     room_, loop = serving.hub.rooms[serving.shop.id], serving.hub.loop
-    made = [(anna.seq + n, json.dumps({"seq": anna.seq + n, "text": "x" * 600}).encode()) for n in range(1, 21)]
+    made = [Record(anna.seq + n, json.dumps({"seq": anna.seq + n, "text": "x" * 600}).encode()) for n in range(1, 21)]
     assert loop
     loop.call_soon_threadsafe(room_.deliver, made)
     frames = [anna.hear("changes") for _ in made]
-    assert [frame["seq"] for frame in frames] == [seq for seq, _ in made]
+    assert [frame["seq"] for frame in frames] == [seq for seq, *_ in made]
     assert anna.in_order()
 
 

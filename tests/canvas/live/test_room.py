@@ -2,8 +2,8 @@
 
 import pytest
 
-from canvas.board.changes import PersonRemove
 from canvas.board.notes import NoteAdd
+from canvas.board.people import PersonRemove
 from canvas.live.recent import Recent
 from storage.house import House
 from storage.ledger import Ledger, Request

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from canvas.board import limits
-from canvas.board.changes import PersonRemove, WorkshopEdit
+from canvas.board.changes import WorkshopEdit
+from canvas.board.people import PersonRemove
 from storage import access, retention
 from storage.access import TOKEN_LIFE
 from tests.web.serving import Serving

@@ -7,16 +7,9 @@ import pytest
 from sqlalchemy import insert
 
 from canvas.board import limits
-from canvas.board.changes import (
-    CodeRenew,
-    PersonJoin,
-    PersonRemove,
-    PersonRename,
-    RoomMove,
-    ScoreSet,
-    StoneFinish,
-    WorkshopEdit,
-)
+from canvas.board.changes import CodeRenew, ScoreSet, WorkshopEdit
+from canvas.board.leading import RoomMove, StoneFinish
+from canvas.board.people import PersonJoin, PersonRemove, PersonRename
 from stepstones.rules import HOUSE
 from stepstones.workshop import Score
 from storage import access, secret

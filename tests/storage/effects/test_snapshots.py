@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 
 from canvas.board import limits
 from canvas.board.bonds import ClusterAdd, ClusterDelete, ClusterEdit, LinkAdd, LinkDelete, SnapshotRestore
-from canvas.board.changes import StoneFinish
+from canvas.board.leading import StoneFinish
 from canvas.board.notes import NoteDelete, NoteEdit, SketchSave
 from storage.boards import Board, read
 from storage.tables import clusters, links, notes, pictures, snapshots

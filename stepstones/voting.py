@@ -1,0 +1,33 @@
+"""Dot voting: a vote over the notes of some stones, and the dots that people put there."""
+
+from dataclasses import dataclass
+
+ROOM = ""
+"""The person of dots that a facilitator put on behalf of people without a device."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One round: everybody has so many `dots`, at most `each` of them for one note."""
+
+    id: str
+    title: str
+    stones: tuple[str, ...]
+    notes: tuple[str, ...] | None
+    """The notes that it is about; None where that is every note of these stones."""
+    dots: int
+    each: int
+    hidden: bool
+    """Are the results unseen until it is closed?"""
+    closed: int | None
+    created: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """How many dots a person put at a note."""
+
+    vote: str
+    note: str
+    person: str
+    count: int
