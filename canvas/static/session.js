@@ -4,6 +4,7 @@
  */
 
 import { newId, PARKING } from "./changes.js";
+import { setClock } from "./clock.js";
 import { cleanedChange } from "./plain.js";
 import { copyOf, copyRecord, keysOf, recordAt, recordsOf } from "./records.js";
 import { apply, emptyState, stateFrom } from "./state.js";
@@ -59,6 +60,7 @@ export const createSession = (journal, hooks) => {
 		receive(message) {
 			if (message.you) amNow(message.you);
 			if (message.online) this.online = new Set(message.online);
+			if (message.now) setClock(message.now);
 			hear[/** @type {keyof Heard} */ (message.type)]?.(message);
 			if (message.you) sayBeside();
 		},

@@ -1,0 +1,43 @@
+/** Time left, by the server's clock, whatever this device believes. */
+
+const SECOND = 1000;
+/** How far the server's clock is ahead of this one. */
+let ahead = 0;
+
+/** The server greets with its time. @param {number} now */
+export const setClock = (now) => { ahead = now - Date.now(); };
+
+export const serverNow = () => Date.now() + ahead;
+
+/** Milliseconds, 0 once the time is up; null where no clock is set. @param {Clock | null | undefined} timer */
+export const leftOf = (timer, now = serverNow()) => timer ? Math.max(0, timer.ends === null ? timer.left ?? 0 : timer.ends - now) : null;
+
+/** As on a clock: "7:42", "1:07:42". The last second is 0:01, and 0:00 is the end. @param {number} ms */
+export function told(ms) {
+	const seconds = Math.ceil(ms / SECOND);
+	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+	return (parts[0] ? parts : parts.slice(1)).map((part, at) => at ? String(part).padStart(2, "0") : part).join(":");
+}
+
+/** Draws when what is told changes, and no more often: at each second while the clock runs. @param {(left: number | null) => void} draw */
+export function createTicking(draw) {
+	/** @type {Timer} */ let timer;
+	/** @type {Clock | null | undefined} */ let clock;
+
+	function tick() {
+		clearTimeout(timer);
+		const left = leftOf(clock);
+		draw(left);
+		// A timer of a browser may be early by a little.
+		if (left && clock?.ends) timer = setTimeout(tick, (left % SECOND || SECOND) + 5);
+	}
+
+	return {
+		/** @param {Clock | null | undefined} fresh */
+		set(fresh) {
+			clock = fresh;
+			tick();
+		},
+		stop: () => clearTimeout(timer),
+	};
+}
