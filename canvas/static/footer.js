@@ -15,7 +15,8 @@ export function createFooter(room) {
 	const finish = button({}, () => session.ask({ kind: "stone.finish", stone: room.here, finished: !isFinished() }));
 	const alone = button({ icon: "eye", text: t("Look around alone") }, () => room.lead(!place.leading));
 	const together = button({ icon: "group", text: t("Bring everyone here"), class: "primary" }, () => room.bringEveryone());
-	const element = h("footer.footer", back, h("div.verbs", alone, together, finish), on);
+	const lead = button({ icon: "lead", text: t("Lead") }, () => room.openPanel("lead/panel"));
+	const element = h("footer.footer", back, h("div.verbs", alone, together, finish, lead), on);
 
 	return {
 		element,

@@ -4,6 +4,7 @@ import { dress, h } from "./element.js";
 import { t } from "./words.js";
 
 /** @type {(keyof Late)[]} */ const NAMES = ["comments", "door", "help", "list", "overview", "pictures", "search", "stories", "suggestions"];
+/** For who leads. @type {(keyof Late)[]} */ const LEADING = ["lead/panel"];
 /** @type {Map<string, Promise<any>>} */ const fetched = new Map();
 let failures = 0;
 
@@ -17,7 +18,7 @@ export function moduleOf(name) {
 
 /** Gives the room one more style sheet, once. @param {HTMLElement} element @param {string} name */
 export function wear(element, name) {
-	if (element.querySelector("link")) return undefined;
+	if (element.querySelector(`link[href$="/${name}"]`)) return undefined;
 	const sheet = h("link", { rel: "stylesheet", href: new URL(name, import.meta.url).href });
 	return new Promise((resolve) => {
 		dress(sheet, { on: { load: resolve, error() { sheet.remove(); resolve(null); } } });
@@ -32,7 +33,7 @@ export const later = async (room, name, ...about) => {
 	return (await module)?.open(room, ...about);
 };
 
-/** @param {HTMLElement} element of the room */
-export function fetchAll(element) {
-	(globalThis.requestIdleCallback ?? setTimeout)(() => { wear(element, "windows.css"); NAMES.forEach(moduleOf); });
+/** @param {Room} room */
+export function fetchAll({ element, actions: { leads } }) {
+	(globalThis.requestIdleCallback ?? setTimeout)(() => { wear(element, "windows.css"); [NAMES, leads ? LEADING : []].flat().forEach(moduleOf); });
 }

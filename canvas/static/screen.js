@@ -22,7 +22,7 @@ export function createScene(room) {
 	element.append(header.element, path.element, main, footer.element, toasts.element, toasts.spoken);
 	listenToPaste(room, stage.board);
 	listenToKeys(room, stage);
-	fetchAll(element);
+	fetchAll(room);
 	let shown = room.here;
 
 	/** The eye sees that the stone changed, and the ear hears it. */
@@ -68,16 +68,17 @@ function besides(room, main, next) {
 		panel = undefined;
 	}
 
-	/** @param {PanelName} name @param {Note} [note] */
-	async function open(name, note) {
+	/** Who asks again for the panel of who leads closes it. @param {PanelName} name @param {Note | string} [about] */
+	async function open(name, about) {
 		const wanted = panels.get(name) ?? await later(room, name);
 		panels.set(name, wanted);
 		if (!wanted) return;
+		if (panel === wanted && name === "lead/panel" && !about) return close();
 		if (panel !== wanted) close();
 		panel = wanted;
 		main.classList.add("with-stories");
 		next.before(panel.element);
-		panel.open(note);
+		panel.open(about);
 	}
 
 	return { open, close, draw: (/** @type {Touched} */ touched) => panel?.draw(touched) };

@@ -30,8 +30,8 @@ interface Room extends Outside, Known {
   undo(step?: Step): void;
   redo(): void;
   nameCluster(cluster: string | null): void;
-  /** `note` is what a story is made from. */
-  openPanel(name: PanelName, note?: Note): void;
+  /** `about` is the note that a story is made from, or the part of leading to show. */
+  openPanel(name: PanelName, about?: Note | string): void;
   closePanel(): void;
   /** Keeps a window up to date until it is gone. */
   watch(element: Element, draw: (touched: Touched) => void): void;
@@ -311,7 +311,7 @@ interface ButtonLooks { icon?: IconName; text?: string; label?: string; class?: 
 /** The drawings in icons.svg. */
 type IconName =
   | "again" | "back" | "board" | "check" | "close" | "cluster" | "collapse" | "comment" | "copy" | "cursor" | "door"
-  | "down" | "download" | "expand" | "eye" | "eye-off" | "group" | "heart" | "help" | "link"
+  | "down" | "download" | "expand" | "eye" | "eye-off" | "group" | "heart" | "help" | "lead" | "link"
   | "list" | "menu" | "minus" | "more" | "on" | "overview" | "parking" | "pencil" | "people" | "person-plus"
   | "picture" | "plus" | "question-mark" | "redo" | "report" | "score" | "search" | "select" | "size" | "sketch"
   | "star" | "story" | "suggest" | "thumb" | "tidy" | "trash" | "undo" | "warning";
@@ -324,7 +324,7 @@ interface Scene {
   draw(touched: Touched): void; drawPresence(): void; stop(): void;
   /** None of these on the wall. */
   drawSelection?(): void; keep?(): void; reveal?(note: string): void; nameCluster?(cluster: string): void;
-  openPanel?(name: PanelName, note?: Note): void; closePanel?(): void;
+  openPanel?(name: PanelName, about?: Note | string): void; closePanel?(): void;
 }
 type Trigger = (name: string, value: object) => void;
 interface Mount { root: HTMLElement; data: MountData; trigger: Trigger }

@@ -11,13 +11,16 @@ interface Proposal { title: string; notes: string[] }
 interface Late {
   comments: typeof import("./comments.js"); door: typeof import("./door.js"); help: typeof import("./help.js"); list: typeof import("./list.js");
   overview: typeof import("./overview.js"); pictures: typeof import("./pictures.js"); search: typeof import("./search.js");
-  stories: typeof import("./stories.js"); suggestions: typeof import("./suggestions.js");
+  stories: typeof import("./stories.js"); "lead/panel": typeof import("./lead/panel.js"); suggestions: typeof import("./suggestions.js");
 }
 type About<Open> = Open extends (room: Room, ...about: infer Rest) => any ? Rest : never;
 type Later = <Name extends keyof Late>(room: Room, name: Name, ...about: About<Late[Name]["open"]>) => Promise<Awaited<ReturnType<Late[Name]["open"]>> | void>;
-type PanelName = "search" | "stories";
+type PanelName = "search" | "stories" | "lead/panel";
+/** What the panel of who leads consists of. */
+type LeadPart = "programme" | "writing" | "voting" | "groups" | "people" | "overview";
+interface LeadSection { element: HTMLElement; draw(touched: Touched): void }
 /** What opens beside the board. */
-interface Panel { element: HTMLElement; open(note?: Note): void; draw(touched: Touched): void; closed?(): void }
+interface Panel { element: HTMLElement; open(about?: any): void; draw(touched: Touched): void; closed?(): void }
 interface TextWish {
   title: string; label: string; action: string; most: number; value?: string;
   /** Must there be a text? */

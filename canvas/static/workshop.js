@@ -143,8 +143,8 @@ export const createRoom = (outside) => {
 			if (cluster) this.screen?.nameCluster?.(cluster);
 		},
 
-		openPanel(name, note) {
-			this.screen?.openPanel?.(name, note);
+		openPanel(name, about) {
+			this.screen?.openPanel?.(name, about);
 		},
 
 		closePanel() {
