@@ -6,8 +6,15 @@ from stepstones.errors import Refused
 from stepstones.workshop import Role
 
 LEADING = frozenset(
-    {"room.move", "stone.finish", "snapshot.restore", "score.set", "workshop.edit", "code.renew", "person.remove"}
-)
+    {
+        "room.move", "spotlight.set", "group.present", "session.begin", "session.close", "session.reopen",
+        "timer.start", "timer.pause", "timer.resume", "timer.add", "timer.stop", "notes.reveal",
+        "stone.finish", "stone.edit", "stone.add", "snapshot.restore", "score.set", "programme.set", "script.set",
+        "vote.open", "vote.close", "vote.delete", "action.add", "action.edit", "action.delete",
+        "workshop.edit", "code.renew", "groups.set", "group.edit",
+        "person.remove", "person.mute", "person.lead", "person.merge", "person.seat",
+    }
+)  # fmt: skip
 """Only facilitators do these."""
 OWNED = frozenset(
     {

@@ -130,6 +130,6 @@ class NotesReveal(Change, frozen=True):
 
 
 class WordSet(Change, frozen=True):
-    """The word with which somebody leaves."""
+    """The word with which somebody leaves; an empty one takes it back."""
 
-    text: Word
+    word: Word

@@ -63,14 +63,14 @@ class Ping(Message, frozen=True):
     """Are you there."""
 
 
-MUST_SAY_SOMETHING = ("text", "name", "title", "want")
+MUST_SAY_SOMETHING = ("text", "name", "title", "want", "what")
 AnyChange = TypeVar("AnyChange", bound=Change)
 _PARTS = re.compile(r'[{}\[\]]|"(?:[^"\\]|\\.)*"?', re.DOTALL)
 """Brackets and strings; one that never ends goes to the end of the frame, so that nothing is read twice."""
 _ID_FIELD = re.compile(r'"id"\s*:\s*"([^"\\]{1,64})"')
 _FIELD = r"at `\$(?:\.do)?(?:\.(?:notes|edits)\[\d*\.*\])?\.{}(?:\[\d*\.*\])?`\Z"
 """Where in a change, or in one of its notes, msgspec says that something is."""
-_CHOICE = re.compile(_FIELD.format("(colour|language|relations|score|size|sign|cursors)"))
+_CHOICE = re.compile(_FIELD.format("(colour|language|relations|score|size|sign|cursors|status)"))
 """The fields whose values are a closed list; whatever else is there is none of them."""
 _MANY = re.compile(r"Expected `array` of length <= (\d+) - ")
 _FEW = re.compile(r"Expected `array` of length >= (\d+) - ")

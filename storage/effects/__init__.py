@@ -1,10 +1,23 @@
 """What each kind of change does to the rows."""
 
 from canvas.board.change import Change
-from storage.effects import batches, clusters, links, notes, pictures, remarks, room, sketches, snapshots, stories
+from storage.effects import (
+    actions,
+    batches,
+    clusters,
+    links,
+    notes,
+    pictures,
+    remarks,
+    room,
+    sketches,
+    snapshots,
+    stories,
+)
 from storage.entry import Effect
 
 EFFECTS: dict[type[Change], Effect] = {
     **notes.EFFECTS, **batches.EFFECTS, **sketches.EFFECTS, **pictures.EFFECTS, **clusters.EFFECTS, **links.EFFECTS,
     **remarks.EFFECTS, **snapshots.EFFECTS, **stories.EFFECTS, **room.EFFECTS,
+    **actions.EFFECTS,
 }  # fmt: skip
