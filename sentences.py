@@ -35,6 +35,7 @@ SENTENCES: dict[str, str] = {
     "action_exists": N_("This action is there already."),
     "snapshot_gone": N_("This snapshot is no longer kept. Choose another one."),
     "person_gone": N_("This person no longer takes part."),
+    "stone_exists": N_("This stepping stone is there already."),
     "unknown_stone": N_("There is no such stepping stone. Reload the page and try again."),
     "unknown_question": N_("There is no such question here. Reload the page and try again."),
     "unknown_address": N_("There is nothing at this address."),
@@ -54,6 +55,7 @@ SENTENCES: dict[str, str] = {
         "So much was deleted here that nothing new fits. Ask the facilitator to open the archive as a new workshop: "
         "its trash is empty."
     ),
+    "stones_full": N_("There is room for {limit} stepping stones. Leave one out first."),
     "stories_full": N_("There is room for {limit} user stories. Bring fewer along, or delete some first."),
     "too_many": N_("At most {limit} notes go at once. Choose fewer."),
     "too_few": N_("This needs at least {limit} notes. Choose some more."),

@@ -10,6 +10,7 @@ from storage.effects import (
     pictures,
     remarks,
     room,
+    rules_of_stones,
     sketches,
     snapshots,
     stories,
@@ -17,7 +18,16 @@ from storage.effects import (
 from storage.entry import Effect
 
 EFFECTS: dict[type[Change], Effect] = {
-    **notes.EFFECTS, **batches.EFFECTS, **sketches.EFFECTS, **pictures.EFFECTS, **clusters.EFFECTS, **links.EFFECTS,
-    **remarks.EFFECTS, **snapshots.EFFECTS, **stories.EFFECTS, **room.EFFECTS,
+    **notes.EFFECTS,
+    **batches.EFFECTS,
+    **sketches.EFFECTS,
+    **pictures.EFFECTS,
+    **clusters.EFFECTS,
+    **links.EFFECTS,
+    **remarks.EFFECTS,
+    **snapshots.EFFECTS,
+    **stories.EFFECTS,
+    **room.EFFECTS,
     **actions.EFFECTS,
-}  # fmt: skip
+    **rules_of_stones.EFFECTS,
+}

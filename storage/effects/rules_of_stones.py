@@ -1,0 +1,99 @@
+"""What facilitators set for a stone: its rules, its conclusion, its texts; and stones of their own."""
+
+from typing import Any
+
+import msgspec
+from msgspec import UNSET, structs
+from sqlalchemy import BindParameter, bindparam, func, select, update
+
+from canvas.board import limits
+from canvas.board.change import Change
+from canvas.board.leading import NewQuestion, StoneAdd, StoneEdit
+from stepstones.content import content
+from stepstones.errors import Refused
+from stepstones.programme import StoneSettings
+from stepstones.stones import BOARDS, PARKING, STONES
+from storage.effects.stones import require_row
+from storage.entry import Effect, Entry
+from storage.prepared import Prepared
+from storage.tables import stones
+
+_workshop: BindParameter[str] = bindparam("workshop")
+_stone: BindParameter[str] = bindparam("stone")
+_this = (stones.c.workshop == _workshop, stones.c.stone == _stone)
+_rules = Prepared(select(stones.c.locked, stones.c.writing, stones.c.moving, stones.c.editing).where(*_this))
+
+
+def rules_of(entry: Entry, stone: str) -> StoneSettings:
+    """The rules of a stone, as they are now."""
+    row = _rules.first(entry.connection, workshop=entry.workshop, stone=stone)
+    if row is None:
+        return StoneSettings(stone)
+    return StoneSettings(stone, bool(row.locked), row.writing, bool(row.moving), bool(row.editing))
+
+
+def edit(entry: Entry, change: StoneEdit) -> dict[str, Any]:
+    """New rules or texts, for one of the ten, the parking lot or a stone of one's own."""
+    _require_known(entry, change.stone)
+    values = {name: value for name, value in structs.asdict(change).items() if name != "stone" and value is not UNSET}
+    if change.questions is not UNSET:
+        values["questions"] = _written(change.questions)
+    if change.prompts is not UNSET:
+        _require_questions(entry, change)
+        values["prompts"] = _written(change.prompts)
+    require_row(entry, change.stone)
+    _set(entry, change.stone, values)
+    return {}
+
+
+def add(entry: Entry, change: StoneAdd) -> dict[str, Any]:
+    """A stone more, beside the ten."""
+    if _is_own(entry, change.stone):
+        raise Refused("stone_exists")
+    if len(STONES) + _own_stones(entry) >= limits.STONES:
+        raise Refused("stones_full", limit=limits.STONES)
+    values = {"name": change.name, "lead": change.lead, "questions": _written(change.questions)}
+    require_row(entry, change.stone)
+    _set(entry, change.stone, values)
+    return {}
+
+
+def _require_known(entry: Entry, stone: str) -> None:
+    if stone not in BOARDS and not _is_own(entry, stone):
+        raise Refused("unknown_stone")
+
+
+def _require_questions(entry: Entry, change: StoneEdit) -> None:
+    """Raise Refused unless prompts stand under questions that are there."""
+    row = entry.connection.execute(select(stones.c.questions).where(*_at(entry, change.stone))).scalar()
+    own = change.questions or msgspec.json.decode(row or "[]", type=list[NewQuestion])
+    known = {question.id for question in own}
+    if change.stone in STONES:
+        known |= {question.id for question in content("nl").stone(change.stone).questions}
+    if change.prompts and not set(change.prompts) <= known:
+        raise Refused("unknown_question")
+
+
+def _written(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _set(entry: Entry, stone: str, values: dict[str, Any]) -> None:
+    if values:
+        entry.connection.execute(update(stones).where(*_at(entry, stone)).values(values))
+
+
+def _at(entry: Entry, stone: str) -> tuple[Any, Any]:
+    return stones.c.workshop == entry.workshop, stones.c.stone == stone
+
+
+def _is_own(entry: Entry, stone: str) -> bool:
+    return entry.connection.execute(select(stones.c.stone).where(*_at(entry, stone))).first() is not None
+
+
+def _own_stones(entry: Entry) -> int:
+    own = stones.c.workshop == entry.workshop, stones.c.stone.not_in((*STONES, PARKING))
+    return int(entry.connection.execute(select(func.count()).select_from(stones).where(*own)).scalar_one())
+
+
+EFFECTS: dict[type[Change], Effect] = {StoneEdit: edit, StoneAdd: add}
