@@ -1,5 +1,6 @@
 """Dot voting: a vote over the notes of some stones, and the dots that people put there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 ROOM = ""
@@ -31,3 +32,14 @@ class Dots:
     note: str
     person: str
     count: int
+
+
+def merged(vote: Vote, own: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    """The dots by note of two people who turn out to be one, while the vote runs as many as one can have."""
+    each, left = (vote.each, vote.dots) if vote.closed is None else (sum(own.values()) + sum(other.values()),) * 2
+    kept: dict[str, int] = {}
+    for note in (*sorted(own), *sorted(other.keys() - own.keys())):
+        if count := min(own.get(note, 0) + other.get(note, 0), each, left):
+            kept[note] = count
+            left -= count
+    return kept

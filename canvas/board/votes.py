@@ -19,8 +19,8 @@ class VoteOpen(Change, frozen=True):
     stones: Stones
     dots: Annotated[int, Meta(ge=1, le=limits.DOTS)]
     each: Annotated[int, Meta(ge=1, le=limits.DOTS)]
+    title: Title
     hidden: bool = True
-    title: Title = ""
     notes: Candidates | None = None
 
 

@@ -14,6 +14,7 @@ from storage.effects import (
     sketches,
     snapshots,
     stories,
+    votes,
 )
 from storage.entry import Effect
 
@@ -30,4 +31,5 @@ EFFECTS: dict[type[Change], Effect] = {
     **room.EFFECTS,
     **actions.EFFECTS,
     **rules_of_stones.EFFECTS,
+    **votes.EFFECTS,
 }

@@ -1,0 +1,178 @@
+"""What votes and their dots do to the rows: nobody has more dots than the vote gives, and only who put them knows."""
+
+from collections import defaultdict
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row, delete, func, insert, select, update
+
+from canvas.board import limits
+from canvas.board.change import Change
+from canvas.board.votes import DotsSet, VoteClose, VoteDelete, VoteOpen
+from stepstones.errors import Refused
+from stepstones.voting import ROOM, Vote, merged
+from storage.effects.living import living
+from storage.effects.stones import require_place
+from storage.effects.ties import require_fewer
+from storage.entry import Effect, Entry, Told
+from storage.tables import dots, notes, votes
+
+_TOTAL = func.sum(dots.c.count)
+
+
+def begin(entry: Entry, change: VoteOpen) -> dict[str, Any]:
+    """A round runs from now on; `ended` is what came of one that ran until now."""
+    if change.each > change.dots:
+        raise Refused("too_many_dots", limit=change.dots)
+    if entry.connection.execute(select(votes.c.id).where(*_this(entry, change.vote))).first() is not None:
+        raise Refused("vote_exists")
+    for stone in change.stones:
+        require_place(stone, None)
+    require_fewer(entry, votes, limits.VOTES_PER_WORKSHOP, "votes_full")
+    for note in _candidates(entry, change):
+        _require_among(note, change.stones, change.notes)
+    running = votes.c.workshop == entry.workshop, votes.c.closed.is_(None)
+    ended = [_end(entry, id) for id in entry.connection.execute(select(votes.c.id).where(*running)).scalars().all()]
+    asked = msgspec.structs.asdict(change) | {"closed": None, "created": entry.at}
+    lists = {name: asked[name] and msgspec.json.encode(asked[name]).decode() for name in ("stones", "notes")}
+    id = asked.pop("vote")
+    entry.connection.execute(insert(votes).values(workshop=entry.workshop, id=id, **asked | lists))
+    return {"created": entry.at} | ({"ended": ended[0]} if ended else {})
+
+
+def close(entry: Entry, change: VoteClose) -> dict[str, Any]:
+    """A round ends: how many dots each note got, and how many people put some."""
+    _running(entry, change.vote)
+    return _end(entry, change.vote)
+
+
+def remove(entry: Entry, change: VoteDelete) -> dict[str, Any]:
+    """A round goes; its dots go with its row."""
+    _find(entry, change.vote)
+    entry.connection.execute(delete(votes).where(*_this(entry, change.vote)))
+    return {}
+
+
+def put(entry: Entry, change: DotsSet) -> Told:
+    """One's dots at a note, or those of people without a device; nobody else hears whose they are."""
+    person = _voter(entry, change)
+    vote = _running(entry, change.vote)
+    mine = _lying(entry, vote.id, person)
+    if change.count > mine.get(change.note, 0):
+        _require_candidate(entry, vote, change.note)
+        if not change.behalf:
+            _require_left(vote, mine | {change.note: change.count}, change.note)
+    if change.count:
+        _forget_gone(entry, vote.id, dots.c.person == person)
+    this = _at(entry, vote.id), dots.c.note == change.note, dots.c.person == person
+    entry.connection.execute(delete(dots).where(*this))
+    if change.count:
+        row = {"vote": vote.id, "note": change.note, "person": person, "count": change.count}
+        entry.connection.execute(insert(dots).values(workshop=entry.workshop, **row))
+    return Told({}, "facilitators" if change.behalf else "author", entry.actor.person)
+
+
+def merge(entry: Entry, person: str, into: str) -> None:
+    """What `person` put, `into` has put from now on, as far as one can."""
+    both = dots.c.workshop == entry.workshop, dots.c.person.in_((person, into))
+    held: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: {person: {}, into: {}})
+    for row in entry.connection.execute(select(dots).where(*both)):
+        held[row.vote][row.person][row.note] = row._mapping["count"]
+    entry.connection.execute(delete(dots).where(*both))
+    for vote, counts in held.items():
+        kept = merged(_find(entry, vote), counts[into], counts[person])
+        rows = [{"vote": vote, "note": note, "person": into, "count": count} for note, count in kept.items()]
+        if rows:
+            entry.connection.execute(insert(dots).values(workshop=entry.workshop), rows)
+
+
+def _voter(entry: Entry, change: DotsSet) -> str:
+    """Whose dots these are."""
+    if change.behalf and entry.actor.role != "facilitator":
+        raise Refused("facilitator_only")
+    if not change.behalf and entry.actor.person is None:
+        raise Refused("read_only")
+    return ROOM if change.behalf else str(entry.actor.person)
+
+
+def _candidates(entry: Entry, change: VoteOpen) -> list[Row[Any]]:
+    found = living(entry, change.notes or ())
+    if len(found) < len(set(change.notes or ())):
+        raise Refused("note_gone")
+    return found
+
+
+def _require_candidate(entry: Entry, vote: Vote, note: str) -> None:
+    """Raise Refused unless this note lives, everybody sees it, and the vote is about it."""
+    found = living(entry, [note])
+    if not found:
+        raise Refused("note_gone")
+    _require_among(found[0], vote.stones, vote.notes)
+
+
+def _require_among(note: Row[Any], stones: tuple[str, ...] | list[str], chosen: Any) -> None:
+    # Of a note that not everybody sees nobody learns here that it is there.
+    if note.audience != "all" or note.stone not in stones or (chosen is not None and note.id not in chosen):
+        raise Refused("not_in_vote")
+
+
+def _require_left(vote: Vote, counts: dict[str, int], note: str) -> None:
+    if counts[note] > vote.each:
+        raise Refused("too_many_at_note", limit=vote.each)
+    if sum(counts.values()) > vote.dots:
+        raise Refused("too_many_dots", limit=vote.dots)
+
+
+def _running(entry: Entry, vote: str) -> Vote:
+    found = _find(entry, vote)
+    if found.closed is not None:
+        raise Refused("vote_closed")
+    return found
+
+
+def _find(entry: Entry, vote: str) -> Vote:
+    row = entry.connection.execute(select(votes).where(*_this(entry, vote))).mappings().first()
+    if row is None:
+        raise Refused("vote_gone")
+    lists = {name: row[name] and tuple(msgspec.json.decode(row[name])) for name in ("stones", "notes")}
+    return Vote(**{name: row[name] for name in Vote.__dataclass_fields__} | lists)
+
+
+def _end(entry: Entry, vote: str) -> dict[str, Any]:
+    """Close it; dots at deleted notes went back to their people, and a note that comes back later has none."""
+    entry.connection.execute(update(votes).where(*_this(entry, vote)).values(closed=entry.at))
+    _forget_gone(entry, vote)
+    counts = select(dots.c.note, _TOTAL).where(_at(entry, vote)).group_by(dots.c.note)
+    ordered = entry.connection.execute(counts.order_by(_TOTAL.desc(), dots.c.note)).all()
+    voters = select(func.count(dots.c.person.distinct())).where(_at(entry, vote), dots.c.person != ROOM)
+    return {
+        "vote": vote,
+        "tally": {note: int(count) for note, count in ordered},
+        "voters": entry.connection.execute(voters).scalar_one(),
+    }
+
+
+def _lying(entry: Entry, vote: str, person: str) -> dict[str, int]:
+    """How many dots somebody has at which living notes."""
+    mine = select(dots.c.note, dots.c.count).where(_at(entry, vote), dots.c.person == person)
+    mine = mine.where(dots.c.note.in_(_alive(entry)))
+    return {note: int(count) for note, count in entry.connection.execute(mine)}
+
+
+def _forget_gone(entry: Entry, vote: str, *which: Any) -> None:
+    entry.connection.execute(delete(dots).where(_at(entry, vote), *which, dots.c.note.not_in(_alive(entry))))
+
+
+def _alive(entry: Entry) -> Any:
+    return select(notes.c.id).where(notes.c.workshop == entry.workshop, notes.c.deleted.is_(None))
+
+
+def _at(entry: Entry, vote: str) -> Any:
+    return (dots.c.workshop == entry.workshop) & (dots.c.vote == vote)
+
+
+def _this(entry: Entry, vote: str) -> tuple[Any, Any]:
+    return votes.c.workshop == entry.workshop, votes.c.id == vote
+
+
+EFFECTS: dict[type[Change], Effect] = {VoteOpen: begin, VoteClose: close, VoteDelete: remove, DotsSet: put}
