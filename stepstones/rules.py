@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from stepstones.errors import Refused
-from stepstones.workshop import Role
+from stepstones.workshop import Audience, Role
 
 LEADING = frozenset(
     {
@@ -55,3 +55,10 @@ def allow_touching(kind: str, actor: Actor, owner: str | None) -> None:
 def may_invite(actor: Actor) -> bool:
     """May this person or screen show others how to come in? Who only reads afterwards need not know."""
     return actor.role != "reader"
+
+
+def may_see(actor: Actor, audience: Audience, owner: str | None) -> bool:
+    """May this person or screen see a note, or hear of a change, that is for this audience and of this owner?"""
+    if audience == "all" or (owner is not None and owner == actor.person):
+        return True
+    return audience == "facilitators" and actor.role == "facilitator"
