@@ -38,6 +38,9 @@ SENTENCES: dict[str, str] = {
     "vote_closed": N_("This vote is closed: its dots stay as they are."),
     "not_in_vote": N_("This vote is not about that note."),
     "snapshot_gone": N_("This snapshot is no longer kept. Choose another one."),
+    "step_gone": N_("This step is no longer in the programme. Choose another one."),
+    "step_exists": N_("This step is in the programme already."),
+    "question_exists": N_("This question is there already, here or at another stone."),
     "person_gone": N_("This person no longer takes part."),
     "stone_exists": N_("This stepping stone is there already."),
     "unknown_stone": N_("There is no such stepping stone. Reload the page and try again."),
@@ -59,9 +62,12 @@ SENTENCES: dict[str, str] = {
         "So much was deleted here that nothing new fits. Ask the facilitator to open the archive as a new workshop: "
         "its trash is empty."
     ),
-    "stones_full": N_("There is room for {limit} stepping stones. Leave one out first."),
     "stories_full": N_("There is room for {limit} user stories. Bring fewer along, or delete some first."),
     "too_many": N_("At most {limit} notes go at once. Choose fewer."),
+    "too_many_steps": N_("There is room for {limit} steps in a programme. Leave some out."),
+    "too_many_questions": N_("There is room for {limit} questions of your own at a stone. Take some out."),
+    "too_many_prompts": N_("There is room for {limit} prompts of your own under a question. Take some out."),
+    "stones_full": N_("There is room for {limit} stepping stones, the ten among them. Use one that is there."),
     "too_few": N_("This needs at least {limit} notes. Choose some more."),
     "link_to_itself": N_("A note cannot be connected to itself. Choose another note."),
     "clusters_full": N_("There is room for {limit} clusters. Take some apart first."),

@@ -11,7 +11,9 @@ from canvas.board.change import Change
 from canvas.board.changes import BySocket, WorkshopEdit
 from canvas.board.errors import BadMessage
 from canvas.board.fields import Coordinate, Distance, Id, Ids
+from canvas.board.leading import StoneAdd, StoneEdit
 from canvas.board.notes import NotesAdd
+from canvas.board.programme import ScriptSet
 from canvas.board.texts import LINE_END, UNWANTED, checked, cleaned, folded
 from stepstones.signs import shows
 
@@ -68,11 +70,11 @@ AnyChange = TypeVar("AnyChange", bound=Change)
 _PARTS = re.compile(r'[{}\[\]]|"(?:[^"\\]|\\.)*"?', re.DOTALL)
 """Brackets and strings; one that never ends goes to the end of the frame, so that nothing is read twice."""
 _ID_FIELD = re.compile(r'"id"\s*:\s*"([^"\\]{1,64})"')
-_FIELD = r"at `\$(?:\.do)?(?:\.(?:notes|edits)\[\d*\.*\])?\.{}(?:\[\d*\.*\])?`\Z"
+_FIELD = r"at `\$(?:\.do)?(?:\.(?:notes|edits|questions)\[\d*\.*\])?\.{}(?:\[\d*\.*\])?`\Z"
 """Where in a change, or in one of its notes, msgspec says that something is."""
 _CHOICE = re.compile(_FIELD.format("(colour|language|relations|score|size|sign|cursors|status)"))
 """The fields whose values are a closed list; whatever else is there is none of them."""
-_MANY = re.compile(r"Expected `array` of length <= (\d+) - ")
+_MANY = re.compile(r"Expected `array` of length <= (\d+) - (?:at `\$(?:\.do)?\.(steps|questions|prompts))?")
 _FEW = re.compile(r"Expected `array` of length >= (\d+) - ")
 _LONG = re.compile(r"Expected `str` of length <= (\d+) - " + _FIELD.format(r"(\w+)"))
 _OUTSIDE = re.compile(r"Expected `int` [<>]= -?\d+ - " + _FIELD.format(r"((?:drag\.|cursor\.)?d?[xy])"))
@@ -114,11 +116,33 @@ def clean(change: AnyChange, id: str | None = None) -> AnyChange:
     if isinstance(change, WorkshopEdit) and change.legend is not UNSET:
         meanings = {colour: _clean({"legend": text}, id)["legend"] for colour, text in change.legend.items()}
         inside["legend"] = {colour: text for colour, text in meanings.items() if shows(text)}
-    return structs.replace(change, **_clean(structs.asdict(change), id), **inside)
+    if isinstance(change, StoneEdit | StoneAdd):
+        inside |= _own_texts(change, id)
+    # What facilitators noted can be taken away, and so can what they made of the method's texts.
+    blank = ("text",) if isinstance(change, ScriptSet) else ("name",) if isinstance(change, StoneEdit) else ()
+    return structs.replace(change, **_clean(structs.asdict(change), id, blank), **inside)
 
 
-def _clean(values: dict[str, object], id: str | None) -> dict[str, str]:
-    """The texts among these values, checked."""
+def _own_texts(change: StoneEdit | StoneAdd, id: str | None) -> dict[str, object]:
+    """The questions and prompts of a facilitator's own, checked; those that say nothing are left out."""
+    found: dict[str, object] = {}
+    if change.questions is not UNSET:
+        found["questions"] = [
+            structs.replace(own, **_clean({"text": own.text}, id), prompts=_spoken(own.prompts, id))
+            for own in change.questions
+        ]
+    if isinstance(change, StoneEdit) and change.prompts is not UNSET:
+        prompts = {question: _spoken(texts, id) for question, texts in change.prompts.items()}
+        found["prompts"] = {question: texts for question, texts in prompts.items() if texts}
+    return found
+
+
+def _spoken(texts: list[str], id: str | None) -> list[str]:
+    return [text for text in (_clean({"prompt": text}, id)["prompt"] for text in texts) if shows(text)]
+
+
+def _clean(values: dict[str, object], id: str | None, blank: tuple[str, ...] = ()) -> dict[str, str]:
+    """The texts among these values, checked; those that are named may say nothing."""
     raw = {name: value for name, value in values.items() if isinstance(value, str)}
     if any(UNWANTED.search(value) for value in raw.values()):
         raise BadMessage("unwanted_characters", id)
@@ -127,7 +151,7 @@ def _clean(values: dict[str, object], id: str | None) -> dict[str, str]:
         if LINE_END.search(texts.get(name, "")):
             raise BadMessage("one_line", id, field=name)
     for name in MUST_SAY_SOMETHING:
-        if not shows(texts.get(name, "-")):
+        if name not in blank and not shows(texts.get(name, "-")):
             raise BadMessage("empty", id, field=name)
     return texts
 
@@ -171,7 +195,7 @@ def _id_amid(frame: str | bytes) -> str | None:
 def _explained(error: str, id: str | None) -> BadMessage:
     """What msgspec says, which may quote what was sent: so only how it begins and ends is trusted."""
     if many := _MANY.match(error):
-        return BadMessage("too_many", id, limit=int(many[1]))
+        return BadMessage("too_many", id, limit=int(many[1]), **{"field": many[2]} if many[2] else {})
     if few := _FEW.match(error):
         return BadMessage("too_few", id, limit=int(few[1]))
     if chosen := _CHOICE.search(error):

@@ -1,6 +1,7 @@
 """The addresses of the live room: its socket and its files."""
 
 import asyncio
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,15 +22,16 @@ from canvas.live.pace import weight
 from canvas.live.room import Room
 from stepstones.content import LANGUAGES
 from stepstones.rules import Actor
-from stepstones.stones import BOARDS
+from stepstones.stones import BOARDS, STOPS
 from stepstones.workshop import FRAMING
 
 STATIC = Path(__file__).parent.parent / "static"
 HELLO_WITHIN = 10.0
 LAST_WORDS_WITHIN = 5.0
 """Seconds in which a member who is let go may still hear why."""
-PLACES = frozenset((*BOARDS, FRAMING, None))
-"""Where somebody can be, as far as the others are shown."""
+PLACES = frozenset((*BOARDS, *STOPS, FRAMING, None))
+"""Where somebody can be, as far as the others are shown; at a stone of one's own, too."""
+OWN_PLACE = re.compile(limits.OWN_ID)
 CLOSE_POLICY, CLOSE_TOO_LARGE = 1008, 1009
 
 
@@ -161,7 +163,7 @@ class Conversation:
             if not self._house.ask(self._workshop, message.id, message.do, member.actor, member):
                 member.let_go()  # a refusal would lose what the next start of the server can still save
         elif isinstance(message, Presence):
-            if message.stone not in PLACES:
+            if message.stone not in PLACES and not OWN_PLACE.fullmatch(message.stone or ""):
                 raise BadMessage("malformed")
             room.show(member, message)
         elif isinstance(message, Ping):

@@ -60,7 +60,7 @@ def _origin(entry: Entry, change: ActionAdd) -> str | None:
     """The stone that it comes from; what is hidden still cannot be told to all as an action."""
     if change.note is None:
         if change.stone is not None:
-            require_place(change.stone, None)
+            require_place(entry, change.stone, None)
         return change.stone
     found = living(entry, [change.note])
     if not found:

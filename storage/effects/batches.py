@@ -92,7 +92,7 @@ def _require_mine(entry: Entry, kind: str, ids: Iterable[str]) -> dict[str, Row[
 def _require_places(entry: Entry, aims: Iterable[tuple[str, str | None, str | None]]) -> None:
     """Raise Refused unless all these stones, questions and clusters are there; each is asked after once."""
     for stone, question, cluster in dict.fromkeys(aims):
-        require_place(stone, question)
+        require_place(entry, stone, question)
         require_cluster(entry, cluster, stone)
 
 

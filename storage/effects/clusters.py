@@ -19,7 +19,7 @@ from storage.tables import clusters, notes
 
 def add(entry: Entry, change: ClusterAdd) -> dict[str, Any]:
     """Notes come together under a title; those that are gone, or lie on another board, are left out."""
-    require_place(change.stone, None)
+    require_place(entry, change.stone, None)
     if _find(entry, change.cluster) is not None:
         raise Refused("cluster_exists")
     require_clusters(entry)

@@ -37,7 +37,7 @@ def add(entry: Entry, change: NoteAdd) -> dict[str, Any]:
         raise Refused("note_exists")
     require_room(entry, {change.stone: 1}, new=1)
     require_trash(entry, 1)
-    require_place(change.stone, change.question)
+    require_place(entry, change.stone, change.question)
     require_cluster(entry, change.cluster, change.stone)
     more = PLAIN | position(entry, change) | made(entry)
     write(entry, [structs.asdict(change) | more])
@@ -49,7 +49,7 @@ def edit(entry: Entry, change: NoteEdit) -> dict[str, Any]:
     row = _require_mine(entry, "note.edit", change.note)
     values = {name: value for name, value in structs.asdict(change).items() if value is not UNSET}
     stone = values.get("stone", row.stone)
-    require_place(stone, values.get("question"))
+    require_place(entry, stone, values.get("question"))
     require_cluster(entry, values.get("cluster"), stone)
     if stone != row.stone:
         require_room(entry, {stone: 1}, new=0)

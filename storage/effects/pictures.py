@@ -22,7 +22,7 @@ def add(entry: Entry, change: PictureAdd) -> dict[str, Any]:
     picture = drawings.require_picture(entry, change)
     require_room(entry, {change.stone: 1}, new=1)
     require_trash(entry, 1)
-    require_place(change.stone, change.question)
+    require_place(entry, change.stone, change.question)
     more = LOOKS | {"sketch": False} | position(entry, change) | made(entry)
     write(entry, [structs.asdict(change) | more])
     drawings.keep(entry, picture)

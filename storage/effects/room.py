@@ -18,10 +18,9 @@ from canvas.board.texts import likeness
 from stepstones.errors import Refused
 from stepstones.maturity import QUESTIONS
 from stepstones.rules import allow_touching
-from stepstones.workshop import FRAMING
 from storage import secret
 from storage.effects import snapshots
-from storage.effects.stones import require_place, require_row, require_stone
+from storage.effects.stones import require_row, require_spot, require_stone
 from storage.entry import Effect, Entry
 from storage.tables import memberships, people, scores, stones, tokens, workshops
 
@@ -31,17 +30,14 @@ LONGEST = timedelta(days=5 * 366)
 
 def move(entry: Entry, change: RoomMove) -> dict[str, Any]:
     """The room goes somewhere else."""
-    if change.stone != FRAMING:
-        require_place(change.stone, change.question)
-    elif change.question is not None:
-        raise Refused("unknown_question")
+    require_spot(entry, change.stone, change.question)
     _set(entry, stone=change.stone, question=change.question)
     return {}
 
 
 def finish(entry: Entry, change: StoneFinish) -> dict[str, Any]:
     """A stone is finished, and its board kept as it is then; or it is open again. What is so already stays so."""
-    require_stone(change.stone)
+    require_stone(entry, change.stone)
     require_row(entry, change.stone)
     this = stones.c.workshop == entry.workshop, stones.c.stone == change.stone
     if entry.connection.execute(select(stones.c.finished).where(*this)).scalar_one() == change.finished:

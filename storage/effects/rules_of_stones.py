@@ -8,11 +8,12 @@ from sqlalchemy import BindParameter, bindparam, func, select, update
 
 from canvas.board import limits
 from canvas.board.change import Change
-from canvas.board.leading import NewQuestion, StoneAdd, StoneEdit
-from stepstones.content import content
+from canvas.board.leading import StoneAdd, StoneEdit
 from stepstones.errors import Refused
 from stepstones.programme import StoneSettings
 from stepstones.stones import BOARDS, PARKING, STONES
+from stepstones.walk import is_own
+from storage.effects.own_questions import require_own_questions
 from storage.effects.stones import require_row
 from storage.entry import Effect, Entry
 from storage.prepared import Prepared
@@ -36,11 +37,11 @@ def edit(entry: Entry, change: StoneEdit) -> dict[str, Any]:
     """New rules or texts, for one of the ten, the parking lot or a stone of one's own."""
     _require_known(entry, change.stone)
     values = {name: value for name, value in structs.asdict(change).items() if name != "stone" and value is not UNSET}
-    if change.questions is not UNSET:
-        values["questions"] = _written(change.questions)
-    if change.prompts is not UNSET:
-        _require_questions(entry, change)
-        values["prompts"] = _written(change.prompts)
+    if change.name == "" and is_own(change.stone):
+        raise Refused("empty")
+    require_own_questions(entry, change.stone, change.questions, change.prompts)
+    own = {"questions": change.questions, "prompts": change.prompts}
+    values |= {name: _written(value) for name, value in own.items() if value is not UNSET}
     require_row(entry, change.stone)
     _set(entry, change.stone, values)
     return {}
@@ -52,6 +53,7 @@ def add(entry: Entry, change: StoneAdd) -> dict[str, Any]:
         raise Refused("stone_exists")
     if len(STONES) + _own_stones(entry) >= limits.STONES:
         raise Refused("stones_full", limit=limits.STONES)
+    require_own_questions(entry, change.stone, change.questions)
     values = {"name": change.name, "lead": change.lead, "questions": _written(change.questions)}
     require_row(entry, change.stone)
     _set(entry, change.stone, values)
@@ -61,17 +63,6 @@ def add(entry: Entry, change: StoneAdd) -> dict[str, Any]:
 def _require_known(entry: Entry, stone: str) -> None:
     if stone not in BOARDS and not _is_own(entry, stone):
         raise Refused("unknown_stone")
-
-
-def _require_questions(entry: Entry, change: StoneEdit) -> None:
-    """Raise Refused unless prompts stand under questions that are there."""
-    row = entry.connection.execute(select(stones.c.questions).where(*_at(entry, change.stone))).scalar()
-    own = change.questions or msgspec.json.decode(row or "[]", type=list[NewQuestion])
-    known = {question.id for question in own}
-    if change.stone in STONES:
-        known |= {question.id for question in content("nl").stone(change.stone).questions}
-    if change.prompts and not set(change.prompts) <= known:
-        raise Refused("unknown_question")
 
 
 def _written(value: Any) -> str:

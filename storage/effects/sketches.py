@@ -31,7 +31,7 @@ def save(entry: Entry, change: SketchSave) -> dict[str, Any]:
 def _add(entry: Entry, change: SketchSave) -> dict[str, Any]:
     require_room(entry, {change.stone: 1}, new=1)
     require_trash(entry, 1)
-    require_place(change.stone, change.question)
+    require_place(entry, change.stone, change.question)
     more = LOOKS | {"sketch": True} | position(entry, change) | made(entry)
     write(entry, [structs.asdict(change) | more])
     return more

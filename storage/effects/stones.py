@@ -1,12 +1,16 @@
 """The stones of a workshop: which exist, which are finished, how far their boards have filled."""
 
 from collections.abc import Callable
+from functools import cache
 
+import msgspec
 from sqlalchemy import BindParameter, bindparam, insert, select, update
 
 from stepstones.content import content
 from stepstones.errors import Refused
-from stepstones.stones import BOARDS, PARKING, STONES
+from stepstones.stones import PARKING, STONES, STOPS
+from stepstones.walk import is_own
+from stepstones.workshop import FRAMING
 from storage.entry import Entry
 from storage.prepared import Prepared
 from storage.tables import stones
@@ -16,23 +20,48 @@ _workshop: BindParameter[str] = bindparam("workshop")
 _stone: BindParameter[str] = bindparam("stone")
 _this = (stones.c.workshop == _workshop, stones.c.stone == _stone)
 _find = Prepared(select(stones.c.placed).where(*_this))
+_questions = Prepared(select(stones.c.questions).where(*_this))
 _set_placed = Prepared(update(stones).where(*_this).values(placed=bindparam("places")))
 
 
-def require_place(stone: str | None, question: str | None) -> None:
+def require_place(entry: Entry, stone: str | None, question: str | None) -> None:
     """Raise Refused unless this is a stone or the parking lot, and the question, if any, one of its own."""
-    if stone not in BOARDS:
+    if stone not in _asked() and (stone is None or not _is_there(entry, stone)):
         raise Refused("unknown_stone")
-    if stone == PARKING and question is not None:
-        raise Refused("unknown_question")
-    if question is not None and question not in {q.id for q in content("nl").stone(stone).questions}:
+    if question is not None and question not in _asked().get(stone, ()):
+        _require_own_question(entry, stone, question)
+
+
+def require_stone(entry: Entry, stone: str) -> None:
+    """Raise Refused unless this is one of the ten or of one's own: the parking lot is never finished, nor a stop."""
+    if stone not in STONES and not _is_there(entry, stone):
+        raise Refused("unknown_stone")
+
+
+def require_spot(entry: Entry, stone: str, question: str | None) -> None:
+    """Raise Refused unless the room can be here: at a place for notes, the framing or a stop, which ask nothing."""
+    if stone != FRAMING and stone not in STOPS:
+        require_place(entry, stone, question)
+    elif question is not None:
         raise Refused("unknown_question")
 
 
-def require_stone(stone: str) -> None:
-    """Raise Refused unless this is one of the ten: the parking lot has no stories, and is never finished."""
-    if stone not in STONES:
-        raise Refused("unknown_stone")
+@cache
+def _asked() -> dict[str, frozenset[str]]:
+    """The method's questions by board: most changes are about these, and ask the database nothing."""
+    found = {stone.id: frozenset(question.id for question in stone.questions) for stone in content("nl").stones}
+    return found | {PARKING: frozenset()}
+
+
+def _is_there(entry: Entry, stone: str) -> bool:
+    """Was this stone of one's own made here?"""
+    return is_own(stone) and _find.first(entry.connection, workshop=entry.workshop, stone=stone) is not None
+
+
+def _require_own_question(entry: Entry, stone: str, question: str) -> None:
+    row = _questions.first(entry.connection, workshop=entry.workshop, stone=stone) if is_own(question) else None
+    if row is None or question not in {own["id"] for own in msgspec.json.decode(row.questions)}:
+        raise Refused("unknown_question")
 
 
 def place_on(entry: Entry, stone: str, find: Callable[[int], tuple[Places, int]]) -> Places:

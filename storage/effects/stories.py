@@ -18,7 +18,7 @@ from storage.tables import notes, stories
 def add(entry: Entry, change: StoryAdd) -> dict[str, Any]:
     """A new story; the note it came from must exist."""
     if change.stone is not None:
-        require_stone(change.stone)
+        require_stone(entry, change.stone)
     _require_room(entry)
     if change.note is not None and not _exists(entry, notes, change.note):
         raise Refused("note_gone")
@@ -35,7 +35,7 @@ def edit(entry: Entry, change: StoryEdit) -> dict[str, Any]:
     _require_mine(entry, "story.edit", change.story)
     values = {k: v for k, v in structs.asdict(change).items() if k != "story" and v is not UNSET}
     if values.get("stone") is not None:
-        require_stone(values["stone"])
+        require_stone(entry, values["stone"])
     if values:
         entry.connection.execute(update(stories).where(*_this(entry, change.story)).values(values))
     return {}

@@ -27,7 +27,7 @@ def begin(entry: Entry, change: VoteOpen) -> dict[str, Any]:
     if entry.connection.execute(select(votes.c.id).where(*_this(entry, change.vote))).first() is not None:
         raise Refused("vote_exists")
     for stone in change.stones:
-        require_place(stone, None)
+        require_place(entry, stone, None)
     require_fewer(entry, votes, limits.VOTES_PER_WORKSHOP, "votes_full")
     for note in _candidates(entry, change):
         _require_among(note, change.stones, change.notes)

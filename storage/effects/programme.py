@@ -1,0 +1,57 @@
+"""What changes of the programme do to the rows."""
+
+from typing import Any
+
+import msgspec
+from msgspec import structs
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.sql.elements import ColumnElement
+
+from canvas.board.change import Change
+from canvas.board.programme import NewStep, ProgrammeSet, ScriptSet
+from stepstones.errors import Refused
+from storage.effects.stones import require_stone
+from storage.entry import Effect, Entry, Told
+from storage.tables import scripts, workshops
+
+
+def set_steps(entry: Entry, change: ProgrammeSet) -> dict[str, Any]:
+    """Other steps; what facilitators noted at those that are gone goes with them."""
+    ids = [step.step for step in change.steps]
+    if len(set(ids)) < len(ids):
+        raise Refused("step_exists")
+    for step in change.steps:
+        _require_step(entry, step)
+    told = [structs.asdict(step) for step in change.steps]
+    steps = msgspec.json.encode(told, order="sorted").decode()
+    entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(programme=steps))
+    entry.connection.execute(delete(scripts).where(scripts.c.workshop == entry.workshop, scripts.c.step.not_in(ids)))
+    return {"steps": told}
+
+
+def set_script(entry: Entry, change: ScriptSet) -> Told:
+    """What facilitators note at a step that is there; only they hear of it."""
+    kept = select(workshops.c.programme).where(workshops.c.id == entry.workshop)
+    steps = msgspec.json.decode(entry.connection.execute(kept).scalar_one())
+    if change.step not in {step["step"] for step in steps}:
+        raise Refused("step_gone")
+    entry.connection.execute(delete(scripts).where(_of(entry, scripts), scripts.c.step == change.step))
+    if change.text:
+        entry.connection.execute(insert(scripts).values(workshop=entry.workshop, step=change.step, text=change.text))
+    return Told({}, audience="facilitators")
+
+
+def _require_step(entry: Entry, step: NewStep) -> None:
+    """Only a step at a stone names one, and one that is there."""
+    if step.kind == "stone" and step.stone is not None:
+        require_stone(entry, step.stone)
+    elif step.kind == "stone" or step.stone is not None:
+        raise Refused("unknown_stone")
+
+
+def _of(entry: Entry, table: Any) -> ColumnElement[bool]:
+    found: ColumnElement[bool] = table.c.workshop == entry.workshop
+    return found
+
+
+EFFECTS: dict[type[Change], Effect] = {ProgrammeSet: set_steps, ScriptSet: set_script}
