@@ -1,6 +1,7 @@
 /** What is known of a workshop, asked in the ways that the parts of the room need. */
 
 import { PARKING } from "./changes.js";
+import { stops } from "./stop.js";
 import { t } from "./words.js";
 
 /** @type {(room: Room) => Known} */
@@ -9,7 +10,7 @@ export const createKnown = (room) => ({
 
 	stone: (id) => id === PARKING ? room.texts.parking : room.texts.stones.find((stone) => stone.id === id),
 
-	nameAt: (id) => room.stone(id)?.name ?? t("Start"),
+	nameAt: (id) => room.stone(id)?.name ?? stops()[id] ?? t("Start"),
 
 	beside(by) {
 		const at = room.texts.stones.findIndex(({ id }) => id === room.here);

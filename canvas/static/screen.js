@@ -1,6 +1,7 @@
 /** The room as participants, facilitators and readers see it: all parts in their places. */
 
 import { button, h, say } from "./element.js";
+import { createClosed } from "./closed.js";
 import { createFooter } from "./footer.js";
 import { createFraming } from "./framing.js";
 import { createHeader } from "./header.js";
@@ -10,16 +11,17 @@ import { listenToPaste } from "./paste.js";
 import { createPath } from "./path.js";
 import { createQuestion } from "./question.js";
 import { Stage } from "./stage.js";
+import { createStop } from "./stop.js";
 import { t } from "./words.js";
 
 /** @param {Room} room @returns {Scene} */
 export function createScene(room) {
 	const { element, toasts } = room;
-	const [header, path, footer, pill] = [createHeader(room), createPath(room), createFooter(room), createPill(room)];
-	const [question, framing, stage] = [createQuestion(room), createFraming(room), new Stage(room)];
-	const main = h("main.main", question.element, framing.element, stage.element, pill.element);
+	const [header, path, closed, footer, pill] = [createHeader(room), createPath(room), createClosed(room), createFooter(room), createPill(room)];
+	const [question, framing, stage, stop] = [createQuestion(room), createFraming(room), new Stage(room), createStop(room)];
+	const main = h("main.main", question.element, framing.element, stage.element, stop.element, pill.element);
 	const panels = besides(room, main, pill.element);
-	element.append(header.element, path.element, main, footer.element, toasts.element, toasts.spoken);
+	element.append(header.element, path.element, closed.element, main, footer.element, toasts.element, toasts.spoken);
 	listenToPaste(room, stage.board);
 	listenToKeys(room, stage);
 	fetchAll(room);
@@ -30,16 +32,17 @@ export function createScene(room) {
 		shown = room.here;
 		toasts.tell(t("Now at {name}", { name: room.nameAt(shown) }));
 		if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-		for (const part of [question.element, framing.element, stage.board.layer]) part.animate({ opacity: [0, 1] }, { duration: 180, easing: "ease-out" });
+		for (const part of [question.element, framing.element, stage.board.layer, stop.element]) part.animate({ opacity: [0, 1] }, { duration: 180, easing: "ease-out" });
 	}
 
 	return {
 		draw(touched) {
 			const atStone = Boolean(room.stone(room.here));
 			element.classList.toggle("leads", room.actions.leads);
-			framing.element.hidden = atStone;
+			stop.draw(touched);
+			framing.element.hidden = atStone || !stop.element.hidden;
 			stage.element.hidden = !atStone;
-			for (const part of [header, path, question, footer, pill]) part.draw();
+			for (const part of [header, path, closed, question, footer, pill]) part.draw();
 			atStone ? stage.draw(touched) : framing.draw();
 			panels.draw(touched);
 			if (room.here !== shown) arrive();

@@ -11,11 +11,15 @@ interface Proposal { title: string; notes: string[] }
 interface Late {
   comments: typeof import("./comments.js"); door: typeof import("./door.js"); help: typeof import("./help.js"); list: typeof import("./list.js");
   overview: typeof import("./overview.js"); pictures: typeof import("./pictures.js"); search: typeof import("./search.js");
-  stories: typeof import("./stories.js"); "lead/panel": typeof import("./lead/panel.js"); suggestions: typeof import("./suggestions.js");
+  stories: typeof import("./stories.js"); "lead/panel": typeof import("./lead/panel.js"); "closing/closing": typeof import("./closing/closing.js"); suggestions: typeof import("./suggestions.js");
 }
 type About<Open> = Open extends (room: Room, ...about: infer Rest) => any ? Rest : never;
 type Later = <Name extends keyof Late>(room: Room, name: Name, ...about: About<Late[Name]["open"]>) => Promise<Awaited<ReturnType<Late[Name]["open"]>> | void>;
 type PanelName = "search" | "stories" | "lead/panel";
+/** A part of the room that is drawn anew when something changes. */
+interface Drawn { element: HTMLElement; draw(touched: Touched): void }
+/** Something that could become an action. */
+interface Offer { id: string; what: string; stone: string; note: string | null; told: string }
 /** What the panel of who leads consists of. */
 type LeadPart = "programme" | "writing" | "voting" | "groups" | "people" | "overview";
 interface LeadSection { element: HTMLElement; draw(touched: Touched): void }
