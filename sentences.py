@@ -8,6 +8,7 @@ SENTENCES: dict[str, str] = {
     # who may do what
     "facilitator_only": N_("Only the facilitator can do this."),
     "not_yours": N_("This belongs to somebody else. Ask them, or the facilitator, to change it."),
+    "still_hidden": N_("This note is still hidden. Reveal it first."),
     "not_yourself": N_("You cannot show yourself out."),
     "read_only": N_("This screen can look, but not change anything."),
     "not_a_member": N_("This device does not take part in this workshop yet. Join with the code on the shared screen."),
@@ -37,6 +38,7 @@ SENTENCES: dict[str, str] = {
     "vote_exists": N_("This vote is there already."),
     "vote_closed": N_("This vote is closed: its dots stay as they are."),
     "not_in_vote": N_("This vote is not about that note."),
+    "group_gone": N_("This group is no longer there."),
     "snapshot_gone": N_("This snapshot is no longer kept. Choose another one."),
     "step_gone": N_("This step is no longer in the programme. Choose another one."),
     "step_exists": N_("This step is in the programme already."),

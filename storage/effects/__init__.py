@@ -5,6 +5,7 @@ from storage.effects import (
     actions,
     batches,
     clusters,
+    leading,
     links,
     notes,
     pictures,
@@ -15,6 +16,7 @@ from storage.effects import (
     sketches,
     snapshots,
     stories,
+    timers,
     votes,
 )
 from storage.entry import Effect
@@ -34,4 +36,6 @@ EFFECTS: dict[type[Change], Effect] = {
     **actions.EFFECTS,
     **rules_of_stones.EFFECTS,
     **votes.EFFECTS,
+    **leading.EFFECTS,
+    **timers.EFFECTS,
 }

@@ -1,4 +1,4 @@
-"""What leading the room, scoring, settings and people do to the rows."""
+"""What scoring, settings and people do to the rows."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
@@ -12,38 +12,17 @@ from sqlalchemy import delete, func, insert, select, update
 from canvas.board import limits
 from canvas.board.change import Change
 from canvas.board.changes import CodeRenew, ScoreSet, WorkshopEdit
-from canvas.board.leading import RoomMove, StoneFinish
 from canvas.board.people import PersonJoin, PersonRemove, PersonRename
 from canvas.board.texts import likeness
 from stepstones.errors import Refused
 from stepstones.maturity import QUESTIONS
 from stepstones.rules import allow_touching
 from storage import secret
-from storage.effects import snapshots
-from storage.effects.stones import require_row, require_spot, require_stone
 from storage.entry import Effect, Entry
-from storage.tables import memberships, people, scores, stones, tokens, workshops
+from storage.tables import memberships, people, scores, tokens, workshops
 
 LONGEST = timedelta(days=5 * 366)
 """Nothing is kept for ever: a date of deletion lies within five years."""
-
-
-def move(entry: Entry, change: RoomMove) -> dict[str, Any]:
-    """The room goes somewhere else."""
-    require_spot(entry, change.stone, change.question)
-    _set(entry, stone=change.stone, question=change.question)
-    return {}
-
-
-def finish(entry: Entry, change: StoneFinish) -> dict[str, Any]:
-    """A stone is finished, and its board kept as it is then; or it is open again. What is so already stays so."""
-    require_stone(entry, change.stone)
-    require_row(entry, change.stone)
-    this = stones.c.workshop == entry.workshop, stones.c.stone == change.stone
-    if entry.connection.execute(select(stones.c.finished).where(*this)).scalar_one() == change.finished:
-        return {}
-    entry.connection.execute(update(stones).where(*this).values(finished=change.finished))
-    return {"snapshot": snapshots.take(entry, change.stone)} if change.finished else {}
 
 
 def score(entry: Entry, change: ScoreSet) -> dict[str, Any]:
@@ -162,8 +141,6 @@ def distinct(name: str, taken: Iterable[str]) -> str:
 
 
 EFFECTS: dict[type[Change], Effect] = {
-    RoomMove: move,
-    StoneFinish: finish,
     ScoreSet: score,
     WorkshopEdit: edit,
     CodeRenew: renew_code,

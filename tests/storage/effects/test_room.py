@@ -1,4 +1,4 @@
-"""Leading, scores, settings and people."""
+"""Scores, settings and people."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -8,7 +8,6 @@ from sqlalchemy import insert
 
 from canvas.board import limits
 from canvas.board.changes import CodeRenew, ScoreSet, WorkshopEdit
-from canvas.board.leading import RoomMove, StoneFinish
 from canvas.board.people import PersonJoin, PersonRemove, PersonRename
 from stepstones.rules import HOUSE
 from stepstones.workshop import Score
@@ -18,34 +17,6 @@ from storage.tables import people
 from tests.storage.sample import NOW, Sample, fresh_id
 
 TODAY = datetime.fromtimestamp(NOW / 1000, UTC).date()
-
-
-def test_the_room_goes_to_a_stone_a_question_and_back_to_the_bank(shop: Sample) -> None:
-    for stone, question in (("channels", "channels.ways"), ("teams", None), ("framing", None)):
-        shop.do(shop.lead, RoomMove(stone=stone, question=question))
-        now = shop.session().workshop
-        assert (now.stone, now.question) == (stone, question)
-
-
-@pytest.mark.parametrize(
-    ("stone", "question", "reason"),
-    [
-        ("nowhere", None, "unknown_stone"),
-        ("teams", "channels.ways", "unknown_question"),
-        ("framing", "channels.ways", "unknown_question"),
-    ],
-)
-def test_the_room_stays_on_the_path(shop: Sample, stone: str, question: str | None, reason: str) -> None:
-    assert shop.refused(shop.lead, RoomMove(stone=stone, question=question)) == reason
-
-
-def test_a_stone_is_finished_and_opened_again(shop: Sample) -> None:
-    shop.do(shop.lead, StoneFinish(stone="teams", finished=True))
-    assert shop.session().finished == {"teams"}
-    shop.do(shop.lead, StoneFinish(stone="teams", finished=False))
-    assert shop.session().finished == set()
-    assert shop.refused(shop.lead, StoneFinish(stone="framing", finished=True)) == "unknown_stone"
-    assert shop.refused(shop.lead, StoneFinish(stone="parking", finished=True)) == "unknown_stone"
 
 
 def test_a_score_is_given_changed_and_taken_back_with_its_remark(shop: Sample) -> None:

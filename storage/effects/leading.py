@@ -1,0 +1,174 @@
+"""What leading the room does to the rows: where it is, what everybody looks at, and stones that are finished."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from msgspec import UNSET
+from sqlalchemy import Row, select, true, update
+
+from canvas.board.change import Change
+from canvas.board.leading import (
+    GroupPresent,
+    ReadySet,
+    RoomMove,
+    SessionBegin,
+    SessionClose,
+    SessionReopen,
+    SpotlightSet,
+    StoneFinish,
+)
+from stepstones.errors import Refused
+from stepstones.programme import Step
+from storage.effects import snapshots
+from storage.effects.living import living
+from storage.effects.stones import require_row, require_spot, require_stone
+from storage.entry import Effect, Entry
+from storage.tables import groups, people, stones, workshops
+
+
+def move(entry: Entry, change: RoomMove) -> dict[str, Any]:
+    """The room goes somewhere else; what belonged to where it was goes out.
+
+    Who calls everybody where the room is already puts nothing out, and does not set back its time there.
+    """
+    require_spot(entry, change.stone, change.question)
+    row = settings(entry)
+    step = _step(row, change)
+    now = {"stone": change.stone, "question": change.question, "step": step}
+    more: dict[str, Any] = {"step": step, "arrived": row.arrived}
+    if (row.stone, row.step) != (change.stone, step) or row.arrived is None:
+        more["arrived"] = entry.at
+    if (row.stone, row.question, row.step) != tuple(now.values()):
+        more |= {"spotlight": None, "presenting": None, "ready": _none_is_ready(entry)}
+        more |= _without_time_that_is_up(entry, row)
+    if change.together is True:
+        more["groups"] = _all_leave_their_stones(entry)
+    together = {} if change.together is UNSET else {"together": change.together}
+    settle(entry, **now, **together, **{name: more[name] for name in ("arrived", *SIGHTS) if name in more})
+    return more
+
+
+SIGHTS = ("spotlight", "presenting")
+"""What everybody looks at, as long as the room stays."""
+
+
+def begin(entry: Entry, _change: SessionBegin) -> dict[str, Any]:
+    """The session begins; once it has, it stays begun when it did."""
+    begun = settings(entry).begun or entry.at
+    settle(entry, begun=begun)
+    return {"begun": begun}
+
+
+def close(entry: Entry, _change: SessionClose) -> dict[str, Any]:
+    """The session ends: nobody is held, nothing runs and nothing is pointed at any more."""
+    ended = {"closed": settings(entry).closed or entry.at, "together": False, "spotlight": None, "presenting": None}
+    settle(entry, **ended, timer_length=None, timer_ends=None, timer_left=None)
+    return ended | {"timer": None}
+
+
+def reopen(entry: Entry, _change: SessionReopen) -> dict[str, Any]:
+    """The session goes on."""
+    settle(entry, closed=None)
+    return {}
+
+
+def spotlight(entry: Entry, change: SpotlightSet) -> dict[str, Any]:
+    """Everybody looks at a note, which everybody may see."""
+    if change.note is not None:
+        (row,) = living(entry, [change.note]) or _refuse("note_gone")
+        if row.audience != "all":
+            raise Refused("still_hidden")
+    settle(entry, spotlight=change.note)
+    return {}
+
+
+def present(entry: Entry, change: GroupPresent) -> dict[str, Any]:
+    """A group reports back, or none."""
+    if change.group is not None:
+        this = select(groups.c.id).where(groups.c.workshop == entry.workshop, groups.c.id == change.group)
+        if entry.connection.execute(this).first() is None:
+            raise Refused("group_gone")
+    settle(entry, presenting=change.group)
+    return {}
+
+
+def ready(entry: Entry, change: ReadySet) -> dict[str, Any]:
+    """Somebody is done, or not yet; the house itself is nobody."""
+    if entry.actor.person is None:
+        raise Refused("read_only")
+    this = people.c.workshop == entry.workshop, people.c.id == entry.actor.person
+    entry.connection.execute(update(people).where(*this).values(ready=change.on))
+    return {}
+
+
+def finish(entry: Entry, change: StoneFinish) -> dict[str, Any]:
+    """A stone is finished, and its board kept as it is then; or it is open again. What is so already stays so."""
+    require_stone(entry, change.stone)
+    require_row(entry, change.stone)
+    this = stones.c.workshop == entry.workshop, stones.c.stone == change.stone
+    was = entry.connection.execute(select(stones.c.finished).where(*this)).scalar_one()
+    said = {} if change.conclusion is UNSET else {"conclusion": change.conclusion}
+    entry.connection.execute(update(stones).where(*this).values(finished=change.finished, **said))
+    return {"snapshot": snapshots.take(entry, change.stone)} if change.finished and not was else {}
+
+
+def settings(entry: Entry) -> Row[Any]:
+    """The row of the workshop."""
+    return entry.connection.execute(select(workshops).where(workshops.c.id == entry.workshop)).one()
+
+
+def settle(entry: Entry, **values: Any) -> None:
+    """New values in the row of the workshop."""
+    entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(values))
+
+
+def _step(row: Row[Any], change: RoomMove) -> str | None:
+    """Where in the programme that is; who leaves the programme for a moment goes on from where they left it."""
+    steps = msgspec.json.decode(row.programme, type=list[Step])
+    known = {step.step: step.stone or step.kind for step in steps}
+    if change.step is not UNSET and (change.step is None or change.step in known):
+        return change.step
+    if known.get(row.step) == change.stone:
+        return str(row.step)
+    stays = row.step if row.step in known else None
+    return next((step for step, place in known.items() if place == change.stone), stays)
+
+
+def _none_is_ready(entry: Entry) -> bool:
+    """Who was done with what the room did is not done with what comes."""
+    here = people.c.workshop == entry.workshop, people.c.ready == true()
+    entry.connection.execute(update(people).where(*here).values(ready=False))
+    return False
+
+
+def _without_time_that_is_up(entry: Entry, row: Row[Any]) -> dict[str, None]:
+    """The clock of what the room did before goes where it has run out."""
+    if row.timer_ends is None or row.timer_ends > entry.at:
+        return {}
+    settle(entry, timer_length=None, timer_ends=None, timer_left=None)
+    return {"timer": None}
+
+
+def _all_leave_their_stones(entry: Entry) -> Sequence[str]:
+    """The groups that worked at a stone of their own, and come along now."""
+    apart = groups.c.workshop == entry.workshop, groups.c.stone.is_not(None)
+    found = entry.connection.execute(select(groups.c.id).where(*apart).order_by(groups.c.id)).scalars().all()
+    entry.connection.execute(update(groups).where(*apart).values(stone=None))
+    return found
+
+
+def _refuse(reason: str) -> Any:
+    raise Refused(reason)
+
+
+EFFECTS: dict[type[Change], Effect] = {
+    RoomMove: move,
+    SessionBegin: begin,
+    SessionClose: close,
+    SessionReopen: reopen,
+    SpotlightSet: spotlight,
+    GroupPresent: present,
+    ReadySet: ready,
+    StoneFinish: finish,
+}
