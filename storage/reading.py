@@ -164,6 +164,8 @@ class Opening:
     records: list[Record]
     notes: list[tuple[str, str, str | None]]
     """The id, the stone and the author of each."""
+    votes: list[Vote]
+    dots: list[Dots]
 
 
 def opening(connection: Connection, workshop: str, bounds: Bounds) -> Opening | None:
@@ -176,7 +178,9 @@ def opening(connection: Connection, workshop: str, bounds: Bounds) -> Opening | 
     sizes = select(changes.c.seq, func.length(changes.c.record)).where(changes.c.workshop == workshop)
     first = _reached(connection, sizes.order_by(changes.c.seq.desc()), bounds, seq + 1)
     records = changes_since(connection, workshop, first - 1)
-    return Opening(seq, records, [(row.id, row.stone, row.author) for row in lying])
+    held = [_vote(r) for r in _in_order(connection, votes, workshop)]
+    put = [Dots(**_fields(r)) for r in _living(connection, dots, workshop)]
+    return Opening(seq, records, [(row.id, row.stone, row.author) for row in lying], held, put)
 
 
 def last_numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:

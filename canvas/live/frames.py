@@ -41,9 +41,9 @@ def snapshot(session: Session) -> Whole:
     return Whole(_encode(session.workshop), _encode(replace(session.workshop, code="")), rest)
 
 
-def snapshot_for(whole: Whole, actor: Actor, online: Iterable[str]) -> str:
-    """A snapshot for one member."""
-    own = f'"you":{_encode(you(actor))},"online":{_encode(sorted(online))}'
+def snapshot_for(whole: Whole, actor: Actor, online: Iterable[str], dots: Iterable[Any] = ()) -> str:
+    """A snapshot for one member, with the dots that they put."""
+    own = f'"you":{_encode(you(actor))},"online":{_encode(sorted(online))},"dots":{_encode(list(dots))}'
     workshop = whole.workshop if may_invite(actor) else whole.outside
     return f'{{"type":"snapshot",{own},"workshop":{workshop},{whole.rest}'
 
@@ -92,6 +92,11 @@ def refusal(id: str | None, reason: str, sentence: str) -> str:
 def bye(reason: str, sentence: str) -> str:
     """The server closes the socket, and why."""
     return _encode({"type": "bye", "reason": reason, "sentence": sentence})
+
+
+def tally(vote: dict[str, Any]) -> str:
+    """How a vote stands."""
+    return _encode({"type": "tally", **vote})
 
 
 def presence(people: Iterable[dict[str, Any]]) -> str:

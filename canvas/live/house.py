@@ -7,6 +7,7 @@ from canvas.board.change import Change
 from stepstones.errors import Refused
 from stepstones.log import Record
 from stepstones.rules import Actor
+from stepstones.voting import Dots, Vote
 from stepstones.workshop import Audience, Session
 
 
@@ -46,7 +47,7 @@ class Outcome(Protocol):
 
 
 class Opening(Protocol):
-    """What a room starts from: the last number, the log up to it, and of every note its id, stone and author."""
+    """What a room starts from: the last number, the log up to it, whose notes lie where, and the votes."""
 
     @property
     def seq(self) -> int: ...  # noqa: D102
@@ -54,6 +55,10 @@ class Opening(Protocol):
     def records(self) -> Sequence[Record]: ...  # noqa: D102
     @property
     def notes(self) -> Sequence[tuple[str, str, str | None]]: ...  # noqa: D102
+    @property
+    def votes(self) -> Sequence[Vote]: ...  # noqa: D102
+    @property
+    def dots(self) -> Sequence[Dots]: ...  # noqa: D102
 
 
 class House(Protocol):

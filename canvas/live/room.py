@@ -15,10 +15,12 @@ from canvas.live.drags import Drags
 from canvas.live.house import House
 from canvas.live.member import Member
 from canvas.live.recent import Recent
+from canvas.live.tallies import Tallies
 from stepstones.log import Record
 from stepstones.rules import may_invite
 
 PRESENCE_EVERY = 0.1
+TALLY_EVERY = 0.2
 SOCKETS = 8
 """So many can one person have open: some tabs, a phone, and the shared screen."""
 SCREENS = 200
@@ -40,6 +42,8 @@ class Room:
         self._recent = Recent()
         self._snapshot: tuple[int, frames.Whole] | None = None
         self._drags = Drags()
+        self._tallies = Tallies()
+        self._counting: asyncio.TimerHandle | None = None
         self._online: Counter[str] = Counter()
         self._presence: dict[str, dict[str, Any]] = {}
         self._opening = asyncio.Lock()
@@ -90,6 +94,7 @@ class Room:
         made = [record.json for record in news]
         self._drags.follow(made)
         self._tell(news)
+        self._count(at_once=self._tallies.follow(made))
         for record in made:
             if b'"kind":"person.remove"' in record:
                 self._show_out(msgspec.json.decode(record)["person"])
@@ -142,6 +147,7 @@ class Room:
             self.seq = opening.seq
             self._recent.extend(opening.records)
             self._drags.begin(opening.notes)
+            self._tallies.begin(opening.votes, opening.dots, (note for note, _, _ in opening.notes))
             await self.catch_up()
             return True
 
@@ -179,16 +185,32 @@ class Room:
 
     def _greet(self, member: Member, since: int | None) -> None:
         """What a member must know before it hears what follows."""
+        dots = self._tallies.own(member.actor)
         if since is None and self._snapshot:
             since, whole = self._snapshot
-            member.greet(frames.snapshot_for(whole, member.actor, self._online))
-        more = {"you": frames.you(member.actor), "online": sorted(self._online)}
+            member.greet(frames.snapshot_for(whole, member.actor, self._online, dots))
+        more = {"you": frames.you(member.actor), "online": sorted(self._online), "dots": dots}
         now = max(self.seq or 0, since or 0)
         for lot in list(frames.lots(self._recent.after(since or 0))) or [[]]:
             invited = may_invite(member.actor)
             missed = [record.json if invited else frames.without_code(record.json) for record in lot]
             member.greet(frames.changes(missed, lot[-1].seq if lot else now, **more))
             more = {}
+        for vote in self._tallies.whole():
+            member.greet(frames.tally(vote))
+
+    def _count(self, *, at_once: bool) -> None:
+        """Tell how votes stand, five times a second at most; how they ended at once."""
+        if at_once:
+            self._flush_tallies()
+        elif self._tallies.waits and not self._counting:
+            self._counting = asyncio.get_running_loop().call_later(TALLY_EVERY, self._flush_tallies)
+
+    def _flush_tallies(self) -> None:
+        self._counting = None
+        told = [frames.tally(vote) for vote in self._tallies.news()]
+        for member in self.members if told else ():
+            member.push(*told)
 
     def _arrive(self, member: Member) -> None:
         if person := member.actor.person:
