@@ -22,6 +22,8 @@ class Vote:
     """Are the results unseen until it is closed?"""
     closed: int | None
     created: int
+    voters: int = 0
+    """How many people had put dots when it was closed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -316,6 +316,7 @@ votes = Table(
     Column("hidden", Boolean, nullable=False),
     Column("closed", BigInteger),
     Column("created", BigInteger, nullable=False),
+    Column("voters", Integer, nullable=False, server_default=text("0")),
 )
 """`stones` and `notes` are JSON lists of ids."""
 

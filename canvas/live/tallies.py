@@ -29,7 +29,8 @@ class _Record(_Note):
     each: int = 0
     hidden: bool = True
     count: int = 0
-    behalf: bool = False
+    behalf: bool | str = False
+    """Of a note whose words they are."""
     person: str = ""
     into: str = ""
     gone: list[str] = []
@@ -89,9 +90,8 @@ class Tallies:
 
     def own(self, actor: Actor) -> list[dict[str, Any]]:
         """The dots that this member put, and for who leads those of the room."""
-        leads = actor.role == "facilitator"
-        whose = [(actor.person, {})] if actor.person else []
-        whose += [(ROOM, {"behalf": True})] if leads else []
+        whose: list[tuple[str, dict[str, bool]]] = [(actor.person, {})] if actor.person else []
+        whose += [(ROOM, {"behalf": True})] if actor.role == "facilitator" else []
         return [
             {"vote": vote, "note": note, "count": count, **more}
             for vote, people in self._dots.items()
@@ -108,15 +108,16 @@ class Tallies:
             notes.update(lying)
             put[person] = sum(lying.values())
         people = [count for person, count in put.items() if person != ROOM]
+        if rules.closed is not None:
+            return {"notes": dict(notes), "voters": rules.voters}
         told: dict[str, Any] = {"voters": sum(map(bool, people)), "through": people.count(rules.dots)}
-        seen = not rules.hidden or rules.closed is not None
-        return {"notes": dict(notes)} | told if seen else told
+        return told if rules.hidden else {"notes": dict(notes)} | told
 
     def _hear(self, heard: _Record) -> None:
         match heard.kind:
             case "vote.open":
                 self._open(heard)
-            case "vote.close":
+            case "vote.close" if heard.vote in self._votes:
                 self._close(heard.vote, heard.at)
             case "vote.delete":
                 for known in (self._votes, self._dots, self._told):
@@ -142,9 +143,10 @@ class Tallies:
 
     def _close(self, vote: str, at: int) -> None:
         """What hung at deleted notes is forgotten, as the ledger does."""
-        self._votes[vote] = replace(self._votes[vote], closed=at)
         for counts in self._dots[vote].values():
             self._forget_gone(counts)
+        voters = sum(bool(counts) for person, counts in self._dots[vote].items() if person != ROOM)
+        self._votes[vote] = replace(self._votes[vote], closed=at, voters=voters)
 
     def _put(self, counts: dict[str, int], heard: _Record) -> None:
         counts.pop(heard.note, None)

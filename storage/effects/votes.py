@@ -140,16 +140,13 @@ def _find(entry: Entry, vote: str) -> Vote:
 
 def _end(entry: Entry, vote: str) -> dict[str, Any]:
     """Close it; dots at deleted notes went back to their people, and a note that comes back later has none."""
-    entry.connection.execute(update(votes).where(*_this(entry, vote)).values(closed=entry.at))
     _forget_gone(entry, vote)
     counts = select(dots.c.note, _TOTAL).where(_at(entry, vote)).group_by(dots.c.note)
     ordered = entry.connection.execute(counts.order_by(_TOTAL.desc(), dots.c.note)).all()
-    voters = select(func.count(dots.c.person.distinct())).where(_at(entry, vote), dots.c.person != ROOM)
-    return {
-        "vote": vote,
-        "tally": {note: int(count) for note, count in ordered},
-        "voters": entry.connection.execute(voters).scalar_one(),
-    }
+    people = select(func.count(dots.c.person.distinct())).where(_at(entry, vote), dots.c.person != ROOM)
+    voters = entry.connection.execute(people).scalar_one()
+    entry.connection.execute(update(votes).where(*_this(entry, vote)).values(closed=entry.at, voters=voters))
+    return {"vote": vote, "tally": {note: int(count) for note, count in ordered}, "voters": voters}
 
 
 def _lying(entry: Entry, vote: str, person: str) -> dict[str, int]:

@@ -93,6 +93,7 @@ def _votes() -> None:
         sa.Column("hidden", sa.Boolean(), nullable=False),
         sa.Column("closed", sa.BigInteger(), nullable=True),
         sa.Column("created", sa.BigInteger(), nullable=False),
+        sa.Column("voters", sa.Integer(), nullable=False, server_default="0"),
     )
     op.create_table(
         "dots",

@@ -47,7 +47,7 @@ def test_a_vote_is_opened_and_closed_with_what_came_of_it(shop: Sample, clock: l
     shop.do(shop.lead, VoteClose(vote=vote))
     assert told(shop) | {"tally": {two: 3, one: 1}, "voters": 2} == told(shop)
     assert list(told(shop)["tally"]) == [two, one]
-    assert shop.session().votes[0].closed == NOW + 5
+    assert (shop.session().votes[0].closed, shop.session().votes[0].voters) == (NOW + 5, 2)
     assert shop.refused(shop.lead, VoteClose(vote=vote)) == "vote_closed"
     assert refused(shop, anna, vote, one, 0) == "vote_closed"
 
