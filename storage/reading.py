@@ -73,7 +73,7 @@ def session(connection: Connection, workshop: str, *, with_pictures: bool = Fals
         links=tuple(Link(**_fields(r)) for r in _in_order(connection, links, workshop)),
         reactions=tuple(_reactions(connection, workshop)),
         comments=tuple(Comment(**_fields(r)) for r in _in_order(connection, comments, workshop)),
-        stones=tuple(_settings(r) for r in _living(connection, stones, workshop)),
+        stones=tuple(filter(_differs, (_settings(r) for r in _living(connection, stones, workshop)))),
         groups=tuple(Group(**_fields(r)) for r in _in_order(connection, groups, workshop)),
         votes=tuple(_vote(r) for r in _in_order(connection, votes, workshop)),
         dots=tuple(Dots(**_fields(r)) for r in _living(connection, dots, workshop)),
@@ -227,6 +227,11 @@ def _settings(row: RowMapping) -> StoneSettings:
     fields = {name: row[name] for name in StoneSettings.__dataclass_fields__}
     kept = {name: msgspec.json.decode(row[name]) for name in ("questions", "prompts")}
     return msgspec.convert(fields | kept, StoneSettings)
+
+
+def _differs(settings: StoneSettings) -> bool:
+    """Was anything set for this stone?"""
+    return settings != StoneSettings(settings.stone)
 
 
 def _vote(row: RowMapping) -> Vote:

@@ -10,7 +10,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
@@ -19,25 +18,13 @@ from sqlalchemy import (
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    }
-)
-
-
-def _of_workshop() -> Column[str]:
-    """The key that every row of a workshop starts with; the rows go when the workshop goes."""
-    return Column(
-        "workshop",
-        String(64),
-        ForeignKey("workshops.id", ondelete="CASCADE"),
-        primary_key=True,
-    )
-
+from storage.room_tables import actions as actions
+from storage.room_tables import dots as dots
+from storage.room_tables import groups as groups
+from storage.room_tables import scripts as scripts
+from storage.room_tables import votes as votes
+from storage.schema import metadata as metadata
+from storage.schema import of_workshop
 
 workshops = Table(
     "workshops",
@@ -77,7 +64,7 @@ workshops = Table(
 people = Table(
     "people",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("id", String(64), primary_key=True),
     Column("name", Text, nullable=False),
     Column("role", String(16), nullable=False),
@@ -94,7 +81,7 @@ memberships = Table(
     "memberships",
     metadata,
     Column("device", String(64), primary_key=True),
-    _of_workshop(),
+    of_workshop(),
     Column("role", String(16), primary_key=True),
     Column("person", String(64)),
     Column("since", BigInteger, nullable=False),
@@ -119,7 +106,7 @@ tokens = Table(
 stones = Table(
     "stones",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("stone", String(64), primary_key=True),
     Column("finished", Boolean, nullable=False),
     Column("placed", Integer, nullable=False),
@@ -137,7 +124,7 @@ stones = Table(
 notes = Table(
     "notes",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("id", String(64), primary_key=True),
     Column("stone", String(64), nullable=False),
     Column("question", String(64)),
@@ -167,7 +154,7 @@ notes = Table(
 clusters = Table(
     "clusters",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("id", String(64), primary_key=True),
     Column("stone", String(64), nullable=False),
     Column("title", Text, nullable=False),
@@ -180,7 +167,7 @@ clusters = Table(
 links = Table(
     "links",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("id", String(64), primary_key=True),
     Column("start", String(64), nullable=False),
     Column("end", String(64), nullable=False),
@@ -193,7 +180,7 @@ links = Table(
 reactions = Table(
     "reactions",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("note", String(64), primary_key=True),
     Column("person", String(64), primary_key=True),
     Column("sign", String(16), primary_key=True),
@@ -202,7 +189,7 @@ reactions = Table(
 comments = Table(
     "comments",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("id", String(64), primary_key=True),
     Column("note", String(64), nullable=False),
     Column("text", Text, nullable=False),
@@ -213,7 +200,7 @@ comments = Table(
 snapshots = Table(
     "snapshots",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("id", String(64), primary_key=True),
     Column("stone", String(64), nullable=False),
     Column("seq", BigInteger, nullable=False),
@@ -227,7 +214,7 @@ snapshots = Table(
 pictures = Table(
     "pictures",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("id", String(64), primary_key=True),
     Column("image", LargeBinary, nullable=False),
     Column("type", String(16), nullable=False),
@@ -239,7 +226,7 @@ pictures = Table(
 stories = Table(
     "stories",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("id", String(64), primary_key=True),
     Column("stone", String(64)),
     Column("role", Text, nullable=False),
@@ -263,7 +250,7 @@ heartbeats = Table(
 scores = Table(
     "scores",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("question", String(64), primary_key=True),
     Column("score", Integer),
     Column("remark", Text, nullable=False),
@@ -272,7 +259,7 @@ scores = Table(
 changes = Table(
     "changes",
     metadata,
-    _of_workshop(),
+    of_workshop(),
     Column("seq", BigInteger, primary_key=True, autoincrement=False),
     Column("id", String(64), nullable=False),
     Column("person", String(64)),
@@ -283,6 +270,7 @@ changes = Table(
     UniqueConstraint("workshop", "id"),
 )
 """The log: every change as it went over the wire, in order; `audience` and `owner` say to whom."""
+<<<<<<< HEAD
 
 groups = Table(
     "groups",
@@ -346,3 +334,5 @@ actions = Table(
     Column("author", String(64)),
     Column("created", BigInteger, nullable=False),
 )
+=======
+>>>>>>> 2344220 (Every new kind, record and limit stands in the protocol; texts within changes are checked, too)

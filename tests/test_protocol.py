@@ -19,13 +19,19 @@ from canvas.live.frames import PARTS
 from i18n import LANGUAGES
 from sentences import SENTENCES
 from services import services
+from stepstones.closing import Action, Status
 from stepstones.maturity import QUESTIONS
-from stepstones.stones import PARKING, STONES
+from stepstones.programme import Kind, Step, StoneSettings, Writing
+from stepstones.stones import PARKING, STONES, STOPS
+from stepstones.voting import Vote
 from stepstones.workshop import (
     FRAMING,
+    Audience,
+    Authors,
     Cluster,
     Comment,
     Cursors,
+    Group,
     Link,
     Note,
     Person,
@@ -33,6 +39,7 @@ from stepstones.workshop import (
     Role,
     Score,
     Story,
+    Timer,
     Workshop,
 )
 from storage.heartbeat import Fault
@@ -42,6 +49,10 @@ from web import api, drawings, pictures, reports, suggestions
 from web.problem import STATUS
 
 PROTOCOL = (Path(__file__).parent.parent / "docs" / "protocol.md").read_text("utf-8")
+RECORDS = (
+    Note, Cluster, Link, Reaction, Comment, Story, Person, Score, Workshop, Group, Timer, StoneSettings, Vote, Action,
+    Step,
+)  # fmt: skip
 REASONS = PROTOCOL.partition("## Reason codes")[2]
 NAMED = re.compile(r"`([^`]+)`")
 NAMED_FIELD = re.compile(r'"(\w+)"')
@@ -89,6 +100,12 @@ def test_the_closed_lists_are_whole() -> None:
     assert listed("Sizes") == list(limits.SIZES)
     assert listed("Signs") == list(limits.SIGNS)
     assert listed("Cursors") == list(get_args(Cursors))
+    assert listed("Authors") == list(get_args(Authors))
+    assert listed("Writing") == list(get_args(Writing))
+    assert listed("Audiences") == list(get_args(Audience))
+    assert listed("Stops") == list(STOPS)
+    assert listed("Kinds of steps") == list(get_args(Kind))
+    assert listed("Status of an action") == list(get_args(Status))
     assert listed("Stones") == list(STONES)
     assert f"on `{PARKING}`, the parking lot" in PROTOCOL
     assert f"`{FRAMING}` for the room" in PROTOCOL
@@ -103,9 +120,7 @@ def test_sizes_are_told_in_pixels_of_the_board() -> None:
     assert [tuple(map(int, pair)) for pair in re.findall(r"(\d+) × (\d+)", told)] == list(SIZES.values())
 
 
-@pytest.mark.parametrize(
-    "record", [Note, Cluster, Link, Reaction, Comment, Story, Person, Score, Workshop], ids=lambda kind: kind.__name__
-)
+@pytest.mark.parametrize("record", RECORDS, ids=lambda kind: kind.__name__)
 def test_every_record_is_told_with_all_its_fields(record: type[Any]) -> None:
     told = [NAMED_FIELD.findall(fields) for fields in re.findall(r"`\{((?:\"\w+\",?\s*)+)\}`", PROTOCOL)]
     assert sorted(field.name for field in dataclasses.fields(record)) in [sorted(fields) for fields in told]

@@ -12,9 +12,9 @@ from canvas.board.changes import BySocket, WorkshopEdit
 from canvas.board.errors import BadMessage
 from canvas.board.fields import Coordinate, Distance, Id, Ids
 from canvas.board.leading import StoneAdd, StoneEdit
-from canvas.board.notes import NotesAdd
 from canvas.board.programme import ScriptSet
 from canvas.board.texts import LINE_END, UNWANTED, checked, cleaned, folded
+from canvas.board.votes import VoteOpen
 from stepstones.signs import shows
 
 
@@ -66,13 +66,16 @@ class Ping(Message, frozen=True):
 
 
 MUST_SAY_SOMETHING = ("text", "name", "title", "want", "what")
+BLANK: dict[type[Change], tuple[str, ...]] = {ScriptSet: ("text",), StoneEdit: ("name",), VoteOpen: ("title",)}
+"""What may be empty in some kinds nevertheless."""
 AnyChange = TypeVar("AnyChange", bound=Change)
+AnyPart = TypeVar("AnyPart", bound=Struct)
 _PARTS = re.compile(r'[{}\[\]]|"(?:[^"\\]|\\.)*"?', re.DOTALL)
 """Brackets and strings; one that never ends goes to the end of the frame, so that nothing is read twice."""
 _ID_FIELD = re.compile(r'"id"\s*:\s*"([^"\\]{1,64})"')
-_FIELD = r"at `\$(?:\.do)?(?:\.(?:notes|edits|questions)\[\d*\.*\])?\.{}(?:\[\d*\.*\])?`\Z"
+_FIELD = r"at `\$(?:\.do)?(?:\.(?:notes|edits|steps|questions|groups)\[\d*\.*\])?\.{}(?:\[\d*\.*\])?`\Z"
 """Where in a change, or in one of its notes, msgspec says that something is."""
-_CHOICE = re.compile(_FIELD.format("(colour|language|relations|score|size|sign|cursors|status)"))
+_CHOICE = re.compile(_FIELD.format("(colour|language|relations|score|size|sign|cursors|writing|authors|status)"))
 """The fields whose values are a closed list; whatever else is there is none of them."""
 _MANY = re.compile(r"Expected `array` of length <= (\d+) - (?:at `\$(?:\.do)?\.(steps|questions|prompts))?")
 _FEW = re.compile(r"Expected `array` of length >= (\d+) - ")
@@ -111,15 +114,16 @@ def strict(kind: type[AnyChange], **fields: object) -> AnyChange:
 def clean(change: AnyChange, id: str | None = None) -> AnyChange:
     """The change with every text in it checked; raises BadMessage, also on an empty one that must say something."""
     inside: dict[str, object] = {}
-    if isinstance(change, NotesAdd):
-        inside["notes"] = [structs.replace(note, **_clean(structs.asdict(note), id)) for note in change.notes]
+    for name, value in structs.asdict(change).items():
+        if isinstance(value, list) and value and isinstance(value[0], Struct):
+            inside[name] = [structs.replace(part, **_clean(structs.asdict(part), id)) for part in value]
     if isinstance(change, WorkshopEdit) and change.legend is not UNSET:
         meanings = {colour: _clean({"legend": text}, id)["legend"] for colour, text in change.legend.items()}
         inside["legend"] = {colour: text for colour, text in meanings.items() if shows(text)}
     if isinstance(change, StoneEdit | StoneAdd):
         inside |= _own_texts(change, id)
     # What facilitators noted can be taken away, and so can what they made of the method's texts.
-    blank = ("text",) if isinstance(change, ScriptSet) else ("name",) if isinstance(change, StoneEdit) else ()
+    blank = BLANK.get(type(change), ())
     return structs.replace(change, **_clean(structs.asdict(change), id, blank), **inside)
 
 

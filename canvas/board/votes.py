@@ -37,9 +37,9 @@ class VoteDelete(Change, frozen=True):
 
 
 class DotsSet(Change, frozen=True):
-    """So many of one's dots are at this note; a facilitator puts them on behalf of the room, too."""
+    """So many of one's dots are at this note; for the `room` a facilitator puts those of people without a device."""
 
     vote: Id
     note: Id
     count: Annotated[int, Meta(ge=0, le=limits.DOTS_OF_ROOM)]
-    behalf: bool = False
+    room: bool = False

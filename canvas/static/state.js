@@ -95,7 +95,7 @@ const EFFECTS = {
 	"groups.set": setGroups,
 	"vote.open": (state, change) => plain(state, { ...change, kind: "vote.add" }),
 	"vote.close": (state, { vote, at = 0 }) => plain(state, { kind: "vote.edit", vote, closed: at }),
-	"dots.set": (state, change) => { if (!change.behalf) putDots(state, change); },
+	"dots.set": (state, change) => { if (!change.room) putDots(state, change); },
 	...Object.fromEntries(["start", "pause", "resume", "add", "stop"].map((verb) => [`timer.${verb}`, (/** @type {State} */ state, /** @type {any} */ { timer }) => { if (timer !== undefined) settle(state, { timer }); }])),
 	"workshop.edit": settle,
 	"person.join": ({ people }, { person, name, role, at = 0 }) => { people.set(person, { id: person, name, role, joined: at, muted: false, ready: false, group: null, word: "" }); },

@@ -60,7 +60,7 @@ def put(entry: Entry, change: DotsSet) -> Told:
     mine = _lying(entry, vote.id, person)
     if change.count > mine.get(change.note, 0):
         _require_candidate(entry, vote, change.note)
-        if not change.behalf:
+        if not change.room:
             _require_left(vote, mine | {change.note: change.count}, change.note)
     if change.count:
         _forget_gone(entry, vote.id, dots.c.person == person)
@@ -69,7 +69,7 @@ def put(entry: Entry, change: DotsSet) -> Told:
     if change.count:
         row = {"vote": vote.id, "note": change.note, "person": person, "count": change.count}
         entry.connection.execute(insert(dots).values(workshop=entry.workshop, **row))
-    return Told({}, "facilitators" if change.behalf else "author", entry.actor.person)
+    return Told({}, "facilitators" if change.room else "author", entry.actor.person)
 
 
 def merge(entry: Entry, person: str, into: str) -> None:
@@ -88,11 +88,11 @@ def merge(entry: Entry, person: str, into: str) -> None:
 
 def _voter(entry: Entry, change: DotsSet) -> str:
     """Whose dots these are."""
-    if change.behalf and entry.actor.role != "facilitator":
+    if change.room and entry.actor.role != "facilitator":
         raise Refused("facilitator_only")
-    if not change.behalf and entry.actor.person is None:
+    if not change.room and entry.actor.person is None:
         raise Refused("read_only")
-    return ROOM if change.behalf else str(entry.actor.person)
+    return ROOM if change.room else str(entry.actor.person)
 
 
 def _candidates(entry: Entry, change: VoteOpen) -> list[Row[Any]]:

@@ -1,7 +1,7 @@
 /** Small pieces of a workshop for the tests. */
 
 export function note(id, values = {}) {
-  return { id, stone: "teams", question: null, text: `text of ${id}`, colour: "yellow", x: 0, y: 0, z: 1, author: "p1", created: 1, picture: null, width: 0, height: 0, sketch: false, size: "medium", cluster: null, behalf: "", ...values };
+  return { id, stone: "teams", question: null, text: `text of ${id}`, colour: "yellow", x: 0, y: 0, z: 1, author: "p1", created: 1, picture: null, width: 0, height: 0, sketch: false, size: "medium", cluster: null, behalf: "", audience: "all", group: null, anonymous: false, ...values };
 }
 
 export function cluster(id, values = {}) {
@@ -10,8 +10,8 @@ export function cluster(id, values = {}) {
 
 export function snapshot(values = {}) {
   return {
-    type: "snapshot", seq: 10, you: { person: "p1", role: "participant" }, finished: [], people: [{ id: "p1", name: "Anna", role: "participant", joined: 1 }],
-    workshop: { id: "w", title: "T", organisation: "O", relations: [], language: "nl", code: "KFT7MQ", created: 1, delete_after: "2030-01-01", door_open: true, stone: "teams", question: null, legend: {}, cursors: "auto" },
+    type: "snapshot", seq: 10, you: { person: "p1", role: "participant" }, finished: [], people: [{ id: "p1", name: "Anna", role: "participant", joined: 1, muted: false, ready: false, group: null, word: "" }],
+    workshop: { id: "w", title: "T", organisation: "O", relations: [], language: "nl", code: "KFT7MQ", created: 1, delete_after: "2030-01-01", door_open: true, stone: "teams", question: null, legend: {}, cursors: "auto", begun: 1, closed: null, arrived: 1, step: null, together: false, spotlight: null, presenting: null, timer: null, authors: "people", address: "", programme: [] },
     notes: [], stories: [], scores: [], clusters: [], links: [], reactions: [], comments: [], online: ["p1"], ...values,
   };
 }

@@ -125,6 +125,6 @@ test("what was replaced is never altered: undo and a drawing hold on to it", () 
   const state = known({ ...grouped, stories: [{ id: "s", role: "r" }], links: [{ id: "l", start: "a", end: "b" }] });
   const tables = [state.notes, state.clusters, state.links, state.stories, state.people].flatMap((table) => [...table.values()]);
   for (const record of [...tables, state.workshop]) Object.freeze(record);
-  const values = { note: "a", cluster: "c", link: "l", story: "s", person: "p1", text: "t", x: 1, y: 1, dx: 1, dy: 1, word: "w", role: "q", name: "N", title: "T", notes: ["a", "b"], edits: [{ note: "a", x: 1 }], stone: "legal" };
+  const values = { note: "a", cluster: "c", link: "l", story: "s", person: "p1", text: "t", x: 1, y: 1, dx: 1, dy: 1, word: "w", role: "q", name: "N", title: "T", notes: ["a", "b"], edits: [{ note: "a", x: 1 }], stone: "legal", groups: [], steps: [], vote: "v", action: "o", into: "p1" };
   for (const kind of [...KINDS].filter((name) => name !== "snapshot.restore")) apply(state, { kind, question: "q", score: 1, sign: "heart", on: true, by: "p1", comment: "k", ...values });
 });

@@ -27,7 +27,7 @@ test("each kind of change has the same name on both sides", () => {
 });
 
 test("each kind can be carried out, and an unknown one says so", () => {
-  for (const kind of KINDS) apply(emptyState(), { kind, note: "n", stone: "teams", text: "t", person: "p", name: "N", story: "s", question: "q", notes: ["n"], edits: [{ note: "n" }], gone: [], clusters: [], links: [] });
+  for (const kind of KINDS) apply(emptyState(), { kind, note: "n", stone: "teams", text: "t", person: "p", name: "N", story: "s", question: "q", notes: ["n"], edits: [{ note: "n" }], gone: [], clusters: [], links: [], groups: [], steps: [] });
   assert.throws(() => apply(emptyState(), { kind: "note.paint" }), /note\.paint/);
 });
 

@@ -106,4 +106,6 @@ def test_what_was_purged_is_in_no_file_any_more(database: Database, shop: Sample
 
 def test_a_row_of_no_workshop_cannot_be(database: Database) -> None:
     with database.writing() as connection, pytest.raises(IntegrityError):
-        connection.exec_driver_sql("INSERT INTO stones VALUES ('none', 'teams', 0, 0)")
+        connection.exec_driver_sql(
+            "INSERT INTO stones (workshop, stone, finished, placed) VALUES ('none', 'teams', 0, 0)"
+        )

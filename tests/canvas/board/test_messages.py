@@ -201,7 +201,9 @@ def test_names_titles_words_at_arrows_and_the_parts_of_a_story_are_one_line() ->
         ("story.add", "role"), ("story.add", "want"), ("story.add", "benefit"),
         ("story.edit", "role"), ("story.edit", "want"), ("story.edit", "benefit"), ("note.add", "behalf"),
         ("note.edit", "behalf"), ("cluster.add", "title"), ("cluster.edit", "title"), ("link.add", "word"),
-        ("link.edit", "word"), ("workshop.edit", "legend"),
+        ("link.edit", "word"), ("workshop.edit", "legend"), ("word.set", "word"), ("stone.edit", "name"),
+        ("stone.add", "name"), ("group.edit", "name"), ("vote.open", "title"), ("action.add", "what"),
+        ("action.add", "who"), ("action.edit", "what"), ("action.edit", "who"),
     }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from canvas.board import bonds, changes, fields, limits, notes, places
+from canvas.board import bonds, changes, fields, limits, notes, people, places
 from canvas.board.change import Change
 from scripts import programs
 
@@ -57,7 +57,7 @@ def test_closed_lists_are_what_the_fields_take() -> None:
 
 
 def test_changes_have_the_same_kinds(browser: dict[str, Any]) -> None:
-    everything = {**vars(bonds), **vars(notes), **vars(changes)}.values()
+    everything = {**vars(bonds), **vars(notes), **vars(changes), **vars(people)}.values()
     kinds = {kind for kind in everything if isinstance(kind, type) and issubclass(kind, Change) and kind is not Change}
     assert sorted(browser["kinds"]) == sorted(str(kind.__struct_config__.tag) for kind in kinds)
 

@@ -163,8 +163,8 @@ def test_a_facilitator_puts_dots_for_people_without_a_device(shop: Sample) -> No
     anna = shop.person("Anna")
     note = shop.note(anna)
     vote = opened(shop)
-    assert refused(shop, anna, vote, note, behalf=True) == "facilitator_only"
-    put(shop, shop.lead, vote, note, 17, behalf=True)
+    assert refused(shop, anna, vote, note, room=True) == "facilitator_only"
+    put(shop, shop.lead, vote, note, 17, room=True)
     put(shop, shop.lead, vote, note, 2)
     assert {(it.person, it.count) for it in shop.session().dots} == {(ROOM, 17), (shop.lead.person, 2)}
     shop.do(shop.lead, VoteClose(vote=vote))
@@ -181,7 +181,7 @@ def test_only_its_person_hears_of_a_dot_and_only_facilitators_of_those_of_the_ro
     note = shop.note(anna)
     vote = opened(shop)
     put(shop, anna, vote, note)
-    put(shop, shop.lead, vote, note, behalf=True)
+    put(shop, shop.lead, vote, note, room=True)
     put(shop, anna, vote, note, 0)
     assert [(record.audience, record.owner) for record in shop.log()[-3:]] == [
         ("author", anna.person), ("facilitators", shop.lead.person), ("author", anna.person),
