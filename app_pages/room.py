@@ -25,6 +25,7 @@ with st.container(key="room"):
             "api": workshop,
             "pictures": f"{workshop}pictures/",
             "language": spoken,
+            "leads": here.leads,
             "view": "projector" if st.query_params.get("view") == "projector" else None,
             "pages": {
                 "home": "/",

@@ -16,6 +16,7 @@ from stepstones.content import content
 from stepstones.errors import Refused
 from stepstones.rules import may_invite
 from stepstones.stones import PARKING
+from stepstones.workshop import RELATIONS
 from storage import access, joining, reading
 from web import body, missing, network
 from web.everything import Everything
@@ -66,6 +67,8 @@ def door(interface: Interface, request: Request) -> Response:
         raise Refused("workshop_gone")
     port = (request.scope.get("server") or ("", USUAL_PORT))[1]
     bases = network.bases(interface.services.settings.public_url, request.url.scheme, port)
+    # One that was chosen on another network is no address of this machine any more.
+    bases.sort(key=lambda base: base != found.address)
     addresses = [{"base": b, "url": f"{b}/j/{found.code}", "qr": network.qr(f"{b}/j/{found.code}")} for b in bases]
     return _private(JSONResponse({"code": found.code, "open": found.door_open, "addresses": addresses}))
 
@@ -99,7 +102,9 @@ def texts(_interface: Interface, request: Request) -> Response:
     method = content(language)
     stones = [_stone(stone) for stone in msgspec.to_builtins(method.stones)]
     framing = msgspec.to_builtins(method.framing)
-    everything = {**labels(language), "stones": stones, "parking": _parking(language), "framing": framing}
+    scored = [{"id": one.id, "name": one.name, "relation": one.id in RELATIONS} for one in method.maturity.questions]
+    more = {"stones": stones, "parking": _parking(language), "framing": framing, "index": scored}
+    everything = {**labels(language), **more}
     return Response(
         msgspec.json.encode(everything), media_type="application/json", headers={"Cache-Control": "no-cache"}
     )

@@ -19,6 +19,9 @@ export function told(ms) {
 	return (parts[0] ? parts : parts.slice(1)).map((part, at) => at ? String(part).padStart(2, "0") : part).join(":");
 }
 
+/** When that is on this device's clock, as people say it. @param {number} at by the server's clock @param {string} language */
+export const localTime = (at, language) => new Date(at - ahead).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+
 /** Draws when what is told changes, and no more often: at each second while the clock runs. @param {(left: number | null) => void} draw */
 export function createTicking(draw) {
 	/** @type {Timer} */ let timer;

@@ -64,8 +64,8 @@ function open({ root, data, trigger }) {
 		drawings.append(new DOMParser().parseFromString(await asked(own(name), "svg"), "image/svg+xml").documentElement);
 	});
 	const scene = (/** @type {boolean} */ watched) => patiently(async () => {
-		if (watched) await wear(element, "projector.css");
-		return moduleOf(watched ? "projector" : "screen");
+		if (watched) await wear(element, "wall/wall.css");
+		return moduleOf(watched ? "wall/wall" : "screen");
 	});
 	const dressed = Promise.all(sheets.map(loaded)).then(() => { element.style.visibility = ""; });
 	scene(data.view === "projector");

@@ -286,6 +286,8 @@ interface Question { id: string; text: string; prompts: string[] }
 interface Stone { id: string; number?: number; name: string; lead: string; questions: Question[] }
 interface Texts {
   labels: Record<string, string>; plurals?: Record<string, string[]>; stones: Stone[]; parking: Stone;
+  /** What is scored, of the relations only those that an organisation has. */
+  index?: { id: string; name: string; relation: boolean }[];
   framing: { title: string; lead?: string; rules?: string[]; cards: { id: string; title: string; text: string }[] };
 }
 type Values = Record<string, string | number>;
@@ -340,5 +342,7 @@ interface MountData {
   language: string;
   /** "projector" for a screen that only shows. */
   view?: string | null;
+  /** Is this device a facilitator's, whatever it shows? */
+  leads?: boolean;
   pages: Record<"index" | "stories" | "report" | "past" | "settings" | "home" | "language", string>;
 }

@@ -1,0 +1,43 @@
+/** What the shared screen shows, from what the room does. Pure: no DOM. */
+
+import { FRAMING } from "../changes.js";
+
+/** Stops of the programme where no notes lie. */
+const STOPS = /** @type {const} */ (["break", "index", "stories", "closing"]);
+
+/** The one thing that everybody looks at now; the first that fits. @param {State} state @returns {SceneName} */
+export function sceneOf(state) {
+	const { workshop } = state;
+	if (!workshop || workshop.closed) return "closed";
+	const { stone, spotlight, presenting, begun } = workshop;
+	// Whoever walks on without Begin is followed all the same.
+	if (!begun && (stone || FRAMING) === FRAMING) return "lobby";
+	if (state.notes.has(spotlight ?? "")) return "spotlight";
+	if (state.groups.has(presenting ?? "")) return "reporting";
+	if (voteOf(state)) return "voting";
+	if (resultOf(state)) return "results";
+	return STOPS.find((stop) => stop === stone) ?? (!stone || stone === FRAMING ? "framing" : "board");
+}
+
+/** The vote that runs. @param {State} state */
+export const voteOf = ({ votes }) => [...votes.values()].find(({ closed }) => closed === null);
+
+/** The vote that was closed since the room came here: its result stays until the room goes on. @param {State} state */
+export function resultOf({ votes, workshop }) {
+	const since = workshop?.arrived ?? 0;
+	const [last] = [...votes.values()].sort((one, other) => (other.closed ?? 0) - (one.closed ?? 0));
+	return last?.closed && last.closed > since && (!workshop?.stone || last.stones.includes(workshop.stone)) ? last : undefined;
+}
+
+/** Notes of a group: on its own stone, else where the room is; all of them where there are none. @param {State} state @param {Group} group */
+export function notesOf({ notes, workshop }, { id, stone }) {
+	const theirs = [...notes.values()].filter(({ group }) => group === id);
+	const there = theirs.filter((note) => note.stone === (stone ?? workshop?.stone));
+	return there.length ? there : theirs;
+}
+
+/** How many of who takes part and is here are done, and how many those are. @param {Room} room */
+export function readiness(room) {
+	const here = room.present().filter(({ role }) => role === "participant");
+	return { ready: here.filter(({ ready }) => ready).length, all: here.length };
+}

@@ -1,0 +1,35 @@
+/** The clock of the room, large, and how many are done. Its end is seen, and heard where that was allowed. */
+
+import { chime } from "../chime.js";
+import { createTicking, told } from "../clock.js";
+import { h, say } from "../element.js";
+import { t } from "../words.js";
+import { readiness } from "./scenes.js";
+
+/** From here on the time is nearly up. */
+const SOON = 60000;
+
+/** @param {Room} room */
+export function createTime(room) {
+	const [time, over, ready] = [h("strong.wall-clock", { role: "timer" }), h("p.wall-over"), h("p.wall-ready")];
+	let before = 0;
+
+	const ticking = createTicking((left) => {
+		say(time, left === null ? "" : told(left));
+		say(over, left === 0 ? t("Time is up") : room.shown.workshop?.timer?.ends === null ? t("The clock stands still") : "");
+		time.classList.toggle("soon", left !== null && left <= SOON);
+		time.classList.toggle("over", left === 0);
+		if (left === 0 && before > 0) chime();
+		before = left ?? 0;
+	});
+
+	return {
+		element: h("div.wall-time", time, over, ready),
+		draw() {
+			ticking.set(room.shown.workshop?.timer);
+			const done = readiness(room);
+			say(ready, done.ready ? t("{count} of {all} ready", { count: done.ready, all: done.all }) : "");
+		},
+		stop: ticking.stop,
+	};
+}
