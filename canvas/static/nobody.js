@@ -12,14 +12,13 @@ const PICTURES = {
 	isolation: [`${PHONE}${LAPTOP}`, "M119 22v84M110 54l18 24M128 54l-18 24"],
 };
 
-/** @param {boolean} [short] without the pictures' own explanation */
-export function nobodyYet(short = false) {
+export function nobodyYet() {
 	const ways = [
 		[PICTURES.hotspot, t("Make a hotspot on your phone, and let everybody join that.")],
 		[PICTURES.firewall, t("Does this computer ask? Let the app through the firewall.")],
 		[PICTURES.isolation, t("Guest networks often keep devices apart. Take another network.")],
 	];
-	return h("section.nobody", h("h2", t("Nobody yet?")), !short && h("p.soft", t("Is everybody on the same network as this computer?")),
+	return h("section.nobody", h("h2", t("Nobody yet?")), h("p.soft", t("Is everybody on the same network as this computer?")),
 		h("ol", ways.map(([lines, text]) => h("li", drawn(/** @type {string[]} */ (lines)), h("p", String(text))))));
 }
 

@@ -19,6 +19,7 @@ from storage import access, joining
 from storage.access import TOKEN_LIFE, Membership
 from tests.storage.sample import Sample
 from tests.web.bodies import NO_OBJECT
+from tests.web.cards import Cards, ip
 from tests.web.serving import Serving, error
 
 DEVICE = "d" * 32
@@ -179,6 +180,25 @@ def test_the_door_shows_code_addresses_and_pictures_of_them(serving: Serving, to
         assert address["qr"].startswith("data:image/svg+xml")
         assert "localhost" not in address["url"]
         assert "127.0.0.1" not in address["url"]
+
+
+def test_the_address_that_was_chosen_comes_first_while_this_machine_has_it(
+    serving: Serving, token: str, cards: Cards
+) -> None:
+    cards |= {"wlan0": [ip("192.168.1.5")], "eth0": [ip("10.0.0.7")]}
+    first, second = (address["base"] for address in get(serving, "door", token).json()["addresses"])
+    serving.shop.do(serving.shop.lead, WorkshopEdit(address=second))
+    assert [address["base"] for address in get(serving, "door", token).json()["addresses"]] == [second, first]
+    del cards["wlan0" if "192.168" in second else "eth0"]
+    assert [address["base"] for address in get(serving, "door", token).json()["addresses"]] == [first]
+
+
+def test_the_texts_name_what_is_scored(serving: Serving) -> None:
+    scored = serving.http.get("/api/texts/nl.json").json()["index"]
+    assert [(one["id"], one["relation"]) for one in scored if one["id"] in ("vision", "donors")] == [
+        ("vision", False),
+        ("donors", True),
+    ]
 
 
 def test_who_only_reads_is_not_told_how_others_come_in(serving: Serving) -> None:

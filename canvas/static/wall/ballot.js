@@ -2,7 +2,7 @@
 
 /** How many voted so far, and dots by note as far as these are open. @param {Room} room @param {Vote} vote */
 export function tallyOf(room, vote) {
-	const { voters = 0, notes = {} } = room.tallies?.get(vote.id) ?? {};
+	const { voters = 0, notes = {} } = /** @type {any} */ (room.session).tallies?.get(vote.id) ?? {};
 	return { voters, notes: vote.hidden && vote.closed === null ? {} : notes };
 }
 

@@ -1,7 +1,7 @@
 /** The end of the session: what was agreed, the word with which each leaves, and thanks. */
 
 import { h, say } from "../element.js";
-import { n, t } from "../words.js";
+import { t } from "../words.js";
 
 const MOST = 9;
 
@@ -17,7 +17,7 @@ export function createClosing(room) {
 			const known = [...room.shown.actions.values()].sort((one, other) => one.created - other.created);
 			agreed.hidden = known.length === 0;
 			actions.replaceChildren(...known.slice(0, MOST).map((action) => agreedOf(action, room.data.language)));
-			say(more, known.length > MOST ? n("and {count} more", "and {count} more", known.length - MOST) : "");
+			say(more, known.length > MOST ? t("and {count} more", { count: known.length - MOST }) : "");
 			const said = [...room.shown.people.values()].map(({ word }) => word).filter(Boolean);
 			leaving.hidden = said.length === 0;
 			words.replaceChildren(...said.map((word) => h("li", { dir: "auto" }, word)));

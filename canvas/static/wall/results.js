@@ -20,7 +20,7 @@ export function createResults(room) {
 			const best = ranked[0]?.count ?? 1;
 			nothing.hidden = ranked.length > 0;
 			list.replaceChildren(...ranked.slice(0, MOST).map(({ note, count }) => barOf(note, count, best)));
-			say(more, ranked.length > MOST ? n("and {count} more", "and {count} more", ranked.length - MOST) : "");
+			say(more, ranked.length > MOST ? t("and {count} more", { count: ranked.length - MOST }) : "");
 		},
 	};
 }
