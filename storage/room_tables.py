@@ -9,6 +9,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from storage.schema import metadata, of_workshop
@@ -44,6 +45,7 @@ votes = Table(
     Column("each", Integer, nullable=False),
     Column("hidden", Boolean, nullable=False),
     Column("closed", BigInteger),
+    Column("voters", Integer, nullable=False, server_default=text("0")),
     Column("created", BigInteger, nullable=False),
 )
 """`stones` and `notes` are JSON lists of ids."""
