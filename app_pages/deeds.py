@@ -1,11 +1,11 @@
 """What somebody did, told as a sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from gettext import NullTranslations
 from html import escape
 from typing import Any
 
-from app_pages.visitor import language, translations
+from app_pages.visitor import language, method, translations
 from i18n import N_
 from stepstones.content import content
 from stepstones.stones import PARKING
@@ -51,6 +51,10 @@ TOLD = {
     "room.move": N_("{person} took the room to {stone}"),
     "stone.finish.done": N_("{person} finished {stone}"),
     "stone.finish.open": N_("{person} opened {stone} again"),
+    "stone.add": N_("{person} added the stone “{text}”"),
+    "stone.edit": N_("{person} changed how {stone} works"),
+    "programme.set": N_("{person} changed the programme"),
+    "script.set": N_("{person} noted something for who leads"),
     "workshop.edit": N_("{person} changed the settings"),
     "workshop.edit.opened": N_("{person} opened the door"),
     "workshop.edit.closed": N_("{person} closed the door"),
@@ -63,13 +67,13 @@ EDITED = ("stone", "text", "cluster", "question", "colour", "size", "behalf")
 """What a changed note tells of, the weightiest first; what is left is its place."""
 
 
-def told(deed: Deed) -> str:
+def told(deed: Deed, boards: Mapping[str, str]) -> str:
     """The sentence as HTML, with the names of people and boards bold and long texts cut."""
     t = translations()
     record = deed.record
     template = _of_many(deed, t) or t.gettext(TOLD[_manner(deed.kind, record)])
     values = {"text": _cut(deed.text), "other": _cut(deed.other), "count": str(deed.count)}
-    strong = {"person": deed.person or t.gettext("The server"), "stone": board_names().get(deed.stone or "", "…")}
+    strong = {"person": deed.person or t.gettext("The server"), "stone": boards.get(deed.stone or "", "…")}
     if "question" in record and deed.kind == "score.set":
         values |= {"question": _question(record["question"]), "score": str(record["score"])}
     if deed.kind.startswith("person."):
@@ -80,7 +84,7 @@ def told(deed: Deed) -> str:
 
 def board_names() -> dict[str, str]:
     """Where something can happen: the stones, the parking lot and the bank, by id."""
-    texts = content(language())
+    texts = method()
     names = {stone.id: stone.name for stone in texts.stones}
     return names | {PARKING: translations().gettext("Parking lot"), FRAMING: texts.framing.title}
 

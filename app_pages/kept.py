@@ -10,10 +10,9 @@ from app_pages.asking import ask
 from app_pages.deeds import board_names
 from app_pages.moments import moment
 from app_pages.then import draw
-from app_pages.visitor import Guest, language, translations
+from app_pages.visitor import Guest, method, translations
 from canvas.board.bonds import SnapshotRestore
 from services import services
-from stepstones.content import content
 from stepstones.errors import ContentError
 from stepstones.workshop import Note
 from storage import reading
@@ -116,7 +115,7 @@ def _cluster(note: Note, titles: dict[str, str]) -> str:
 
 def _question(id: str | None) -> str:
     try:
-        return content(language()).question(id).text if id else ""
+        return method().question(id).text if id else ""
     except ContentError:
         return ""
 

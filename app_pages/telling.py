@@ -7,9 +7,8 @@ import streamlit as st
 
 from app_pages.asking import ask
 from app_pages.following import changed, follow
-from app_pages.visitor import Guest, language, translations
+from app_pages.visitor import Guest, method, translations
 from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit
-from stepstones.content import content
 from stepstones.workshop import Story
 from storage import secret
 
@@ -19,7 +18,7 @@ PARTS = ("role", "want", "benefit", "stone")
 def places() -> dict[str, str]:
     """Where a story can be told: the stones by id, and no stone in particular."""
     nowhere = translations().gettext("No stone in particular")
-    return {stone.id: stone.name for stone in content(language()).stones} | {"": nowhere}
+    return {stone.id: stone.name for stone in method().stones} | {"": nowhere}
 
 
 def tell_one(here: Guest) -> None:

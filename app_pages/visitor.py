@@ -8,8 +8,11 @@ import streamlit as st
 
 from i18n import LANGUAGES, translator
 from services import services
+from stepstones.content import content
 from stepstones.errors import Refused
 from stepstones.rules import Actor
+from stepstones.texts import Content
+from stepstones.walk import every_stone
 from stepstones.workshop import Role, Workshop
 from storage import access, reading
 from web.device import SHAPE
@@ -84,6 +87,13 @@ def newcomer() -> Workshop:
     if membership.person or membership.role != "participant":
         st.switch_page(ROOM, query_params={"w": shop.id})
     return shop
+
+
+def method() -> Content:
+    """The texts in this visitor's language, with all stones as they are called in the workshop of the address."""
+    with services().database.reading() as connection:
+        found = reading.stones_of(connection, st.query_params.get("w", ""))
+    return every_stone(content(language()), found)
 
 
 def _membership_of_address() -> access.Membership | None:

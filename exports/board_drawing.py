@@ -14,6 +14,7 @@ from exports.note_drawing import baseline, note_drawing, said
 from exports.translator import Translator
 from exports.typeface import one_line, shortened, width, wrapped
 from stepstones.texts import Content
+from stepstones.walk import walked
 from stepstones.workshop import Cluster, Link, Note, Session
 
 MARGIN, HEADING = 40, 76
@@ -57,6 +58,7 @@ def board_drawing(
     session: Session, stone: str, content: Content, t: Translator, chosen: frozenset[str] | None = None
 ) -> Drawing:
     """Return the board of a stone under its name, or only the chosen notes."""
+    content = walked(content, session, also=stone)
     notes = [n for n in session.notes if n.stone == stone and (chosen is None or n.id in chosen)]
     board = _Board(session, sorted(notes, key=lambda n: n.z), content, t)
     shapes = list(board.shapes())

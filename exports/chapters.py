@@ -16,10 +16,25 @@ def chapter(stone: Stone, session: Session, thoughts: Thoughts, stories: Iterabl
     told = [story for story in stories if story.stone == stone.id]
     title = t.gettext("Stone {number}: {name}").format(number=stone.number, name=stone.name)
     state = _state(stone.id in session.finished, notes, len(told), t)
-    if not notes and not told:
+    concluded = tuple(_concluded(stone.id, session, t))
+    if not notes and not told and not concluded:
         return Part(title, (Text(state, "state"), *_untouched(stone, t)), new_page=False, state=state)
-    blocks = (Text(state, "state"), Text(stone.lead, "lead"), *_noted(stone, notes, thoughts, t))
+    blocks = (Text(state, "state"), *_lead(stone), *concluded, *_noted(stone, notes, thoughts, t))
     return Part(title, (*blocks, *stone_stories(stone, told, t)), new_page=False, state=state)
+
+
+def _lead(stone: Stone) -> Iterator[Text]:
+    """A stone of one's own may have none."""
+    if stone.lead:
+        yield Text(stone.lead, "lead")
+
+
+def _concluded(stone: str, session: Session, t: Translator) -> Iterator[Block]:
+    """What the team concluded here, a paragraph for each line."""
+    told = next((one.conclusion for one in session.stones if one.stone == stone), "")
+    if told:
+        yield Heading(t.gettext("Conclusion"))
+        yield from (Text(line) for line in told.splitlines() if line.strip())
 
 
 def parking(session: Session, thoughts: Thoughts, t: Translator) -> Iterator[Part]:
@@ -57,6 +72,9 @@ def _counted(notes: Sequence[Note], t: Translator) -> Iterator[str]:
 
 
 def _untouched(stone: Stone, t: Translator) -> Iterator[Block]:
+    if not stone.questions:
+        yield Text(t.gettext("Nothing has been noted here yet."))
+        return
     yield Text(t.gettext("Nothing has been noted here yet. These are the questions of this stone:"))
     yield Bullets(tuple(question.text for question in stone.questions))
 

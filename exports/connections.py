@@ -7,8 +7,8 @@ from exports.board_names import name_of
 from exports.links import Links
 from exports.plain import short
 from exports.translator import Translator
-from stepstones.stones import BOARDS
 from stepstones.texts import Content
+from stepstones.walk import boards
 from stepstones.workshop import Link, Note
 
 _LONGEST = 160
@@ -21,7 +21,8 @@ def connections(links: Links, content: Content, t: Translator) -> Iterator[Part]
     across = [row for row in across if row[1].stone != row[2].stone]
     if not across:
         return
-    across.sort(key=lambda row: (BOARDS.index(row[1].stone), BOARDS.index(row[2].stone)))
+    order = boards(content)
+    across.sort(key=lambda row: (order.index(row[1].stone), order.index(row[2].stone)))
     table = Table(
         caption=t.gettext("Links between stones"),
         description=t.gettext("For each link the note where it begins, its word, and the note where it leads."),

@@ -14,11 +14,13 @@ from exports.note_drawing import FOOT, Said, baseline, marks, marks_drawn, marks
 from exports.routing import Grid, Place, plan, rounded
 from exports.translator import Translator
 from exports.typeface import one_line, shortened, width, wrapped
-from stepstones.stones import BOARDS, PARKING, STONES
+from stepstones.stones import PARKING
 from stepstones.texts import Content
+from stepstones.walk import boards, walked
 from stepstones.workshop import Cluster, Link, Note, Session
 
 COLUMNS = 5
+"""At least, where there are so many stones; more make two longer rows."""
 MOST, MOST_CLUSTERS = 6, 3
 """How many things of a stone are shown at most, and how many of them may be clusters."""
 _WIDE, _GAP, _INSET, _HEAD, _AIR = 300, 120, 14, 72, 8
@@ -44,16 +46,20 @@ class Across:
 
 
 def overview_drawing(session: Session, content: Content, t: Translator) -> Drawing:
-    """Return the ten stones in two rows, the parking lot below them, and arrows for the links between stones."""
+    """Return the stones in two rows, the parking lot below them, and arrows for the links between stones."""
+    content = walked(content, session)
+    rows = _rows([stone.id for stone in content.stones])
+    places = {stone: Place(row, at) for row, ids in enumerate(rows) for at, stone in enumerate(ids)}
+    places[PARKING] = Place(len(rows), None)
     told = said(session)
-    panels = {stone: _Panel(stone, session, told, content, t) for stone in BOARDS}
-    heights = [max(panels[stone].high for stone in row) for row in (STONES[:COLUMNS], STONES[COLUMNS:], (PARKING,))]
-    grid = Grid(COLUMNS, _WIDE, _GAP, tuple(heights))
-    links = across(session, t)
-    planned = plan(grid, [(_place(link.start), _place(link.end)) for link in links])
+    panels = {stone: _Panel(stone, session, told, content, t, len(rows[0])) for stone in places}
+    heights = [max(panels[stone].high for stone in row) for row in (*rows, (PARKING,))]
+    grid = Grid(len(rows[0]), _WIDE, _GAP, tuple(heights))
+    links = across(session, boards(content), t)
+    planned = plan(grid, [(places[link.start], places[link.end]) for link in links])
     shapes: list[Part] = []
     for stone, panel in panels.items():
-        place = _place(stone)
+        place = places[stone]
         wide = grid.width if place.column is None else _WIDE
         x = grid.left(place.column or 0)
         shapes.append(panel.drawn(x, planned.tops[place.row], wide, heights[place.row]))
@@ -75,7 +81,7 @@ def overview_drawing(session: Session, content: Content, t: Translator) -> Drawi
     )
 
 
-def across(session: Session, t: Translator) -> list[Across]:
+def across(session: Session, order: Sequence[str], t: Translator) -> list[Across]:
     """Return the links between stones, those from one stone to another as one, in the order of the path."""
     stones = {note.id: note.stone for note in session.notes}
     found: dict[tuple[str, str], list[Link]] = {}
@@ -83,7 +89,7 @@ def across(session: Session, t: Translator) -> list[Across]:
         start, end = stones.get(link.start), stones.get(link.end)
         if start and end and start != end:
             found.setdefault((start, end), []).append(link)
-    ordered = sorted(found, key=lambda pair: (BOARDS.index(pair[0]), BOARDS.index(pair[1])))
+    ordered = sorted(found, key=lambda pair: (order.index(pair[0]), order.index(pair[1])))
     return [Across(*pair, _word(found[pair], t)) for pair in ordered]
 
 
@@ -113,8 +119,10 @@ def _weight(note: Note, told: Said) -> tuple[float | str, ...]:
     return -(signs.total() if signs else 0), -told.comments[note.id], note.cluster is None, -note.created, note.id
 
 
-def _place(stone: str) -> Place:
-    return Place(2, None) if stone == PARKING else Place(*divmod(STONES.index(stone), COLUMNS))
+def _rows(stones: Sequence[str]) -> list[Sequence[str]]:
+    """The stones in two rows at most: arrows go between the rows, and never through a third."""
+    columns = max(min(len(stones), COLUMNS), -(-len(stones) // 2))
+    return [row for row in (stones[:columns], stones[columns:]) if row]
 
 
 def _heading(session: Session, wide: float) -> Iterator[Words]:
@@ -127,8 +135,8 @@ def _heading(session: Session, wide: float) -> Iterator[Words]:
 class _Panel:
     """One stone: its number and name, and its items below each other; those of the parking lot beside each other."""
 
-    def __init__(self, stone: str, session: Session, told: Said, content: Content, t: Translator) -> None:
-        self._stone, self._told, self._t = stone, told, t
+    def __init__(self, stone: str, session: Session, told: Said, content: Content, t: Translator, columns: int) -> None:
+        self._stone, self._told, self._t, self._columns = stone, told, t, columns
         self._name = name_of(stone, content, t)
         self._items = items(stone, session, told)
         self._finished = stone in session.finished
@@ -161,7 +169,7 @@ class _Panel:
         shapes: list[Part] = []
         x, y, lowest = left + _INSET, top + _HEAD, top + _HEAD
         for number, item in enumerate(self._items):
-            if self._wide and number and number % COLUMNS == 0:
+            if self._wide and number and number % self._columns == 0:
                 x, y = left + _INSET, lowest + _AIR
             drawn, high = self._item(item, x, y)
             shapes += drawn

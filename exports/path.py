@@ -10,6 +10,8 @@ _WIDTH, _HEIGHT, _SHARP = 1_600, 330, 2
 _WATER, _DONE, _OPEN = "#DCE9EA", "#2C6472", "#D5D6D3"
 _DONE_SIDE, _OPEN_SIDE = "#1D4852", "#B9BBB7"
 _INK, _PAPER = "#1F2D36", "#FFFFFF"
+_MOST = 12
+"""So many stones have their full size."""
 _KEPT = 16
 """Paths kept: a stone is finished less often than reports are made."""
 
@@ -39,19 +41,19 @@ def _bank(x: float) -> float:
 
 
 def _stone(draw: ImageDraw.ImageDraw, number: int, count: int, *, done: bool) -> None:
-    x = _WIDTH * (number + 0.5) / count
+    x, size = _WIDTH * (number + 0.5) / count, min(1, _MOST / count)
     y = _bank(x + 60) + (20 if number % 2 else -20)
-    draw.polygon(_pebble(x, y + 8, number), fill=_DONE_SIDE if done else _OPEN_SIDE)
-    draw.polygon(_pebble(x, y, number), fill=_DONE if done else _OPEN)
-    font = ImageFont.load_default(38 * _SHARP)
+    draw.polygon(_pebble(x, y + 8 * size, number, size), fill=_DONE_SIDE if done else _OPEN_SIDE)
+    draw.polygon(_pebble(x, y, number, size), fill=_DONE if done else _OPEN)
+    font = ImageFont.load_default(38 * size * _SHARP)
     draw.text((x * _SHARP, y * _SHARP), str(number + 1), _PAPER if done else _INK, font, anchor="mm")
 
 
-def _pebble(x: float, y: float, number: int) -> list[tuple[float, float]]:
+def _pebble(x: float, y: float, number: int, size: float) -> list[tuple[float, float]]:
     """A rounded outline that is a little different for every stone."""
     outline = []
     for step in range(72):
         angle = tau * step / 72
         bulge = 1 + 0.06 * sin(2 * angle + number) + 0.04 * sin(3 * angle + 2.1 * number)
-        outline.append(((x + 60 * bulge * cos(angle)) * _SHARP, (y + 46 * bulge * sin(angle)) * _SHARP))
+        outline.append(((x + 60 * size * bulge * cos(angle)) * _SHARP, (y + 46 * size * bulge * sin(angle)) * _SHARP))
     return outline

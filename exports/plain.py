@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from stepstones.programme import StoneSettings
 from stepstones.workshop import Session
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -30,6 +31,13 @@ def short(text: str, length: int) -> str:
     return flat if len(flat) <= length else f"{flat[: length - 1].rstrip()}…"
 
 
+def _settings(one: StoneSettings) -> StoneSettings:
+    asked = (replace(q, text=line(q.text), prompts=tuple(map(line, q.prompts))) for q in one.questions)
+    prompts = {question: tuple(map(line, texts)) for question, texts in one.prompts.items()}
+    told = replace(one, name=line(one.name), lead=line(one.lead), conclusion=clean(one.conclusion))
+    return replace(told, questions=tuple(asked), prompts=prompts)
+
+
 def cleaned(session: Session) -> Session:
     """Return `session` with every text that people typed made fit for a file."""
     shop = session.workshop
@@ -45,5 +53,6 @@ def cleaned(session: Session) -> Session:
         stories=tuple(
             replace(s, role=clean(s.role), want=clean(s.want), benefit=clean(s.benefit)) for s in session.stories
         ),
+        stones=tuple(map(_settings, session.stones)),
         scores=tuple(replace(s, remark=clean(s.remark)) for s in session.scores),
     )

@@ -14,12 +14,14 @@ from exports.summary import people, summary
 from exports.thoughts import Thoughts
 from exports.translator import Translator
 from stepstones.texts import Content
+from stepstones.walk import walked
 from stepstones.workshop import Session
 
 
 def report(session: Session, content: Content, t: Translator, moment: datetime) -> Report:
     """Return the report of `session` as it stands at `moment`, in the language of `content` and `t`."""
     session = cleaned(session)
+    content = walked(content, session)
     stories_by_number = numbered(session, content)
     thoughts = Thoughts(session, content, t)
     return Report(

@@ -14,9 +14,9 @@ from exports.links import Links
 from exports.plain import cleaned
 from exports.translator import Translator
 from stepstones.maturity import asked_questions
-from stepstones.stones import BOARDS
 from stepstones.stories import tell
 from stepstones.texts import Content
+from stepstones.walk import boards, walked
 from stepstones.workshop import Comment, Note, Session, Story
 
 _DELIMITERS = {"nl": ";", "en": ","}
@@ -40,6 +40,7 @@ def scores(session: Session, content: Content, t: Translator) -> DataFrame:
 
 def stones(session: Session, content: Content, t: Translator) -> DataFrame:
     """Return for each stone how many notes and stories it has, and whether it is finished."""
+    content = walked(content, session)
     ids = [stone.id for stone in content.stones]
     notes, stories = (_counted([it.stone for it in found], ids) for found in (session.notes, session.stories))
     return DataFrame(
@@ -54,7 +55,7 @@ def stones(session: Session, content: Content, t: Translator) -> DataFrame:
 
 def spreadsheet(session: Session, content: Content, t: Translator) -> bytes:
     """Return every note, sketch and story as a CSV file that Excel opens by a double click."""
-    told = _Told(cleaned(session), content, t)
+    told = _Told(cleaned(session), walked(content, session), t)
     rows = DataFrame([*map(told.note, told.session.notes), *map(told.story, told.session.stories)], columns=told.head)
     ordered = rows.sort_values(told.stone, key=told.places, kind="stable")
     safe = ordered.replace(_FORMULA, "'", regex=True)
@@ -78,7 +79,7 @@ class _Told:
             t.gettext("Text"), t.gettext("As a"), t.gettext("I want"), t.gettext("so that"), t.gettext("Said by"),
             t.gettext("By"), t.gettext("Reactions"), t.gettext("Links"), t.gettext("Comments"),
         )  # fmt: skip
-        self._stones = {board: name_of(board, content, t) for board in BOARDS}
+        self._stones = {board: name_of(board, content, t) for board in boards(content)}
         self._questions = {question.id: question.text for stone in content.stones for question in stone.questions}
         self._names = {person.id: person.name for person in session.people}
         self._clusters = {cluster.id: cluster.title for cluster in session.clusters}

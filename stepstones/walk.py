@@ -12,10 +12,10 @@ OWN = "own."
 """So begin the ids of stones and questions that a facilitator made."""
 
 
-def walked(content: Content, session: Session) -> Content:
-    """Return the texts with the stones that are walked here: those of the programme, and what else was used."""
+def walked(content: Content, session: Session, also: str | None = None) -> Content:
+    """Return the texts with the stones that are walked here: those of the programme, and what else is used or asked."""
     known = {stone.id: stone for stone in every_stone(content, session.stones).stones}
-    used = {note.stone for note in session.notes} | {story.stone for story in session.stories}
+    used = {note.stone for note in session.notes} | {story.stone for story in session.stories} | {also}
     ids = _planned(session, known)
     others = [id for id in known if id in used and id not in ids]
     return _numbered(content, [known[id] for id in (*ids, *others)])

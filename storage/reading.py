@@ -89,6 +89,11 @@ def workshop(connection: Connection, id: str) -> Workshop | None:
     return _workshop(row) if row else None
 
 
+def stones_of(connection: Connection, workshop: str) -> tuple[StoneSettings, ...]:
+    """What was set for the stones of a workshop."""
+    return tuple(_settings(row) for row in _living(connection, stones, workshop))
+
+
 def names(connection: Connection, workshop: str) -> dict[str, str]:
     """What everybody is called who ever came, by id, in the order in which they came."""
     everybody = select(people.c.id, people.c.name).where(people.c.workshop == workshop)

@@ -14,6 +14,7 @@ from services import Services
 from stepstones.content import content
 from stepstones.errors import Refused
 from stepstones.stones import BOARDS, PARKING
+from stepstones.walk import is_own, walked
 from stepstones.workshop import Note, Session
 from storage import reading
 from storage.errors import WorkshopGone
@@ -65,7 +66,7 @@ class Drawings:
 
     async def _drawing(self, request: Request, kind: str) -> Response:
         stone = request.path_params.get("stone")
-        if stone is not None and stone not in BOARDS:
+        if stone is not None and stone not in BOARDS and not is_own(stone):
             raise Refused("unknown_address")
         asker = await self._interface.asker(request)
         asked = _Asked(asker.workshop, stone, _chosen(request) if stone else None, kind)
@@ -98,7 +99,9 @@ class Drawings:
 
 
 def _drawn(asked: _Asked, session: Session) -> list[Note]:
-    """The notes of which all is seen; raises Refused when every chosen one is gone."""
+    """The notes of which all is seen; raises Refused when there is no such stone, or every chosen one is gone."""
+    if asked.stone and is_own(asked.stone) and asked.stone not in {one.stone for one in session.stones}:
+        raise Refused("unknown_address")
     notes = [n for n in session.notes if n.stone == asked.stone and (asked.chosen is None or n.id in asked.chosen)]
     if asked.chosen is not None and not notes:
         raise Refused("note_gone")
@@ -114,5 +117,5 @@ def _chosen(request: Request) -> frozenset[str] | None:
 def _name(session: Session, stone: str | None) -> str:
     if stone is None or stone == PARKING:
         return f"{session.workshop.title} {stone or 'overview'}"
-    found = content(session.workshop.language).stone(stone)
+    found = walked(content(session.workshop.language), session, also=stone).stone(stone)
     return f"{session.workshop.title} {found.number} {found.name}"

@@ -15,6 +15,7 @@ from services import Services
 from stepstones.errors import Refused
 from stepstones.rules import allow
 from stepstones.stones import BOARDS
+from stepstones.walk import is_own
 from stepstones.workshop import Session
 from web import body
 from web.desk import Desk
@@ -53,6 +54,7 @@ class Suggestions:
 
     async def _found(self, workshop: str, stone: str) -> Groups:
         session = await run_in_threadpool(self._interface.session, workshop)
+        require_board(session, stone)
         groups = await asyncio.wrap_future(self._worker.do("suggestions", _loose_notes(session, stone)))
         # No more than one change can gather; the rest comes with the next suggestion.
         return [{"title": title, "notes": notes[: limits.NOTES_AT_ONCE]} for title, notes in groups]
@@ -68,9 +70,15 @@ async def _stone(request: Request) -> str:
         stone = msgspec.json.decode(await body.read(request), type=_Asked).stone
     except (msgspec.MsgspecError, UnicodeError, RecursionError, ClientDisconnect):
         raise BadMessage("malformed") from None
-    if stone not in BOARDS:
+    if stone not in BOARDS and not is_own(stone):
         raise Refused("unknown_stone")
     return stone
+
+
+def require_board(session: Session, stone: str) -> None:
+    """Raise Refused where this stone of somebody's own is none of this workshop."""
+    if is_own(stone) and stone not in {one.stone for one in session.stones}:
+        raise Refused("unknown_stone")
 
 
 def _loose_notes(session: Session, stone: str) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from i18n import LANGUAGES
 from storage.history import Deed
 
 KINDS = sorted(str(kind.__struct_config__.tag) for kind in (*get_args(BySocket), PersonJoin, SketchSave, PictureAdd))
+BOARDS = {"teams": "Teams"}
 RECORD = {"on": True, "finished": True, "score": 3, "question": "vision", "edits": [{"note": "n", "x": 1}]}
 
 
@@ -20,7 +21,7 @@ RECORD = {"on": True, "finished": True, "score": 3, "question": "vision", "edits
 def test_a_deed_reads_as_a_sentence(kind: str, spoken: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("deeds", "visitor"):
         monkeypatch.setattr(f"app_pages.{module}.language", lambda: spoken)
-    said = told(Deed(1, 0, "Anna & Co", kind, "teams", "Balie", "Telefoon", 2, RECORD | {"kind": kind}))
+    said = told(Deed(1, 0, "Anna & Co", kind, "teams", "Balie", "Telefoon", 2, RECORD | {"kind": kind}), BOARDS)
     assert "{" not in said
     assert "<b>Anna &amp; Co</b>" in said or kind == "person.join"
 
@@ -29,7 +30,7 @@ def test_a_deed_reads_as_a_sentence(kind: str, spoken: str, monkeypatch: pytest.
 def test_the_door_is_told_of_where_it_is_alone(is_open: bool, done: str) -> None:
     record: dict[str, object] = {"seq": 1, "at": 0, "kind": "workshop.edit", "door_open": is_open}
     for more, expected in (({}, done), ({"title": "x"}, "veranderde de instellingen")):
-        assert expected in told(Deed(1, 0, "Anna", "workshop.edit", None, "", "", 1, record | more))
+        assert expected in told(Deed(1, 0, "Anna", "workshop.edit", None, "", "", 1, record | more), BOARDS)
 
 
 def test_no_sentence_is_of_an_unknown_kind() -> None:
@@ -40,5 +41,5 @@ def test_the_languages_differ(monkeypatch: pytest.MonkeyPatch) -> None:
     said = set()
     for spoken in LANGUAGES:
         monkeypatch.setattr("app_pages.visitor.language", lambda spoken=spoken: spoken)
-        said.add(told(Deed(1, 0, None, "note.add", "teams", "Balie", "", 1, {"kind": "note.add"})))
+        said.add(told(Deed(1, 0, None, "note.add", "teams", "Balie", "", 1, {"kind": "note.add"}), BOARDS))
     assert len(said) == len(LANGUAGES)

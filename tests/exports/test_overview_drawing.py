@@ -73,7 +73,7 @@ def test_links_between_two_stones_are_one_arrow_with_their_word_and_number() -> 
         Link("6", "d", "c", "z", None, 1), Link("7", "b", "c", "hier", None, 1), Link("8", "a", "gone", "weg", None, 1),
     )  # fmt: skip
     session = with_notes(*notes, links=links)
-    told = {(link.start, link.end): link.word for link in across(session, translator("en"))}
+    told = {(link.start, link.end): link.word for link in across(session, BOARDS, translator("en"))}
     assert told == {
         ("teams", "goals"): "leidt tot × 2",
         ("goals", "teams"): "",
