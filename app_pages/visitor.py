@@ -70,23 +70,23 @@ def guest(*roles: Role) -> Guest:
         _send_home("workshop_gone")
     if membership is None:
         _send_home("not_a_member")
-    if membership.role == "participant" and membership.person is None:
+    if membership.role in ("participant", "facilitator") and membership.person is None:
         st.switch_page(JOIN, query_params={"w": shop.id})
     if membership.role not in roles:
         _send_home("facilitator_only")
     return Guest(shop, membership.actor)
 
 
-def newcomer() -> Workshop:
-    """The workshop of a participant who has no name yet; who has one goes in, who did not knock is sent home."""
+def newcomer() -> Guest:
+    """Who has no name yet, to take part or to lead; who has one goes in, who did not knock is sent home."""
     shop, membership = _workshop_of_address(), _membership_of_address()
     if shop is None:
         _send_home("workshop_gone")
     if membership is None:
         _send_home("not_a_member")
-    if membership.person or membership.role != "participant":
+    if membership.person or membership.role not in ("participant", "facilitator"):
         st.switch_page(ROOM, query_params={"w": shop.id})
-    return shop
+    return Guest(shop, membership.actor)
 
 
 def method() -> Content:

@@ -23,6 +23,7 @@ def chromium() -> Iterator[Browser]:
 def led(browser: Browser, address: str) -> Page:
     """The room as who leads."""
     page = fresh(browser, address)
+    page.locator(".st-key-known button").first.click()
     page.locator(".path").wait_for()
     return page
 

@@ -233,6 +233,8 @@ class Session:
     comments: tuple[Comment, ...] = ()
     stones: tuple[StoneSettings, ...] = ()
     groups: tuple[Group, ...] = ()
+    dissolved: tuple[Group, ...] = ()
+    """Groups that are none any more; their names stand under what their people wrote."""
     votes: tuple[Vote, ...] = ()
     dots: tuple[Dots, ...] = ()
     actions: tuple[Action, ...] = ()

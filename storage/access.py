@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import Column, Connection, delete, insert, select, update
+from sqlalchemy import Column, Connection, Select, delete, func, insert, select, update
 
 from stepstones.rules import Actor
 from stepstones.workshop import Role, Workshop
@@ -41,9 +41,17 @@ class Membership:
 
 def of_device(connection: Connection, device: str, workshop: str) -> Membership | None:
     """What a device is in a workshop; the strongest role where it has several."""
-    mine = select(memberships).where(memberships.c.device == secret.hashed(device), memberships.c.workshop == workshop)
+    mine = _presently().where(memberships.c.device == secret.hashed(device), memberships.c.workshop == workshop)
     rows = sorted(connection.execute(mine), key=lambda row: RANK.index(row.role))
     return Membership(workshop, rows[0].role, rows[0].person) if rows else None
+
+
+def _presently() -> Select[Any]:
+    """Devices with what they are now: who gave a name has the role of that person, which may have changed."""
+    role = func.coalesce(people.c.role, memberships.c.role).label("role")
+    theirs = (people.c.id == memberships.c.person) & (people.c.workshop == memberships.c.workshop)
+    found = select(memberships.c.workshop, memberships.c.person, memberships.c.since, role)
+    return found.join_from(memberships, people, theirs, isouter=True).where(people.c.removed.is_(None))
 
 
 def of_token(connection: Connection, token: str, now: int) -> Membership | None:
@@ -59,7 +67,7 @@ def of_token(connection: Connection, token: str, now: int) -> Membership | None:
 
 def workshops_of(connection: Connection, device: str) -> list[tuple[Workshop, Role]]:
     """The workshops that a device took part in, the latest first, each with the strongest role."""
-    mine = select(memberships.c.workshop, memberships.c.role).where(memberships.c.device == secret.hashed(device))
+    mine = _presently().where(memberships.c.device == secret.hashed(device))
     best: dict[str, Role] = {}
     for row in connection.execute(mine.order_by(memberships.c.since.desc())):
         best[row.workshop] = min(best.get(row.workshop, row.role), row.role, key=RANK.index)
@@ -86,14 +94,20 @@ def by_resume_code(connection: Connection, code: str) -> Membership | None:
     return Membership(row.workshop, row.role, row.id) if row else None
 
 
-def first_facilitator(connection: Connection, workshop: str) -> str | None:
-    """The person who leads, for who comes in with the facilitator's key."""
-    row = connection.execute(
-        select(people.c.id)
-        .where(people.c.workshop == workshop, people.c.role == "facilitator", people.c.removed.is_(None))
-        .order_by(people.c.joined)
-    ).first()
-    return row.id if row else None
+def leaders(connection: Connection, workshop: str) -> dict[str, str]:
+    """The names of who leads, by id, for who comes in with the facilitators' key."""
+    leads = people.c.workshop == workshop, people.c.role == "facilitator", people.c.removed.is_(None)
+    rows = connection.execute(select(people.c.id, people.c.name).where(*leads).order_by(people.c.joined, people.c.id))
+    return {row.id: row.name for row in rows}
+
+
+def participant(connection: Connection, device: str, workshop: str) -> tuple[str, str] | None:
+    """Id and name of the participant that a device is, also where it is about to lead."""
+    mine = memberships.c.device == secret.hashed(device), memberships.c.workshop == workshop
+    theirs = (people.c.id == memberships.c.person) & (people.c.workshop == memberships.c.workshop)
+    found = select(people.c.id, people.c.name).join_from(memberships, people, theirs)
+    row = connection.execute(found.where(*mine, people.c.role == "participant", people.c.removed.is_(None))).first()
+    return (row.id, row.name) if row else None
 
 
 def remember(connection: Connection, device: str, member: Membership, now: int) -> None:
@@ -135,6 +149,10 @@ def renew_key(connection: Connection, workshop: str, door: Door) -> str:
     """A new key for an address; the old one opens nothing any more."""
     key = secret.key()
     connection.execute(update(workshops).where(workshops.c.id == workshop).values({KEYS[door]: secret.hashed(key)}))
+    if door == "facilitator":
+        # Who came in with the old key and gave no name yet is nobody that anyone agreed to.
+        nameless = memberships.c.role == door, memberships.c.person.is_(None)
+        connection.execute(delete(memberships).where(memberships.c.workshop == workshop, *nameless))
     return key
 
 

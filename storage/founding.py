@@ -14,7 +14,7 @@ from canvas.board.changes import WorkshopEdit
 from stepstones.workshop import FRAMING, Note, Person, Session
 from storage import secret
 from storage.access import Membership
-from storage.effects.room import distinct
+from storage.effects.people import distinct
 from storage.tables import (
     clusters,
     comments,

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection
 
 from canvas.board.messages import change, strict
-from canvas.board.people import PersonJoin
+from canvas.board.people import PersonJoin, PersonLead
 from stepstones.errors import Refused
 from stepstones.rules import HOUSE
 from stepstones.workshop import Role, Workshop
@@ -52,9 +52,31 @@ def open_with_key(ledger: Ledger, device: str, door: Door, key: str) -> Membersh
         workshop = access.by_key(connection, door, key)
         if workshop is None:
             raise Refused("wrong_code")
-        person = access.first_facilitator(connection, workshop) if door == "facilitator" else None
+        known = access.of_device(connection, device, workshop)
+    if door == "facilitator" and known and known.role == door:
+        return known
     role: Role = door
-    return _remember(ledger, device, Membership(workshop, role, person))
+    return _remember(ledger, device, Membership(workshop, role, None))
+
+
+def lead(ledger: Ledger, workshop: str, name: str, *, device: str) -> Membership:
+    """One more facilitator, on a device that came in with the key, under the name that was typed into a form."""
+    _require_key(ledger, workshop, device)
+    joining = change(PersonJoin, person=secret.id(), name=name, role="facilitator")
+    return _join(ledger, workshop, joining, device)
+
+
+def lead_as(ledger: Ledger, workshop: str, person: str, *, device: str) -> Membership:
+    """The device that came in with the key goes on as who leads already, or as the participant whose it is."""
+    _require_key(ledger, workshop, device)
+    with ledger.database.reading() as connection:
+        leads = person in access.leaders(connection, workshop)
+        own = access.participant(connection, device, workshop)
+    if not leads and own and own[0] == person:
+        ledger.submit(Request(workshop, secret.id(), PersonLead(person=person, leads=True), HOUSE))
+    elif not leads:
+        raise Refused("person_gone")
+    return _remember(ledger, device, Membership(workshop, "facilitator", person))
 
 
 def resume(ledger: Ledger, device: str, code: str) -> Membership:
@@ -66,7 +88,7 @@ def resume(ledger: Ledger, device: str, code: str) -> Membership:
 
 
 def _join(ledger: Ledger, workshop: str, joining: PersonJoin, device: str | None) -> Membership:
-    member = Membership(workshop, "participant", joining.person)
+    member = Membership(workshop, joining.role, joining.person)
 
     def also(connection: Connection) -> None:
         if device:
@@ -74,6 +96,13 @@ def _join(ledger: Ledger, workshop: str, joining: PersonJoin, device: str | None
 
     ledger.submit(Request(workshop, secret.id(), joining, HOUSE, also=also))
     return member
+
+
+def _require_key(ledger: Ledger, workshop: str, device: str) -> None:
+    """Raise Refused unless this device came in with the key, as nobody in particular yet."""
+    with ledger.database.reading() as connection:
+        if access.of_device(connection, device, workshop) != Membership(workshop, "facilitator", None):
+            raise Refused("not_a_member")
 
 
 def _open(workshop: Workshop | None) -> Workshop:

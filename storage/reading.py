@@ -75,6 +75,7 @@ def session(connection: Connection, workshop: str, *, with_pictures: bool = Fals
         comments=tuple(Comment(**_fields(r)) for r in _in_order(connection, comments, workshop)),
         stones=tuple(filter(_differs, (_settings(r) for r in _living(connection, stones, workshop)))),
         groups=tuple(Group(**_fields(r)) for r in _in_order(connection, groups, workshop)),
+        dissolved=tuple(_dissolved(connection, workshop)),
         votes=tuple(_vote(r) for r in _in_order(connection, votes, workshop)),
         dots=tuple(Dots(**_fields(r)) for r in _living(connection, dots, workshop)),
         actions=tuple(Action(**_fields(r)) for r in _in_order(connection, actions, workshop)),
@@ -205,6 +206,13 @@ def _in_order(connection: Connection, table: Table, workshop: str) -> list[RowMa
         rows = rows.where(table.c.deleted.is_(None))
     first = table.c.joined if table is people else table.c.created
     return list(connection.execute(rows.order_by(first, table.c.id)).mappings())
+
+
+def _dissolved(connection: Connection, workshop: str) -> list[Group]:
+    """Groups that are none any more."""
+    gone = select(groups).where(groups.c.workshop == workshop, groups.c.deleted.is_not(None))
+    rows = connection.execute(gone.order_by(groups.c.created, groups.c.id)).mappings()
+    return [Group(**_fields(row)) for row in rows]
 
 
 def _reactions(connection: Connection, workshop: str) -> list[Reaction]:

@@ -22,7 +22,9 @@ groups = Table(
     Column("name", Text, nullable=False),
     Column("stone", String(64)),
     Column("created", BigInteger, nullable=False),
+    Column("deleted", BigInteger),
 )
+"""Deleted where they were dissolved: the name still stands under what its people wrote."""
 
 scripts = Table(
     "scripts",

@@ -58,7 +58,7 @@ def _split(address: str) -> SplitResult:
 
 
 def clean_address(member: Membership) -> str:
-    """Where a member goes: to give a name, into the room, to the shared screen, or to the report."""
+    """Where a member goes: to say who they are, into the room, to the shared screen, or to the report."""
     if member.role == "projector":
         return "/room?" + urlencode({"w": member.workshop, "view": "projector"})
     if member.role == "reader":

@@ -12,7 +12,7 @@ from stepstones.workshop import Session, Workshop
 
 PARTS = (
     "seq", "people", "notes", "clusters", "links", "reactions", "comments", "stories", "scores",
-    "stones", "groups", "votes", "actions",
+    "stones", "groups", "dissolved", "votes", "actions",
 )  # fmt: skip
 LOT_BYTES = 1024 * 1024
 PONG = '{"type":"pong"}'
@@ -57,7 +57,7 @@ def without_code(record: bytes) -> bytes:
 
 def tells_code(record: bytes) -> bool:
     """Does this hold the code of the workshop?"""
-    return b'"kind":"code.renew"' in record
+    return b'"kind":"code.renew"' in record or b'"kind":"person.remove"' in record
 
 
 def lots(records: Iterable[Record]) -> Iterator[list[Record]]:

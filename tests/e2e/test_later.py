@@ -2,6 +2,7 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.e2e.pages.home_page import HomePage
 from tests.e2e.pages.room_page import RoomPage
 from tests.e2e.workshop import Workshop
 
@@ -14,6 +15,7 @@ def test_a_window_that_cannot_be_fetched_says_so_and_opens_at_the_next_wish(work
     visitor.outage = True
     visitor.context.route(re.compile(r"/door\.js"), lambda route: route.abort("connectionrefused"))
     visitor.open(f"/f/{workshop.key}")
+    HomePage(visitor).go_on()
     room = RoomPage(visitor).ready()
     room.page.locator(".join").click()
     expect(room.page.locator(".toast")).to_contain_text("Dit is er nu even niet")

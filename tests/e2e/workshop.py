@@ -21,9 +21,17 @@ class Workshop:
     visit: Callable[..., Visitor]
 
     def facilitator(self, **device: Any) -> RoomPage:
-        """In the room as who leads, on a device of their own."""
+        """In the room as who leads already, on another device."""
         visitor = self.visit(**device)
         visitor.open(f"/f/{self.key}")
+        HomePage(visitor).go_on()
+        return RoomPage(visitor).ready()
+
+    def another_facilitator(self, name: str, **device: Any) -> RoomPage:
+        """In the room as one more who leads."""
+        visitor = self.visit(**device)
+        visitor.open(f"/f/{self.key}")
+        HomePage(visitor).come_in(name)
         return RoomPage(visitor).ready()
 
     def participant(self, name: str, **device: Any) -> RoomPage:

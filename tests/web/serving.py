@@ -22,6 +22,7 @@ from exports.worker import Worker
 from sentences import sentence
 from services import Services
 from settings import Settings
+from storage import joining
 from storage.house import House
 from storage.ledger import Ledger
 from tests.storage.sample import Sample, fresh, url_of
@@ -140,8 +141,10 @@ class Serving:
         return str(answer.cookies["device"])
 
     def leading_device(self) -> str:
-        """The device of the facilitator."""
-        return self.device(f"/f/{self.shop.founded.facilitator_key}")
+        """Another device of the facilitator, who said so after the key."""
+        device, shop = self.device(f"/f/{self.shop.founded.facilitator_key}"), self.shop
+        joining.lead_as(self.ledger, shop.id, shop.lead.person or "", device=device)
+        return device
 
     def leader(self) -> Client:
         """The facilitator's browser, in the room."""

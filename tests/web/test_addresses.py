@@ -59,7 +59,7 @@ def test_a_wrong_address_opens_nothing(serving: Serving, path: str) -> None:
 
 
 def test_each_key_leads_to_its_page_and_is_gone_from_the_address(serving: Serving) -> None:
-    pages = {"facilitator": "/room?w={}", "projector": "/room?w={}&view=projector", "reader": "/report?w={}"}
+    pages = {"facilitator": "/join?w={}", "projector": "/room?w={}&view=projector", "reader": "/report?w={}"}
     for door in access.KEYS:
         key = serving.ledger.write(lambda c, d=door: access.renew_key(c, serving.shop.id, d))  # type: ignore[misc]
         answer = open_(serving, f"/{door[0]}/{key}")

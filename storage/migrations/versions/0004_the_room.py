@@ -73,6 +73,7 @@ def _groups() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("stone", sa.String(64), nullable=True),
         sa.Column("created", sa.BigInteger(), nullable=False),
+        sa.Column("deleted", sa.BigInteger(), nullable=True),
     )
     op.create_table(
         "scripts",

@@ -34,6 +34,10 @@ class HomePage(ProductPage):
         self.keyed("name").get_by_role("textbox").fill(name)
         self.keyed("come_in").get_by_role("button").click()
 
+    def go_on(self, name: str = "") -> None:
+        """Say on the page that follows the facilitators' key who one is."""
+        self.keyed("known").get_by_role("button", name=name).first.click()
+
     def try_example(self) -> None:
         """Open the filled example."""
         self.keyed("example").get_by_role("button").click()
