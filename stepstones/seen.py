@@ -13,7 +13,7 @@ EVERYBODY = Actor(None, "reader")
 
 
 def seen_by(session: Session, actor: Actor) -> Session:
-    """The workshop without notes that are hidden from them, and what hangs at these; of dots only how many there are."""
+    """The workshop without what is hidden from them; of dots only how many are where."""
     notes = tuple(note for note in session.notes if sees(actor, note))
     hidden = {note.id for note in session.notes} - {note.id for note in notes}
     shown = {note.picture for note in notes}

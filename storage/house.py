@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from canvas.board.change import Change
+from stepstones.ground import Opening
 from stepstones.log import Record
 from stepstones.rules import Actor
 from stepstones.workshop import Session
 from storage import access, reading
 from storage.errors import LedgerClosed, WorkshopGone
 from storage.ledger import Ledger, Request
+from storage.opening import opening
 
 
 class House:
@@ -51,15 +53,19 @@ class House:
             except WorkshopGone:
                 return None
 
-    def opening(self, workshop: str, bounds: tuple[int, int]) -> reading.Opening | None:
+    def opening(self, workshop: str, bounds: tuple[int, int]) -> Opening | None:
         """What the room of a workshop starts from, with at most so many changes and letters of the log."""
         with self._reading() as connection:
-            return reading.opening(connection, workshop, reading.Bounds(*bounds))
+            return opening(connection, workshop, reading.Bounds(*bounds))
 
     def since(self, workshop: str, seq: int, bounds: tuple[int, int]) -> list[Record]:
         """The log after a number, at most so many changes and letters of it, but at least one change."""
         with self._reading() as connection:
             return reading.changes_since(connection, workshop, seq, reading.Bounds(*bounds))
+
+    def now(self) -> int:
+        """The time by the clock of the ledger, in milliseconds since 1970."""
+        return self._ledger.now()
 
     def last_numbers(self, workshops: Sequence[str]) -> dict[str, int]:
         """The number of the last change of each of these workshops, as far as they exist."""

@@ -1,7 +1,6 @@
 """What can be asked of a workshop: all of it, what changed since, one picture."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import msgspec
@@ -145,13 +144,13 @@ def changes_since(connection: Connection, workshop: str, since: int, bounds: Bou
     these = [changes.c.workshop == workshop, changes.c.seq > since]
     if bounds:
         sizes = select(changes.c.seq, func.length(changes.c.record)).where(*these).order_by(changes.c.seq)
-        these.append(changes.c.seq <= _reached(connection, sizes, bounds, since))
+        these.append(changes.c.seq <= reached(connection, sizes, bounds, since))
     told = [changes.c[name] for name in ("seq", "record", "audience", "owner")]
     rows = connection.execute(select(*told).where(*these).order_by(changes.c.seq))
     return [Record(row.seq, row.record.encode(), row.audience, row.owner) for row in rows]
 
 
-def _reached(connection: Connection, sizes: Select[Any], bounds: Bounds, otherwise: int) -> int:
+def reached(connection: Connection, sizes: Select[Any], bounds: Bounds, otherwise: int) -> int:
     """The number up to which there is no more than the bounds allow, but at least one."""
     held, reached = 0, otherwise
     for place, row in enumerate(connection.execute(sizes.limit(bounds.changes))):
@@ -162,31 +161,10 @@ def _reached(connection: Connection, sizes: Select[Any], bounds: Bounds, otherwi
     return reached
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What a live room starts from: the last number, the last of the log, and whose notes lie where."""
-
-    seq: int
-    records: list[Record]
-    notes: list[tuple[str, str, str | None]]
-    """The id, the stone and the author of each."""
-    votes: list[Vote]
-    dots: list[Dots]
-
-
-def opening(connection: Connection, workshop: str, bounds: Bounds) -> Opening | None:
-    """What the room of a workshop starts from, with as much of the end of the log as fits; None when it is gone."""
-    seq = connection.execute(select(workshops.c.seq).where(workshops.c.id == workshop)).scalar()
-    if seq is None:
-        return None
-    here = notes.c.workshop == workshop, notes.c.deleted.is_(None)
-    lying = connection.execute(select(notes.c.id, notes.c.stone, notes.c.author).where(*here))
-    sizes = select(changes.c.seq, func.length(changes.c.record)).where(changes.c.workshop == workshop)
-    first = _reached(connection, sizes.order_by(changes.c.seq.desc()), bounds, seq + 1)
-    records = changes_since(connection, workshop, first - 1)
+def voted(connection: Connection, workshop: str) -> tuple[list[Vote], list[Dots]]:
+    """The votes of a workshop, and every dot that was put."""
     held = [_vote(r) for r in _in_order(connection, votes, workshop)]
-    put = [Dots(**_fields(r)) for r in _living(connection, dots, workshop)]
-    return Opening(seq, records, [(row.id, row.stone, row.author) for row in lying], held, put)
+    return held, [Dots(**_fields(r)) for r in _living(connection, dots, workshop)]
 
 
 def last_numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:

@@ -7,9 +7,10 @@ from starlette.responses import Response
 from canvas.live import frames
 from exports import archive
 from stepstones.errors import Refused
+from stepstones.seen import seen_by
 from web.attachment import attachment
 from web.desk import Desk
-from web.interface import Interface
+from web.interface import Asker, Interface
 
 
 class Everything:
@@ -27,8 +28,8 @@ class Everything:
         whole = await self._snapshots.order(
             (asker.workshop, asker.number), asker.who, lambda: run_in_threadpool(self._photographed, asker.workshop)
         )
-        online = self._services.hub.online(asker.workshop)
-        text = await run_in_threadpool(frames.snapshot_for, whole, asker.actor, online)
+        online, now = self._services.hub.online(asker.workshop), self._services.house.now()
+        text = await run_in_threadpool(frames.snapshot_for, whole, asker.actor, online, now)
         return Response(text, media_type="application/json", headers={"Cache-Control": "private, no-store"})
 
     async def archive(self, request: Request) -> Response:
@@ -37,14 +38,14 @@ class Everything:
         if asker.actor.role != "facilitator":
             raise Refused("facilitator_only")
         file = await self._archives.order(
-            (asker.workshop, asker.number), asker.who, lambda: run_in_threadpool(self._archived, asker.workshop)
+            (asker.workshop, asker.number, asker.actor), asker.who, lambda: run_in_threadpool(self._archived, asker)
         )
         return attachment(*file, "json", "application/json")
 
     def _photographed(self, workshop: str) -> frames.Whole:
         return frames.snapshot(self._interface.session(workshop))
 
-    def _archived(self, workshop: str) -> tuple[bytes, str]:
-        """The file, and the title of the workshop."""
-        session = self._interface.session(workshop, with_pictures=True)
-        return archive.write(session), session.workshop.title
+    def _archived(self, asker: Asker) -> tuple[bytes, str]:
+        """The file, without notes that are still hidden from who asks, and the title of the workshop."""
+        session = self._interface.session(asker.workshop, with_pictures=True)
+        return archive.write(seen_by(session, asker.actor)), session.workshop.title

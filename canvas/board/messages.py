@@ -22,12 +22,20 @@ class Message(Struct, frozen=True, tag_field="type", tag=str.lower):
     """The base of what a client says; unknown fields are ignored so that older servers bear newer clients."""
 
 
+class You(Struct, frozen=True):
+    """Who somebody is told to be."""
+
+    person: str | None = None
+    role: str | None = None
+
+
 class Hello(Message, frozen=True):
-    """The first message: who I am (programs only), what I have already, and whether I only show."""
+    """The first message: who I am (programs only), what I have already, as whom I got it, and whether I only show."""
 
     token: str | None = None
     view: Literal["projector"] | None = None
     since: Annotated[int, Meta(ge=0)] | None = None
+    you: You | None = None
 
 
 class Ask(Message, frozen=True, tag="change"):

@@ -1,101 +1,63 @@
-"""Whose notes lie where, as far as a drag must know it.
+"""What of what somebody does may be shown to the others: by the same rights as what the ledger takes.
 
-What people do is shown ten times a second and never reaches the ledger, so the rule that the ledger keeps is kept here
-too: by what the room has heard anyway, without asking the database.
+Of hidden notes nothing is shown, and at stones where people write unseen or without a name neither who types nor who
+points: the others would see whose note it is as it comes to lie there.
 """
 
-import re
-from collections.abc import Iterable
-
-import msgspec
-from msgspec import Struct
+from msgspec import structs
 
 from canvas.board.messages import Presence
-from stepstones.errors import Refused
-from stepstones.rules import Actor, allow, allow_touching
+from canvas.live.ground import Ground
+from stepstones.rules import Actor
 
-MOVING = "note.edit"
-
-
-class _Note(Struct):
-    note: str = ""
-    stone: str = ""
-    author: str | None = None
-
-
-class _Record(_Note):
-    kind: str = ""
-    notes: list[_Note | str] = []
-    """Whole, or no more than their ids."""
-    edits: list[_Note] = []
-    gone: list[str] = []
-
-
-_read = msgspec.json.Decoder(_Record).decode
-_TELLS = re.compile(rb'"kind":"(?:notes?|sketch|picture|snapshot)\.')
-"""Of notes; within texts every quote has a stroke before it, so none looks like this."""
+UNSEEN = ("private", "anonymous")
+"""Ways of writing at a stone of which nobody sees who does it."""
 
 
 class Drags:
-    """The stone and the author of every note of a room."""
+    """What people carry, type and point at, on the ground of their room."""
 
-    def __init__(self) -> None:
-        self._notes: dict[str, tuple[str, str | None]] = {}
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
 
-    def begin(self, notes: Iterable[tuple[str, str, str | None]]) -> None:
-        """Start from a reading of the workshop: the id, the stone and the author of each note."""
-        self._notes = {note: (stone, author) for note, stone, author in notes}
-
-    def follow(self, records: Iterable[bytes]) -> None:
-        """Notes came, went, came back and moved to other boards."""
-        for record in records:
-            if _TELLS.search(record):
-                self._hear(_read(record))
+    def shown(self, actor: Actor, doing: Presence) -> Presence:
+        """The part of it that others may see."""
+        if doing.drag and not self.allows(actor, doing):
+            doing = structs.replace(doing, drag=None)
+        if doing.typing and not self.allows_typing(actor, doing.typing, doing.stone):
+            doing = structs.replace(doing, typing=None)
+        if doing.cursor and self._ground.rules_at(doing.stone).writing in UNSEEN:
+            doing = structs.replace(doing, cursor=None)
+        return doing
 
     def allows(self, actor: Actor, doing: Presence) -> bool:
         """Do all these notes lie on the stone that this person is at, and may they move them?"""
-        try:
-            allow(MOVING, actor)
-            for note in doing.drag.notes if doing.drag else ():
-                stone, author = self._notes.get(note, (None, None))
-                if stone is None or stone != doing.stone:
-                    return False
-                allow_touching(MOVING, actor, author)
-        except Refused:  # an answer, not a failure
+        for note in doing.drag.notes if doing.drag else ():
+            lying = self._ground.notes.get(note)
+            if lying is None or lying.stone != doing.stone or not self._may_touch(actor, note, "moving"):
+                return False
+        return self._may_write(actor, doing.stone)
+
+    def allows_typing(self, actor: Actor, note: str, stone: str | None) -> bool:
+        """May they edit this note and be seen at it, or is it a new one on a stone where that may be seen?"""
+        if note in self._ground.notes:
+            return self._may_touch(actor, note, "editing")
+        waits = self._ground.rules_at(stone).writing == "moderated" and actor.role != "facilitator"
+        return self._may_write(actor, stone) and not waits
+
+    def _may_touch(self, actor: Actor, note: str, right: str) -> bool:
+        lying = self._ground.notes[note]
+        if lying.audience != "all" or not self._may_write(actor, lying.stone):
             return False
-        return True
+        own = lying.author is not None and lying.author == actor.person
+        given: bool = getattr(self._ground.rules_at(lying.stone), right)
+        return own or given or actor.role == "facilitator"
 
-    def allows_typing(self, actor: Actor, note: str) -> bool:
-        """May they edit this note, or is it one that the room does not know yet?"""
-        if note not in self._notes:
-            return True
-        try:
-            allow(MOVING, actor)
-            allow_touching(MOVING, actor, self._notes[note][1])
-        except Refused:  # an answer, not a failure
+    def _may_write(self, actor: Actor, stone: str | None) -> bool:
+        """May they write at this stone at all, in sight?"""
+        if actor.role not in ("facilitator", "participant") or self._ground.closed:
             return False
-        return True
-
-    def _hear(self, heard: _Record) -> None:
-        match heard.kind:
-            case "note.add" | "note.restore" | "sketch.save" | "picture.add":
-                self._lay(heard, heard.stone)
-            case "note.edit" | "notes.edit":
-                for edit in (heard, *heard.edits):
-                    self._move(edit)
-            case "note.delete" | "notes.delete":
-                for gone in (heard.note, *heard.notes):
-                    self._notes.pop(str(gone), None)
-            case "notes.add" | "notes.restore" | "snapshot.restore":
-                for note in heard.notes:
-                    self._lay(note, heard.stone)
-                for gone in heard.gone:
-                    self._notes.pop(gone, None)
-
-    def _lay(self, note: _Note | str, stone: str) -> None:
-        if isinstance(note, _Note):
-            self._notes[note.note] = note.stone or stone, note.author
-
-    def _move(self, edit: _Note) -> None:
-        if edit.stone and edit.note in self._notes:
-            self._notes[edit.note] = edit.stone, self._notes[edit.note][1]
+        if actor.person in self._ground.muted:
+            return False
+        rules = self._ground.rules_at(stone)
+        return rules.writing not in UNSEEN and not (rules.locked and actor.role != "facilitator")

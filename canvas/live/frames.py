@@ -1,14 +1,17 @@
 """The frames that the server sends, as JSON text."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import Any, NamedTuple
 
 import msgspec
 
 from stepstones.log import Record
-from stepstones.rules import Actor, may_invite
-from stepstones.workshop import Session, Workshop
+from stepstones.programme import Script
+from stepstones.rules import Actor, may_invite, may_see
+from stepstones.voting import ROOM, Dots
+from stepstones.workshop import Audience, Session, Workshop
 
 PARTS = (
     "seq", "people", "notes", "clusters", "links", "reactions", "comments", "stories", "scores",
@@ -31,21 +34,42 @@ class Whole(NamedTuple):
     outside: str
     """The workshop for who may not invite others: without its code."""
     rest: str
-    """All else, but for the opening brace and what is each member's own."""
+    """All else that everybody may see, but for the opening brace."""
+    hidden: Sequence[tuple[Audience, str | None, str]]
+    """Each note that not everybody may see, after for whom and whose it is."""
+    dots: dict[str, list[Dots]]
+    """By whose they are."""
+    scripts: tuple[Script, ...]
 
 
 def snapshot(session: Session) -> Whole:
     """Everything of a workshop."""
-    parts = {name: getattr(session, name) for name in PARTS}
+    seen = replace(session, notes=tuple(note for note in session.notes if note.audience == "all"))
+    parts = {name: getattr(seen, name) for name in PARTS}
     rest = _encode(parts | {"finished": sorted(session.finished)})[1:]
-    return Whole(_encode(session.workshop), _encode(replace(session.workshop, code="")), rest)
+    hidden = [(note.audience, note.author, _encode(note)) for note in session.notes if note.audience != "all"]
+    dots: defaultdict[str, list[Dots]] = defaultdict(list)
+    for own in session.dots:
+        dots[own.person].append(own)
+    outside = _encode(replace(session.workshop, code=""))
+    return Whole(_encode(session.workshop), outside, rest, hidden, dots, session.scripts)
 
 
-def snapshot_for(whole: Whole, actor: Actor, online: Iterable[str], dots: Iterable[Any] = ()) -> str:
-    """A snapshot for one member, with the dots that they put."""
-    own = f'"you":{_encode(you(actor))},"online":{_encode(sorted(online))},"dots":{_encode(list(dots))}'
+def snapshot_for(whole: Whole, actor: Actor, online: Iterable[str], now: int) -> str:
+    """A snapshot for one member: what everybody may see, with what is theirs to see beside it."""
+    own: dict[str, Any] = {"you": you(actor), "online": sorted(online), "now": now}
+    own["dots"] = _dots_of(whole, actor)
+    own["scripts"] = whole.scripts if actor.role == "facilitator" else []
+    mine = ",".join(note for audience, owner, note in whole.hidden if may_see(actor, audience, owner))
     workshop = whole.workshop if may_invite(actor) else whole.outside
-    return f'{{"type":"snapshot",{own},"workshop":{workshop},{whole.rest}'
+    return f'{{"type":"snapshot",{_encode(own)[1:-1]},"mine":[{mine}],"workshop":{workshop},{whole.rest}'
+
+
+def _dots_of(whole: Whole, actor: Actor) -> list[dict[str, Any]]:
+    """The dots that a member put, and for who leads those that were put on behalf of the room."""
+    own = [asdict(dots) for dots in whole.dots.get(actor.person or ROOM, []) if dots.person]
+    room = whole.dots.get(ROOM, []) if actor.role == "facilitator" else []
+    return own + [asdict(dots) | {"behalf": True} for dots in room]
 
 
 def without_code(record: bytes) -> bytes:
@@ -97,6 +121,11 @@ def bye(reason: str, sentence: str) -> str:
 def tally(vote: dict[str, Any]) -> str:
     """How a vote stands."""
     return _encode({"type": "tally", **vote})
+
+
+def hidden(**counts: Mapping[str, int]) -> str:
+    """How many notes are hidden: where and, for who leads, whose."""
+    return _encode({"type": "hidden", **counts})
 
 
 def presence(people: Iterable[dict[str, Any]]) -> str:

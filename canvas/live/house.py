@@ -5,9 +5,9 @@ from typing import Any, Protocol
 
 from canvas.board.change import Change
 from stepstones.errors import Refused
+from stepstones.ground import Opening
 from stepstones.log import Record
 from stepstones.rules import Actor
-from stepstones.voting import Dots, Vote
 from stepstones.workshop import Audience, Session
 
 
@@ -46,23 +46,8 @@ class Outcome(Protocol):
     def refused(self) -> Refused | None: ...  # noqa: D102
 
 
-class Opening(Protocol):
-    """What a room starts from: the last number, the log up to it, whose notes lie where, and the votes."""
-
-    @property
-    def seq(self) -> int: ...  # noqa: D102
-    @property
-    def records(self) -> Sequence[Record]: ...  # noqa: D102
-    @property
-    def notes(self) -> Sequence[tuple[str, str, str | None]]: ...  # noqa: D102
-    @property
-    def votes(self) -> Sequence[Vote]: ...  # noqa: D102
-    @property
-    def dots(self) -> Sequence[Dots]: ...  # noqa: D102
-
-
 class House(Protocol):
-    """The ledger and what can be read of it; all but `ask` and `sentence` block, and run in threads."""
+    """The ledger and what can be read of it; all but `ask`, `now` and `sentence` block, and run in threads."""
 
     def ask(self, workshop: str, id: str, change: Change, actor: Actor, origin: object) -> bool:
         """Ask for a change; the hub hears of it as an Outcome with this origin. False: the server stops."""
@@ -81,6 +66,9 @@ class House(Protocol):
 
     def since(self, workshop: str, seq: int, bounds: tuple[int, int]) -> list[Record]:
         """The log after a number, at most so many changes and letters of it, but at least one change."""
+
+    def now(self) -> int:
+        """The time by the clock that timers go by, in milliseconds since 1970; does not block."""
 
     def last_numbers(self, workshops: Sequence[str]) -> dict[str, int]:
         """The number of the last change of each of these workshops, as far as they exist."""

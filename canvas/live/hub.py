@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from canvas.live import frames
-from canvas.live.house import House, Outcome
+from canvas.live.house import Committed, House, Outcome
 from canvas.live.member import Member
 from canvas.live.pace import Tempos
 from canvas.live.room import Room
 from stepstones.log import Record
+from stepstones.rules import may_see
 
 LOOK_EVERY = 1.0
 """Seconds between looks at the database for what another process wrote."""
@@ -88,7 +89,7 @@ class Hub:
             made = outcome.committed
             if made and made.record:
                 records[outcome.request.workshop].append(Record(made.seq, made.record, made.audience, made.owner))
-            elif isinstance(outcome.request.origin, Member):
+            if isinstance(outcome.request.origin, Member) and not self._is_heard(made, outcome.request.origin):
                 outcome.request.origin.push(self._answer(outcome, outcome.request.origin.language))
         for workshop, found in records.items():
             room = self.rooms.get(workshop)
@@ -105,6 +106,10 @@ class Hub:
         self._tasks.discard(task)
         if not task.cancelled():
             task.exception()
+
+    def _is_heard(self, made: Committed | None, member: Member) -> bool:
+        """Will who asked hear of it with all others? Else they get an answer of their own."""
+        return made is not None and made.record is not None and may_see(member.actor, made.audience, made.owner)
 
     def _answer(self, outcome: Outcome, language: str) -> str:
         if outcome.committed:

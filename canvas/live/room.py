@@ -1,25 +1,27 @@
 """One workshop while people are in it: hands on each change once, in order, and who is doing what."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
-import msgspec
 from msgspec import structs
 
 from canvas.board.errors import BadMessage
 from canvas.board.messages import Presence
 from canvas.live import frames, recent
+from canvas.live.doings import Doings
 from canvas.live.drags import Drags
+from canvas.live.ground import Ground
+from canvas.live.hidden import Hidden
 from canvas.live.house import House
 from canvas.live.member import Member
+from canvas.live.news import News, audible, told
 from canvas.live.recent import Recent
+from canvas.live.standing import Standing
 from canvas.live.tallies import Tallies
 from stepstones.log import Record
-from stepstones.rules import may_invite
 
-PRESENCE_EVERY = 0.1
+HIDDEN_EVERY = 0.1
+"""Seconds between two tellings of how many notes are hidden, at least."""
 TALLY_EVERY = 0.2
 SOCKETS = 8
 """So many can one person have open: some tabs, a phone, and the shared screen."""
@@ -41,11 +43,14 @@ class Room:
         self._house = house
         self._recent = Recent()
         self._snapshot: tuple[int, frames.Whole] | None = None
-        self._drags = Drags()
+        self._ground = Ground()
+        self._drags = Drags(self._ground)
+        self._hidden = Hidden(self._ground)
+        self._telling: asyncio.TimerHandle | None = None
         self._tallies = Tallies()
         self._counting: asyncio.TimerHandle | None = None
-        self._online: Counter[str] = Counter()
-        self._presence: dict[str, dict[str, Any]] = {}
+        self._standing = Standing()
+        self._doings = Doings(self._show)
         self._opening = asyncio.Lock()
         self._catching_up = asyncio.Lock()
         self._photographing = asyncio.Lock()
@@ -57,14 +62,17 @@ class Room:
         """
         if not await self._open():
             return False
-        if not since or not self._has_after(since):  # before the first change there is nothing to go on from
+        person = member.actor.person
+        # Before the first change, and as another than then, there is nothing to go on from.
+        if not since or not self._has_after(since) or not self._standing.is_as(person, since):
             since = None
-            if not await self._fresh_snapshot():
+            if not await self._fresh_snapshot(person):
                 return False
         self._make_way(member)
         self._greet(member, since)
         self.members.add(member)
-        self._arrive(member)
+        if person:
+            self._doings.arrive(person)
         return True
 
     def leave(self, member: Member) -> None:
@@ -72,12 +80,8 @@ class Room:
         if member not in self.members:
             return
         self.members.discard(member)
-        person = member.actor.person
-        if person:
-            self._online[person] -= 1
-            if not self._online[person]:
-                del self._online[person]
-                self._show(person, {"online": False, "stone": None, "typing": None, "drag": None, "cursor": None})
+        if member.actor.person:
+            self._doings.leave(member.actor.person)
 
     def deliver(self, records: Sequence[Record]) -> bool:
         """Hand on what was committed; False when something in between was missed."""
@@ -91,13 +95,11 @@ class Room:
             return False
         self.seq = news[-1].seq
         self._recent.extend(news, trims=not self._photographing.locked())  # what follows a snapshot is not lost
-        made = [record.json for record in news]
-        self._drags.follow(made)
+        self._ground.follow(news)
         self._tell(news)
-        self._count(at_once=self._tallies.follow(made))
-        for record in made:
-            if b'"kind":"person.remove"' in record:
-                self._show_out(msgspec.json.decode(record)["person"])
+        self._count(at_once=self._tallies.follow(record.json for record in news))
+        self._standing.follow(news)
+        self._let_go()
         return True
 
     async def catch_up(self) -> None:
@@ -111,11 +113,7 @@ class Room:
     def show(self, member: Member, doing: Presence) -> None:
         """Let the others see what a member is doing, ten times a second at most."""
         if member.actor.person and member.tempo.presence.allows():
-            if doing.drag and not self._drags.allows(member.actor, doing):
-                doing = structs.replace(doing, drag=None)
-            if doing.typing and not self._drags.allows_typing(member.actor, doing.typing):
-                doing = structs.replace(doing, typing=None)
-            self._show(member.actor.person, {"online": True, **structs.asdict(doing)})
+            self._doings.gather(member.actor.person, structs.asdict(self._drags.shown(member.actor, doing)))
 
     def close(self, reason: str) -> None:
         """Say goodbye to everyone."""
@@ -146,32 +144,46 @@ class Room:
                 return False
             self.seq = opening.seq
             self._recent.extend(opening.records)
-            self._drags.begin(opening.notes)
-            self._tallies.begin(opening.votes, opening.dots, (note for note, _, _ in opening.notes))
+            self._ground.begin(opening)
+            self._standing.follow(opening.records)
+            self._tallies.begin(opening.votes, opening.dots, opening.notes)
+            self._hidden.tell()
             await self.catch_up()
             return True
 
     def _tell(self, news: Sequence[Record]) -> None:
         """Hand this on in frames of a bearable size; who bore what came before may have it all."""
-        lots = list(frames.lots(news))
-        said = [frames.changes([record.json for record in lot], lot[-1].seq) for lot in lots]
-        outside = said
-        if any(frames.tells_code(record.json) for record in news):
-            hushed = [[frames.without_code(record.json) for record in lot] for lot in lots]
-            outside = [frames.changes(told, lot[-1].seq) for told, lot in zip(hushed, lots, strict=True)]
+        said = News(news)
         for member in self.members:
-            member.push(*(said if may_invite(member.actor) else outside))
+            member.push(*said.frames_for(member.actor))
+        if self._hidden.is_news and not self._telling:
+            self._telling = asyncio.get_running_loop().call_later(HIDDEN_EVERY, self._tell_hidden)
+
+    def _tell_hidden(self) -> None:
+        """How many notes are hidden now, and no more often than people can read it."""
+        self._telling = None
+        self._hidden.tell()
+        for member in self.members:
+            member.push(self._hidden.frame_for(member.actor))
+
+    def _let_go(self) -> None:
+        """Who was shown out leaves; who is somebody else from now on comes back as that."""
+        for member in list(self.members) if self._standing.removed or self._standing.changed else ():
+            if member.person in self._standing.removed:
+                member.close(self._goodbye("removed", member))
+            elif member.person in self._standing.changed:
+                member.let_go()
 
     def _has_after(self, since: int) -> bool:
         """Are all changes after this number at hand?"""
         last = self.seq or 0
         return since == last or self._recent.follows(since)
 
-    async def _fresh_snapshot(self) -> bool:
+    async def _fresh_snapshot(self, person: str | None) -> bool:
         """Make sure of a snapshot from which what is at hand leads to now; all who come in together share one."""
         async with self._photographing:
             for _ in range(READINGS):
-                if self._snapshot and self._leads_to_now(self._snapshot[0]):
+                if self._snapshot and self._leads_to_now(self._snapshot[0], person):
                     break
                 session = await asyncio.to_thread(self._house.session, self.workshop)
                 if session is None:
@@ -179,25 +191,26 @@ class Room:
                 self._snapshot = session.seq, await asyncio.to_thread(frames.snapshot, session)
             return True
 
-    def _leads_to_now(self, seq: int) -> bool:
+    def _leads_to_now(self, seq: int, person: str | None) -> bool:
         """A number that is ahead will be caught up with: what is in between was committed elsewhere."""
-        return seq >= (self.seq or 0) or self._has_after(seq)
+        return seq >= (self.seq or 0) or (self._has_after(seq) and self._standing.is_as(person, seq))
 
     def _greet(self, member: Member, since: int | None) -> None:
         """What a member must know before it hears what follows."""
-        dots = self._tallies.own(member.actor)
+        actor, online, clock = member.actor, sorted(self._doings.online), self._house.now()
         if since is None and self._snapshot:
             since, whole = self._snapshot
-            member.greet(frames.snapshot_for(whole, member.actor, self._online, dots))
-        more = {"you": frames.you(member.actor), "online": sorted(self._online), "dots": dots}
-        now = max(self.seq or 0, since or 0)
-        for lot in list(frames.lots(self._recent.after(since or 0))) or [[]]:
-            invited = may_invite(member.actor)
-            missed = [record.json if invited else frames.without_code(record.json) for record in lot]
-            member.greet(frames.changes(missed, lot[-1].seq if lot else now, **more))
-            more = {}
+            member.greet(frames.snapshot_for(whole, actor, online, clock))
+        *lots, last = list(frames.lots(audible(self._recent.after(since or 0), actor))) or [[]]
+        for lot in lots:
+            member.greet(frames.changes(told(lot, actor), lot[-1].seq))
+        # Who hears who they are has heard all that was missed, and can judge what they did meanwhile.
+        more = {"you": frames.you(actor), "online": online, "now": clock, "dots": self._tallies.own(actor)}
+        member.greet(frames.changes(told(last, actor), max(self.seq or 0, since or 0), **more))
         for vote in self._tallies.whole():
             member.greet(frames.tally(vote))
+        if self._ground.hidden:
+            member.greet(self._hidden.frame_for(actor))
 
     def _count(self, *, at_once: bool) -> None:
         """Tell how votes stand, five times a second at most; how they ended at once."""
@@ -208,30 +221,13 @@ class Room:
 
     def _flush_tallies(self) -> None:
         self._counting = None
-        told = [frames.tally(vote) for vote in self._tallies.news()]
-        for member in self.members if told else ():
-            member.push(*told)
+        stand = [frames.tally(vote) for vote in self._tallies.news()]
+        for member in self.members if stand else ():
+            member.push(*stand)
 
-    def _arrive(self, member: Member) -> None:
-        if person := member.actor.person:
-            self._online[person] += 1
-            self._show(person, {"online": True, "stone": None, "typing": None, "drag": None, "cursor": None})
-
-    def _show(self, person: str, doing: dict[str, Any]) -> None:
-        if not self._presence:
-            asyncio.get_running_loop().call_later(PRESENCE_EVERY, self._flush_presence)
-        self._presence[person] = {"person": person, **doing}
-
-    def _flush_presence(self) -> None:
-        frame = frames.presence(self._presence.values())
-        self._presence.clear()
+    def _show(self, frame: str) -> None:
         for member in self.members:
             member.push(frame)
-
-    def _show_out(self, person: str) -> None:
-        for member in list(self.members):
-            if member.person == person:
-                member.close(self._goodbye("removed", member))
 
 
 def _are_alike(one: Member, other: Member) -> bool:

@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from canvas.board import limits
 from canvas.board.errors import BadMessage
-from canvas.board.messages import Ask, Hello, Ping, Presence, parse
+from canvas.board.messages import Ask, Hello, Ping, Presence, You, parse
 from canvas.live import frames
 from canvas.live.hub import Hub
 from canvas.live.languages import spoken
@@ -103,17 +103,18 @@ class Conversation:
         tempo = self._hub.tempos.of((self._workshop, known.person)) if known.person else None
         member = Member(_seen(known, hello), self._language, self._websocket.send_text, known.person, tempo)
         try:
-            if not await room.enter(member, hello.since):
+            if not await room.enter(member, _since(hello, member.actor)):
                 raise BadMessage("workshop_gone")
-            await self._still_welcome(hello)
+            await self._still_welcome(hello, known, member)
             await self._talk(room, member)
         finally:
             self._hub.leave(room, member)
 
-    async def _still_welcome(self, hello: Hello) -> None:
-        """Who was shown out just before the room knew them would be overlooked."""
+    async def _still_welcome(self, hello: Hello, known: Actor, member: Member) -> None:
+        """Who was shown out, or became another, just before the room knew them would be overlooked."""
         try:
-            await self._identify(hello)
+            if await self._identify(hello) != known:
+                member.let_go()
         except BadMessage:
             raise BadMessage("removed") from None
 
@@ -182,3 +183,8 @@ def _seen(known: Actor, hello: Hello) -> Actor:
     if hello.view == "projector" and known.role != "reader":
         return Actor(None, "projector")
     return known
+
+
+def _since(hello: Hello, actor: Actor) -> int | None:
+    """What they have goes for who they were: as somebody else they may see other things."""
+    return hello.since if hello.you is None or hello.you == You(actor.person, actor.role) else None

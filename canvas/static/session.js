@@ -7,12 +7,15 @@ import { newId, PARKING } from "./changes.js";
 import { setClock } from "./clock.js";
 import { cleanedChange } from "./plain.js";
 import { copyOf, copyRecord, keysOf, recordAt, recordsOf } from "./records.js";
+import { isWelcome } from "./socket.js";
 import { apply, emptyState, stateFrom } from "./state.js";
 
 /** Soon after "not so fast" we try again. */
 const PATIENCE = 2000;
 /** Refusals of what was done already, when the answer got lost and the change came under another id. */
 const DONE = new Set(["note_exists", "story_exists", "comment_exists"]);
+/** Counts come with the greeting only where there are any. @type {Session["hidden"]} */
+const NONE = { stones: {} };
 const TYPED = /^(notes?|story|comment)\.(add|edit)$/;
 const WORDS = ["text", "role", "want", "benefit", "notes"];
 /** The page around us asks for these, in this person's name. */
@@ -26,7 +29,7 @@ export const createSession = (journal, hooks) => {
 	/** @type {Timer} */ let resending;
 
 	/** @type {Session} */ const session = {
-		pending, you: null, online: new Set(), asked() {},
+		pending, you: null, online: new Set(), hidden: NONE, asked() {},
 
 		get truth() { return truth; },
 		get shown() { return shown; },
@@ -62,7 +65,9 @@ export const createSession = (journal, hooks) => {
 			if (message.online) this.online = new Set(message.online);
 			if (message.now) setClock(message.now);
 			hear[/** @type {keyof Heard} */ (message.type)]?.(message);
-			if (message.you) sayBeside();
+			if (!isWelcome(message)) return;
+			hear.hidden(NONE);
+			sayBeside();
 		},
 
 		seen(person, online) {
@@ -100,6 +105,11 @@ export const createSession = (journal, hooks) => {
 			touch([...keys], news, brought.findLast(([{ kind }]) => kind === "sketch.save")?.[0].note);
 			// What was drawn anew is no step to undo: no older drawing is kept.
 			for (const [change, before] of brought) if (![...before.values()][0]) session.asked(change, before);
+		},
+
+		hidden(counts) {
+			session.hidden = counts;
+			touch(["hidden"]);
 		},
 
 		ack: ({ id }) => session.giveUp(id),

@@ -5,6 +5,9 @@ export const LONGEST_PAUSE = 15000;
 export const PING_EVERY = 20000;
 export const PONG_WITHIN = 10000;
 
+/** Who they are stands in the last of what somebody must hear first. @type {(message: any) => boolean} */
+export const isWelcome = ({ type, you }) => type === "changes" && !!you;
+
 /** Milliseconds before attempt n; the jitter keeps fifty laptops from coming back at once. @type {(attempt: number, random: () => number) => number} */
 export const pause = (attempt, random) => Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt) * (0.5 + random() / 2);
 
@@ -55,7 +58,7 @@ export const createLine = (url, hooks, { WebSocket: Socket = WebSocket, random =
 	/** @param {any} message */
 	function heard(message) {
 		listen();
-		const welcome = line.state === "connecting" && /^(snapshot|changes)$/.test(message.type);
+		const welcome = line.state === "connecting" && isWelcome(message);
 		hooks.received(message);
 		if (message.type === "bye") return line.stop();
 		if (!welcome) return;

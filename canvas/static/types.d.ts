@@ -168,7 +168,7 @@ interface Touched {
   all: boolean;
   /** Whether this person or the room went elsewhere. */
   place: boolean;
-  /** A `Table`, `:` and the id, for reactions that of the note; `workshop`, `finished`, `online`, `line`, `sought` */
+  /** A `Table`, `:` and the id, for reactions that of the note; `workshop`, `finished`, `online`, `hidden`, `line`, `sought` */
   keys: Set<string>;
   news?: News[];
   /** A sketch that one saved just now: the page around us did that. */
@@ -199,7 +199,7 @@ interface Session {
   readonly truth: State;
   /** That, with what waits or failed. */
   readonly shown: State;
-  pending: Map<string, Pending>; online: Set<string>; you: { person: string; role: Role } | null;
+  pending: Map<string, Pending>; online: Set<string>; hidden: HiddenCounts; you: { person: string; role: Role } | null;
   /** Hears what this person did, and the records as they were before. */
   asked(change: Do, before: Map<string, any>): void;
   /** Asks for a change: it shows at once and goes to the server; `guess` is what that will fill in. Gives the change's id. */
@@ -218,8 +218,11 @@ interface Session {
   /** Whoever comes next to this browser finds nothing of what was not sent. */
   forget(): void;
 }
+/** How many notes are hidden, by stone; who leads also hears of whom and of which groups. */
+interface HiddenCounts { stones: Record<string, number>; people?: Record<string, number>; groups?: Record<string, number> }
 /** What the server says, by type. */
 interface Heard {
+  hidden(counts: HiddenCounts): void;
   snapshot(message: any): void;
   changes(message: { seq: number; changes: Change[]; online?: string[] }): void;
   ack(message: { id: string }): void;

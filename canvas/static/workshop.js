@@ -50,7 +50,7 @@ export const createRoom = (outside) => {
 	});
 
 	const line = createLine(new URL(data.socket, location.href).href.replace(/^http/, "ws"), {
-		hello: () => ({ type: "hello", ...data.view && { view: data.view }, ...room.shown.workshop && { since: session.truth.seq } }),
+		hello: () => ({ type: "hello", ...data.view && { view: data.view }, ...room.shown.workshop && { since: session.truth.seq, you: session.you } }),
 		received: hear,
 		changed: lineChanged,
 	});

@@ -16,6 +16,9 @@ export function snapshot(values = {}) {
   };
 }
 
+/** The last of what somebody hears first. */
+export const welcome = (values = {}) => ({ type: "changes", seq: 10, changes: [], you: { person: "p1", role: "participant" }, online: ["p1"], now: 5, ...values });
+
 export function memoryJournal() {
   const kept = new Map();
   return {

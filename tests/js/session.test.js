@@ -133,6 +133,7 @@ test("after a reload too the text one began from is known", () => {
   session.ask({ kind: "note.edit", note: "a", text: "mine" });
   const again = createSession(journal, { touched() {}, send() {}, refused() {}, beside: (of, text) => { again.told = [of.text, text]; } });
   again.receive(snapshot({ notes: [note("a", { text: "theirs" })] }));
+  welcome(again);
   assert.deepEqual([again.told, again.unsent()], [["theirs", "mine"], []]);
 });
 
@@ -141,6 +142,7 @@ test("texts that waited go out as they were where nobody else wrote, also when t
     const { session, beside } = started();
     for (const mine of ["one", "two"]) session.ask({ kind: "note.edit", note: "a", text: mine });
     session.receive(snapshot({ notes: [note("a", { text, x: 9 })] }));
+    welcome(session);
     assert.deepEqual([beside, session.unsent().length, session.shown.notes.get("a").text], [[], 2, "two"]);
   }
 });
@@ -258,4 +260,36 @@ test("who was shown out leaves nothing unsent behind", () => {
   session.ask({ kind: "note.edit", note: "a", text: "mine" });
   session.forget();
   assert.deepEqual([session.unsent(), journal.of("p1")], [[], []]);
+});
+
+test("what somebody else wrote is judged when all that was missed has come, however many messages it takes", () => {
+  const { session, beside } = started();
+  session.ask({ kind: "note.edit", note: "a", text: "mine" });
+  server(session, 11, { kind: "note.edit", note: "b", text: "theirs" });
+  assert.deepEqual([beside.length, session.unsent().length], [0, 1]);
+  welcome(session, { kind: "note.edit", note: "b", colour: "blue" }, { kind: "note.edit", note: "a", text: "theirs" });
+  assert.deepEqual([beside[0].slice(0, 2), session.unsent()], [["theirs", "mine"], []]);
+});
+
+test("who leads from now on comes back with what is theirs to see", () => {
+  const { session, touched } = started();
+  const waiting = note("w", { author: "p2", audience: "facilitators" });
+  const you = { person: "p1", role: "facilitator" };
+  session.receive(snapshot({ you, mine: [waiting], scripts: [{ step: "s1", text: "First the rules" }], dots: [{ vote: "v1", note: "a", person: "p1", count: 2 }] }));
+  assert.equal(session.you.role, "facilitator");
+  assert.equal(session.shown.notes.get("w").text, "text of w");
+  assert.equal(session.shown.scripts.get("s1"), "First the rules");
+  assert.equal(session.shown.dots.get("v1:a"), 2);
+  assert.ok(touched.some(({ all, place }) => all && place));
+  session.receive(snapshot());
+  assert.deepEqual([session.shown.notes.has("w"), session.shown.scripts.size, session.shown.dots.size], [false, 0, 0]);
+});
+
+test("how many notes are hidden is known until it is told anew", () => {
+  const { session, touched } = started();
+  session.receive({ type: "hidden", stones: { teams: 3 } });
+  assert.deepEqual(session.hidden.stones, { teams: 3 });
+  assert.deepEqual([...touched[0].keys], ["hidden"]);
+  welcome(session);
+  assert.deepEqual(session.hidden.stones, {});
 });

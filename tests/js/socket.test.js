@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { FIRST_PAUSE, LONGEST_PAUSE, createLine, PING_EVERY, PONG_WITHIN, pause } from "../../canvas/static/socket.js";
+import { welcome } from "./samples.js";
 
 /** @type {FakeSocket[]} */ let sockets;
 
@@ -33,7 +34,10 @@ test("the first message says what it has; open is what follows the welcome", () 
   const { line, states } = opened();
   assert.deepEqual(sockets[0].sent, [{ type: "hello", since: 7 }]);
   assert.equal(line.send({ type: "ping" }), false);
-  sockets[0].hear({ type: "snapshot", seq: 1 });
+  sockets[0].hear({ type: "snapshot", seq: 1, you: {} });
+  sockets[0].hear({ type: "changes", seq: 2, changes: [] });
+  assert.deepEqual(states, ["connecting"]);
+  sockets[0].hear(welcome());
   assert.deepEqual(states, ["connecting", "open"]);
   assert.equal(line.send({ type: "ping" }), true);
 });
@@ -49,7 +53,7 @@ test("a lost line comes back after a pause that grows, and is short again after 
   mock.timers.tick(FIRST_PAUSE * 2);
   assert.equal(sockets.length, 3);
   sockets[2].onopen();
-  sockets[2].hear({ type: "changes", seq: 1, changes: [] });
+  sockets[2].hear(welcome());
   sockets[2].onclose();
   mock.timers.tick(FIRST_PAUSE);
   assert.equal(sockets.length, 4);
@@ -63,7 +67,7 @@ test("pauses differ between laptops and have an end", () => {
 
 test("silence is met with a ping, and silence after that with a new line", () => {
   const { states } = opened();
-  sockets[0].hear({ type: "snapshot", seq: 1 });
+  sockets[0].hear(welcome());
   mock.timers.tick(PING_EVERY);
   assert.deepEqual(sockets[0].sent.at(-1), { type: "ping" });
   mock.timers.tick(PONG_WITHIN);
@@ -75,7 +79,7 @@ test("silence is met with a ping, and silence after that with a new line", () =>
 
 test("an answer keeps the line", () => {
   opened();
-  sockets[0].hear({ type: "snapshot", seq: 1 });
+  sockets[0].hear(welcome());
   mock.timers.tick(PING_EVERY);
   sockets[0].hear({ type: "pong" });
   mock.timers.tick(PONG_WITHIN);
@@ -135,6 +139,6 @@ test("what an old socket still says is not heard", () => {
   const { line, received } = opened();
   sockets[0].onclose();
   line.wake();
-  sockets[0].hear({ type: "snapshot", seq: 1 });
+  sockets[0].hear(welcome());
   assert.deepEqual(received, []);
 });

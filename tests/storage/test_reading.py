@@ -4,6 +4,7 @@ from sqlalchemy import event
 
 from storage import reading
 from storage.database import Database
+from storage.opening import opening
 from storage.reading import Bounds
 from tests.storage.effects.test_sketches import save
 from tests.storage.sample import Sample, drawing
@@ -44,8 +45,8 @@ def test_no_more_of_the_log_is_read_than_is_wanted(database: Database, shop: Sam
         def since(seq: int, *bounds: int) -> list[int]:
             return [record.seq for record in reading.changes_since(connection, shop.id, seq, Bounds(*bounds))]
 
-        def opening(*bounds: int) -> list[int]:
-            opened = reading.opening(connection, shop.id, Bounds(*bounds))
+        def opened_with(*bounds: int) -> list[int]:
+            opened = opening(connection, shop.id, Bounds(*bounds))
             assert opened
             assert opened.seq == last
             return [record.seq for record in opened.records]
@@ -54,8 +55,8 @@ def test_no_more_of_the_log_is_read_than_is_wanted(database: Database, shop: Sam
         assert since(last - 4, 3, 99_999) == [last - 3, last - 2, last - 1]
         assert since(last - 4, 99, 1) == [last - 3]
         assert since(last, 99, 99_999) == []
-        assert opening(99, 5_500) == [last - 1, last]
-        assert opening(3, 99_999) == [last - 2, last - 1, last]
-        assert opening(99, 1) == [last]
-        assert opening(0, 1) == []
-        assert opening(99, 99_999) == [seq for seq, *_ in whole] == list(numbers[:last])
+        assert opened_with(99, 5_500) == [last - 1, last]
+        assert opened_with(3, 99_999) == [last - 2, last - 1, last]
+        assert opened_with(99, 1) == [last]
+        assert opened_with(0, 1) == []
+        assert opened_with(99, 99_999) == [seq for seq, *_ in whole] == list(numbers[:last])

@@ -24,9 +24,11 @@ from canvas.board.notes import (
     SketchSave,
 )
 from canvas.live.drags import Drags
+from canvas.live.ground import Ground
+from stepstones.log import Record
 from stepstones.rules import Actor
 from stepstones.workshop import Picture
-from storage import reading
+from storage.opening import opening
 from storage.reading import Bounds
 from tests.storage.sample import Sample, drawing
 
@@ -38,29 +40,37 @@ class Heard:
     """A workshop and the drags of a room that hears every change of it, from the start or from its opening."""
 
     def __init__(self, shop: Sample) -> None:
-        self.shop, self.drags, self._seq = shop, Drags(), 0
+        self.shop, self.ground = shop, Ground()
+        self.drags = Drags(self.ground)
 
     def do(self, actor: Actor, *changes: Change, picture: Picture | None = None) -> dict[str, Any]:
         """Make these changes; gives the record of the last."""
         for change in changes:
             made = self.shop.do(actor, change, picture=picture)
-            self.drags.follow([made.record or b""])
+            self.ground.follow([Record(made.seq, made.record or b"", made.audience, made.owner)])
             self.agrees()
         record: dict[str, Any] = msgspec.json.decode(made.record or b"")
         return record
 
     def agrees(self) -> None:
         """What was heard is what a room that opens now would read."""
-        fresh = Drags()
+        fresh = Ground()
         with self.shop.ledger.database.reading() as connection:
-            opening = reading.opening(connection, self.shop.id, Bounds(0, 0))
-        assert opening is not None
-        fresh.begin(opening.notes)
-        assert self.drags._notes == fresh._notes
+            opened = opening(connection, self.shop.id, Bounds(0, 0))
+        assert opened is not None
+        fresh.begin(opened)
+        for part in ("notes", "hidden", "muted", "closed"):
+            assert getattr(self.ground, part) == getattr(fresh, part)
+        set_somewhere = self.ground.stones.keys() | fresh.stones.keys()
+        assert all(self.ground.rules_at(stone) == fresh.rules_at(stone) for stone in set_somewhere)
 
     def may(self, actor: Actor, *notes: str, stone: str = "teams") -> bool:
         """Would others see this person drag these notes?"""
         return self.drags.allows(actor, Presence(stone=stone, drag=Drag(list(notes), 1, 1)))
+
+    def types(self, actor: Actor, note: str, stone: str = "teams") -> bool:
+        """Would others see this person type in this note?"""
+        return self.drags.shown(actor, Presence(stone=stone, typing=note)).typing == note
 
 
 @pytest.fixture
@@ -82,11 +92,11 @@ def test_one_note_comes_moves_goes_and_comes_back(heard: Heard) -> None:
 
 
 def test_one_types_in_a_new_note_or_in_ones_own(heard: Heard) -> None:
-    assert heard.drags.allows_typing(BRAM, "n1")
+    assert heard.types(BRAM, "n1")
     heard.do(ANNA, NoteAdd(note="n1", stone="teams", text="x"))
-    assert heard.drags.allows_typing(ANNA, "n1")
-    assert heard.drags.allows_typing(heard.shop.lead, "n1")
-    assert not heard.drags.allows_typing(BRAM, "n1")
+    assert heard.types(ANNA, "n1")
+    assert heard.types(heard.shop.lead, "n1")
+    assert not heard.types(BRAM, "n1")
 
 
 def test_several_notes_come_move_go_and_come_back(heard: Heard) -> None:
