@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from stepstones.log import Record
 from stepstones.programme import Script
 from stepstones.rules import Actor, may_invite, may_see
-from stepstones.voting import ROOM, Dots
+from stepstones.voting import Dots
 from stepstones.workshop import Audience, Session, Workshop
 
 PARTS = (
@@ -55,21 +55,20 @@ def snapshot(session: Session) -> Whole:
     return Whole(_encode(session.workshop), outside, rest, hidden, dots, session.scripts)
 
 
-def snapshot_for(whole: Whole, actor: Actor, online: Iterable[str], now: int) -> str:
-    """A snapshot for one member: what everybody may see, with what is theirs to see beside it."""
+def snapshot_for(
+    whole: Whole, actor: Actor, online: Iterable[str], now: int, dots: Sequence[object] | None = None
+) -> str:
+    """A snapshot for one member: what everybody may see, with what is theirs to see beside it.
+
+    `dots` are theirs where more is known of them than what is in the snapshot.
+    """
     own: dict[str, Any] = {"you": you(actor), "online": sorted(online), "now": now}
-    own["dots"] = _dots_of(whole, actor)
+    put = whole.dots.get(actor.person, []) if actor.person else []
+    own["dots"] = put if dots is None else dots
     own["scripts"] = whole.scripts if actor.role == "facilitator" else []
     mine = ",".join(note for audience, owner, note in whole.hidden if may_see(actor, audience, owner))
     workshop = whole.workshop if may_invite(actor) else whole.outside
     return f'{{"type":"snapshot",{_encode(own)[1:-1]},"mine":[{mine}],"workshop":{workshop},{whole.rest}'
-
-
-def _dots_of(whole: Whole, actor: Actor) -> list[dict[str, Any]]:
-    """The dots that a member put, and for who leads those that were put on behalf of the room."""
-    own = [asdict(dots) for dots in whole.dots.get(actor.person or ROOM, []) if dots.person]
-    room = whole.dots.get(ROOM, []) if actor.role == "facilitator" else []
-    return own + [asdict(dots) | {"behalf": True} for dots in room]
 
 
 def without_code(record: bytes) -> bytes:

@@ -198,14 +198,15 @@ class Room:
     def _greet(self, member: Member, since: int | None) -> None:
         """What a member must know before it hears what follows."""
         actor, online, clock = member.actor, sorted(self._doings.online), self._house.now()
+        dots = self._tallies.own(actor)
         if since is None and self._snapshot:
             since, whole = self._snapshot
-            member.greet(frames.snapshot_for(whole, actor, online, clock))
+            member.greet(frames.snapshot_for(whole, actor, online, clock, dots))
         *lots, last = list(frames.lots(audible(self._recent.after(since or 0), actor))) or [[]]
         for lot in lots:
             member.greet(frames.changes(told(lot, actor), lot[-1].seq))
         # Who hears who they are has heard all that was missed, and can judge what they did meanwhile.
-        more = {"you": frames.you(actor), "online": online, "now": clock, "dots": self._tallies.own(actor)}
+        more = {"you": frames.you(actor), "online": online, "now": clock, "dots": dots}
         member.greet(frames.changes(told(last, actor), max(self.seq or 0, since or 0), **more))
         for vote in self._tallies.whole():
             member.greet(frames.tally(vote))
