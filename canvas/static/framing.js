@@ -11,14 +11,17 @@ export function createFraming(room) {
 	const begin = button({ text: first ? t("Begin with {name}", { name: first.name }) : t("Begin"), class: "primary begin" }, () => first && room.goTo(first.id));
 	const wait = h("p.soft", t("We begin in a moment. Meanwhile, have a look around."));
 	const door = h("div", h("h2", t("Join code")), code, button({ icon: "door", text: t("Show address and QR code") }, () => later(room, "door")));
+	const lobby = h("div.lobby-more");
+	let asked = false;
 	return {
 		element: h("section.framing",
 			h("div.framing-main", h("h1", { tabindex: "-1" }, title), lead && h("p.lead", lead),
 				h("ul.framing-cards", cards.map(({ title, text }) => h("li.framing-card", h("h2", title), h("p", text)))),
 				rules.length > 0 && h("ul.prompts.rules", rules.map((rule) => h("li", rule)))),
-			h("aside.lobby", door, h("div.present", count, names), begin, wait)),
+			h("aside.lobby", door, lobby, h("div.present", count, names), begin, wait)),
 		draw() {
 			say(code, spaced(room.shown.workshop?.code));
+			if (room.actions.leads && !asked) asked = Boolean(later(room, "lobby", lobby));
 			door.hidden = !code.textContent; // who only reads has none
 			say(count, hereNow(room));
 			names.replaceChildren(...room.present().map(({ name }) => h("li", name)));

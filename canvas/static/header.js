@@ -5,6 +5,7 @@ import { button, h, icon, say } from "./element.js";
 import { spaced } from "./framing.js";
 import { later } from "./later.js";
 import { createPeople } from "./people.js";
+import { createShared } from "./shared.js";
 import { n, t } from "./words.js";
 
 /** How long a hiccup of the network may last before we speak of it. */
@@ -15,11 +16,11 @@ export function createHeader(room) {
 	const [title, code] = [h("span.title"), h("strong.figure")];
 	const opener = h("button.title-button", { type: "button" }, title, h("span.subtitle", t("CRM stepping stones")), icon("down"));
 	const menu = hangPopover(opener, () => menuOf(room));
-	const [people, status] = [createPeople(room), createStatus(room)];
+	const [people, status, shared] = [createPeople(room), createStatus(room), createShared(room)];
 	const join = button({ text: t("Join:"), class: "join", label: t("Join code, address and QR code") }, () => later(room, "door"), code);
 	const help = button({ icon: "help", label: t("Keys and help"), class: "plain help" }, () => later(room, "help"));
 	return {
-		element: h("header.header", opener, status.element, h("div.header-end", languageLink(room), help, people.opener, join), menu.element, people.element),
+		element: h("header.header", opener, status.element, h("div.header-end", shared.element, languageLink(room), help, people.opener, join), menu.element, people.element),
 		stop: status.stop,
 		draw() {
 			const { workshop } = room.shown;
@@ -28,6 +29,7 @@ export function createHeader(room) {
 			join.hidden = !workshop?.code;
 			people.draw();
 			status.draw();
+			shared.draw();
 		},
 	};
 }
@@ -37,7 +39,7 @@ function menuOf(room) {
 	const { actions, data: { pages }, shown } = room;
 	const [settings, ...links] = [[pages.settings, t("Settings of this workshop")], [pages.index, t("Score")], [pages.stories, t("Stories")],
 		[pages.report, t("Report")], [pages.past, t("History and trash")], [pages.home, t("All workshops")]].map(([href, text]) => h("a", { href }, text));
-	return [h("p.soft", shown.workshop?.organisation || t("CRM stepping stones")), h("nav.menu", actions.leads && settings, links, languageLink(room))];
+	return [h("p.soft", shown.workshop?.organisation || t("CRM stepping stones")), h("nav.menu", actions.leads && h("span", { "data-private": "" }, settings), links, languageLink(room))];
 }
 
 /** In the header; in the menu where the header is narrow. @param {Room} room */

@@ -28,6 +28,7 @@ export function open(room) {
 		["V", t("a plain drag chooses notes; once more: it moves the board")],
 		["O", t("overview of all stones")],
 		["L", t("board or list")],
+		...room.actions.leads ? [["Shift + S", t("this screen is shared: hide what is private; once more: show it")]] : [],
 		["?", t("this help")],
 	].map(([key, what]) => h("div", h("dt", h("kbd", key)), h("dd", what)));
 	openDialog(room.element, t("Keys"), [h("dl.keys", rows),

@@ -2,6 +2,7 @@
 
 import { neighbour } from "./camera.js";
 import { later } from "./later.js";
+import { toggleShared } from "./shared.js";
 import { toolsOf } from "./tools.js";
 
 /** @type {Record<string, Point>} */ const ARROWS = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
@@ -44,6 +45,7 @@ function roomKey(event, room, stage) {
 		case "L": return () => stage.toggle();
 		case "O": return () => later(room, "overview");
 		case "V": return stage.mode === "board" ? () => stage.bar.toggleMarquee() : null;
+		case "Shift+S": return room.actions.leads ? () => toggleShared(room) : null;
 		case "?": return () => later(room, "help");
 		case "Escape": return room.element.querySelector(":popover-open") ? null : stopping(room, stage);
 		case "Enter": if (room.linking.from || isIn(event, "button")) return null;

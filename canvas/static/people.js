@@ -43,5 +43,5 @@ function own(room, person) {
 		}
 		resume.disabled = false;
 	});
-	return [rename, resume, told];
+	return [rename, h("div", { "data-private": "" }, resume, told)];
 }

@@ -60,7 +60,7 @@ export function open(room) {
 			if (isNote) return room.reveal(record.id);
 			room.goTo(board, true);
 			return room.openPanel("stories");
-		}, h("span", { dir: "auto" }, text), h("span.soft", by)));
+		}, h("span", { dir: "auto" }, text), h("span.soft", { "data-by": isNote }, by)));
 	}
 
 	/** From the field to what was found, and back. @param {KeyboardEvent} event */

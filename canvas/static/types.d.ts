@@ -318,7 +318,7 @@ type IconName =
   | "again" | "back" | "board" | "check" | "close" | "cluster" | "collapse" | "comment" | "copy" | "cursor" | "door"
   | "down" | "download" | "expand" | "eye" | "eye-off" | "group" | "heart" | "help" | "lead" | "link"
   | "list" | "menu" | "minus" | "more" | "on" | "overview" | "parking" | "pencil" | "people" | "person-plus"
-  | "picture" | "plus" | "question-mark" | "redo" | "report" | "score" | "search" | "select" | "size" | "sketch"
+  | "picture" | "plus" | "question-mark" | "redo" | "report" | "score" | "screen" | "search" | "select" | "size" | "sketch"
   | "star" | "story" | "suggest" | "thumb" | "tidy" | "trash" | "undo" | "warning";
 interface Card { text: string; size: string; element: HTMLElement; words: HTMLElement; author: HTMLElement; marks: HTMLElement; picture: HTMLImageElement | null }
 interface Row { element: HTMLElement; words: HTMLElement; by: HTMLElement; links: HTMLElement; picture: HTMLImageElement | null }

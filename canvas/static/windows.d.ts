@@ -9,6 +9,7 @@ interface Proposal { title: string; notes: string[] }
 
 /** Modules that come when the room is drawn; each opens a window. */
 interface Late {
+  lobby: typeof import("./lobby.js");
   comments: typeof import("./comments.js"); door: typeof import("./door.js"); help: typeof import("./help.js"); list: typeof import("./list.js");
   overview: typeof import("./overview.js"); pictures: typeof import("./pictures.js"); search: typeof import("./search.js");
   stories: typeof import("./stories.js"); "lead/panel": typeof import("./lead/panel.js"); "closing/closing": typeof import("./closing/closing.js"); suggestions: typeof import("./suggestions.js");

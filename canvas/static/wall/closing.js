@@ -3,7 +3,9 @@
 import { h, say } from "../element.js";
 import { t } from "../words.js";
 
-const MOST = 9;
+const MOST = 8;
+/** More words than these are smaller. */
+const FEW = 24;
 
 /** @param {Room} room @returns {WallScene} */
 export function createClosing(room) {
@@ -20,6 +22,7 @@ export function createClosing(room) {
 			say(more, known.length > MOST ? t("and {count} more", { count: known.length - MOST }) : "");
 			const said = [...room.shown.people.values()].map(({ word }) => word).filter(Boolean);
 			leaving.hidden = said.length === 0;
+			words.classList.toggle("many", said.length > FEW);
 			words.replaceChildren(...said.map((word) => h("li", { dir: "auto" }, word)));
 		},
 	};

@@ -5,8 +5,8 @@ import { spaced } from "../framing.js";
 import { nobodyYet } from "../nobody.js";
 import { n, t } from "../words.js";
 
-/** More names than these are told as a number. */
-const MOST = 42;
+/** Up to so many names are larger. */
+const FEW = 24;
 
 /** @param {Room} room @param {WayIn} way @returns {WallScene} */
 export function createLobby(room, way) {
@@ -28,9 +28,20 @@ export function createLobby(room, way) {
 			image.hidden = !way.qr;
 			nobody.hidden = !(present.hidden = alone);
 			say(count, n("{count} person is here", "{count} people are here", here.length));
-			names.classList.toggle("many", here.length > 24);
-			const more = here.length - MOST;
-			names.replaceChildren(...here.slice(0, MOST).map(({ name }) => h("li", { dir: "auto" }, name)), ...more > 0 ? [h("li", t("and {count} more", { count: more }))] : []);
+			names.classList.toggle("many", here.length > FEW);
+			names.replaceChildren(...here.map(({ name }) => h("li", { dir: "auto" }, name)));
+			shorten(present, names);
 		},
 	};
+}
+
+/** As many names as fit, and how many more. @param {HTMLElement} present @param {HTMLElement} names */
+function shorten(present, names) {
+	const last = h("li");
+	for (let more = 0; present.scrollHeight > present.clientHeight && names.children.length > 1;) {
+		last.remove();
+		names.lastChild?.remove();
+		say(last, t("and {count} more", { count: ++more }));
+		names.append(last);
+	}
 }

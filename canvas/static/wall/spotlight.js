@@ -2,6 +2,8 @@
 
 import { h, say } from "../element.js";
 
+/** What the card keeps free above and below, in pixels. */
+const EDGES = 80;
 const TYPES = [110, 92, 76, 64, 54, 46, 38, 32, 27, 22];
 
 /** @param {Room} room @returns {WallScene} */
@@ -22,7 +24,7 @@ export function createSpotlight(room) {
 			say(words, note.text);
 			for (const type of source ? [32, 22] : TYPES) {
 				words.style.fontSize = `${type}px`;
-				if (words.scrollHeight <= words.clientHeight + 2) return;
+				if (words.offsetHeight <= card.clientHeight - EDGES && words.scrollWidth <= words.clientWidth) return;
 			}
 		},
 	};

@@ -1,0 +1,56 @@
+/** The lobby for who leads, in small: the QR code, the network that the others are on, and what to do while nobody comes. */
+
+import { allowSound } from "./chime.js";
+import { h, refill, say } from "./element.js";
+import { short } from "./framing.js";
+import { nobodyYet } from "./nobody.js";
+import { isShared } from "./shared.js";
+import { t } from "./words.js";
+
+/** @param {Room} room @param {HTMLElement} host a place in the framing */
+export function open(room, host) {
+	const [image, address] = [h("img.qr", { alt: t("QR code with the join address"), hidden: true }), h("p.address")];
+	const networks = h("select", { on: { change: () => choose(room, networks.value) } });
+	const picker = h("label.networks", { hidden: true }, h("span", t("Which network are the others on?")), networks);
+	const nobody = nobodyYet();
+	let asked = "";
+
+	/** @param {Door} door */
+	function show({ addresses }) {
+		const [first] = addresses;
+		image.hidden = !first;
+		if (first) image.src = first.qr;
+		say(address, short(first?.base));
+		picker.hidden = addresses.length < 2;
+		// The chosen one comes first; each keeps its place in the list all the same.
+		const sorted = addresses.map(({ base }) => base).sort();
+		refill(networks, ...sorted.map((base) => h("option", { value: base }, short(base))));
+		networks.value = first?.base ?? "";
+	}
+
+	function draw() {
+		const { workshop } = room.shown;
+		host.hidden = !room.actions.leads || !workshop?.door_open;
+		nobody.hidden = Boolean(workshop?.begun) || room.present().some(({ role }) => role !== "facilitator");
+		const wanted = JSON.stringify([workshop?.address, workshop?.code, room.line.state]);
+		if (asked === wanted || host.hidden) return;
+		asked = wanted;
+		room.fetch("door").then(show).catch(() => {});
+	}
+
+	room.element.querySelector(".begin")?.addEventListener("click", () => beginHere(room));
+	host.replaceChildren(image, address, picker, nobody);
+	room.watch(host, draw);
+	draw();
+}
+
+/** The shared screen follows at once. @param {Room} room @param {string} address */
+export function choose(room, address) {
+	if (room.actions.leads && address !== room.shown.workshop?.address) room.session.ask({ kind: "workshop.edit", address });
+}
+
+/** Where one screen is mirrored to the wall, beginning fills it; sound is allowed by this click. @param {Room} room */
+function beginHere(room) {
+	allowSound();
+	if (isShared(room)) document.documentElement.requestFullscreen?.().catch(() => {});
+}
