@@ -80,7 +80,7 @@ def test_a_board_is_drawn_under_its_own_name_also_where_it_was_left_out(arranged
     for stone, name in (
         ("own.price", "2. Prijs"),
         ("teams", "3. Ploegen"),
-        ("legal", f"5. {METHOD.stone('legal').name}"),
+        ("legal", f"4. {METHOD.stone('legal').name}"),
     ):
         drawing = board_drawing(arranged, stone, METHOD, T)
         texts = [shape.text for shape in flat(drawing.shapes) if isinstance(shape, Words)]
