@@ -8,7 +8,10 @@ import { t } from "./words.js";
 export function createFooter(room) {
 	const { place, session } = room;
 	const [before, after] = [h("span"), h("span")];
-	const step = (/** @type {number} */ by) => room.goTo(room.beside(by)?.id ?? FRAMING);
+	const step = (/** @type {number} */ by) => {
+		const aim = room.beside(by);
+		if (aim) room.goTo(aim.id, false, aim.step);
+	};
 	const isFinished = () => room.shown.finished.has(room.here);
 	const back = button({ icon: "back", class: "end" }, () => step(-1), before);
 	const on = button({ class: "end on" }, () => step(1), after, icon("on"));
@@ -22,16 +25,17 @@ export function createFooter(room) {
 		element,
 		draw() {
 			element.hidden = !room.actions.leads;
-			const [previous, stone, next] = [-1, 0, 1].map((by) => room.beside(by));
-			back.style.visibility = stone ? "" : "hidden";
+			const [previous, next] = [-1, 1].map((by) => room.beside(by));
+			const stone = room.stone(room.here)?.number;
+			back.style.visibility = previous ? "" : "hidden";
 			on.style.visibility = next ? "" : "hidden";
-			say(before, previous?.name ?? t("Start"));
+			say(before, previous?.name ?? "");
 			say(after, next?.name ?? "");
 			finish.hidden = !stone;
 			finish.replaceChildren(icon(isFinished() ? "again" : "check"), h("span", isFinished() ? t("Open this stone again") : t("Finish this stone")));
 			dress(alone, { "aria-pressed": String(!place.leading) });
 			together.hidden = place.following;
-			on.classList.toggle("primary", place.following && stone !== undefined);
+			on.classList.toggle("primary", place.following && room.here !== FRAMING);
 		},
 	};
 }

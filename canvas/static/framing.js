@@ -6,9 +6,12 @@ import { n, t } from "./words.js";
 
 /** @param {Room} room */
 export function createFraming(room) {
-	const { framing: { title, lead, rules = [], cards }, stones: [first] } = room.texts;
+	const { framing: { title, lead, rules = [], cards } } = room.texts;
 	const [count, names, code] = [h("h2"), h("ul.names"), h("strong.big-code")];
-	const begin = button({ text: first ? t("Begin with {name}", { name: first.name }) : t("Begin"), class: "primary begin" }, () => first && room.goTo(first.id));
+	const begin = button({ class: "primary begin" }, () => {
+		const first = room.beside(1);
+		if (first) room.goTo(first.id, false, first.step);
+	});
 	const wait = h("p.soft", t("We begin in a moment. Meanwhile, have a look around."));
 	const door = h("div", h("h2", t("Join code")), code, button({ icon: "door", text: t("Show address and QR code") }, () => later(room, "door")));
 	const lobby = h("div.lobby-more");
@@ -25,6 +28,7 @@ export function createFraming(room) {
 			door.hidden = !code.textContent; // who only reads has none
 			say(count, hereNow(room));
 			names.replaceChildren(...room.present().map(({ name }) => h("li", name)));
+			say(begin, t("Begin with {name}", { name: room.beside(1)?.name ?? "" }));
 			begin.hidden = !(wait.hidden = room.actions.leads);
 		},
 	};

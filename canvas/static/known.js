@@ -1,20 +1,38 @@
 /** What is known of a workshop, asked in the ways that the parts of the room need. */
 
-import { PARKING } from "./changes.js";
+import { FRAMING, PARKING } from "./changes.js";
 import { stops } from "./stop.js";
+import { everyStone, walked } from "./walk.js";
 import { t } from "./words.js";
 
 /** @type {(room: Room) => Known} */
 export const createKnown = (room) => ({
 	boards: null,
+	walk: null,
 
-	stone: (id) => id === PARKING ? room.texts.parking : room.texts.stones.find((stone) => stone.id === id),
+	stones() {
+		const { stones, workshop } = room.shown;
+		return room.walk ??= walked(everyStone(room.texts.stones, stones), workshop?.programme ?? [], (id) => room.notesAt(id).length + room.storiesAt(id).length > 0);
+	},
+
+	/** One that is not walked is shown all the same, to who comes by. */
+	stone(id) {
+		if (id === PARKING) return room.texts.parking;
+		const found = room.stones().find((stone) => stone.id === id) ?? everyStone(room.texts.stones, room.shown.stones).find((stone) => stone.id === id);
+		return found && { number: room.stones().length + 1, ...found };
+	},
 
 	nameAt: (id) => room.stone(id)?.name ?? stops()[id] ?? t("Start"),
 
 	beside(by) {
-		const at = room.texts.stones.findIndex(({ id }) => id === room.here);
-		return room.here === PARKING ? undefined : room.texts.stones[at + by];
+		const { programme = [], step } = room.shown.workshop ?? {};
+		const steps = programme.length ? programme.map(({ step, kind, stone }) => ({ step, id: stone ?? kind })) : [FRAMING, ...room.stones().map(({ id }) => id)].map((id) => ({ id }));
+		const left = programme.findIndex((one) => one.step === step);
+		// Two breaks are told apart by the step; who is beside the programme goes on from where it was left.
+		const at = steps[left]?.id === room.here ? left : steps.findIndex(({ id }) => id === room.here);
+		const beside = at < 0 ? programme.length && room.here !== FRAMING ? left + (by > 0 ? by : by + 1) : room.here === FRAMING ? by - 1 : -1 : at + by;
+		const found = steps[beside];
+		return found && { ...found, name: room.nameAt(found.id) };
 	},
 
 	notesAt(stone) {

@@ -4,22 +4,41 @@ import { FRAMING } from "./changes.js";
 import { dress, h, icon, say, svg } from "./element.js";
 import { n, t } from "./words.js";
 
-/** How far each stone lies from the middle of the river, in pixels; the river in water.svg is drawn for these. */
+/** How far the middle of the river lies from that of the path, at ten places from bank to bank, in pixels, as water.svg draws it. */
 const HEIGHTS = [6, 8, 1, -10, -14, -2, 8, 7, -6, -14];
+/** More do not fit beside each other, and can be moved along. */
+const MANY = 14;
 
 /** @param {Room} room */
 export function createPath(room) {
 	const { pages } = room.data;
-	const steps = [{ id: FRAMING, name: t("Start") }, ...room.texts.stones].map((stone) => createStep(room, stone));
+	const bank = createStep(room, { id: FRAMING, name: t("Start"), lead: "", questions: [] }, 0);
 	const river = svg("svg.river", { viewBox: "0 0 1200 84", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("use", { href: "#river" }));
 	const ways = [[pages.index, "score", t("Score")], [pages.stories, "story", t("Stories")], [pages.report, "report", t("Report")]];
 	const farBank = h("li.far", !room.isWatched && ways.map(([href, shape, name]) => h("a", { href }, icon(/** @type {IconName} */ (shape)), name)));
-	const strip = h("div.strip", river, h("ol.stones", steps.map(({ item }) => item), farBank));
-	let shown = "";
+	const list = h("ol.stones");
+	const strip = h("div.strip", river, list);
+	const element = h("nav.path", { "aria-label": t("The path") }, strip);
+	let [shown, walk] = ["", "-"];
+	let steps = [bank];
+
+	/** Another programme has other stones. */
+	function lay() {
+		const stones = room.stones();
+		if (walk === (walk = JSON.stringify(stones.map(({ id, name, spare }) => [id, name, spare])))) return;
+		const focused = /** @type {HTMLElement | null} */ (list.querySelector("li:focus-within"))?.dataset.stone;
+		steps = [bank, ...stones.map((stone) => createStep(room, stone, stones.length))];
+		list.replaceChildren(...steps.map(({ item }) => item), farBank);
+		element.style.setProperty("--count", String(stones.length));
+		element.classList.toggle("many", stones.length > MANY);
+		/** @type {HTMLElement | null} */ (steps.find(({ id }) => id === focused)?.item.querySelector("button") ?? null)?.focus();
+		shown = "";
+	}
 
 	return {
-		element: h("nav.path", { "aria-label": t("The path") }, strip),
+		element,
 		draw() {
+			lay();
 			for (const { id, item, draw } of steps) {
 				draw();
 				if (id === room.here && shown !== (shown = id)) centre(strip, item);
@@ -28,15 +47,23 @@ export function createPath(room) {
 	};
 }
 
-/** @param {Room} room @param {{id: string, name: string, number?: number}} stone the near bank has no number */
-function createStep(room, { id, name, number = 0 }) {
+/** Where the river flows at one of so many stones. @type {(at: number, count: number) => number} */
+function height(at, count) {
+	const place = Math.min(9, Math.max(0, (at + 0.5) / count * 10 - 0.5));
+	const before = Math.floor(place);
+	const [left = 0, right = left] = HEIGHTS.slice(before, before + 2);
+	return Math.round(left + (right - left) * (place - before));
+}
+
+/** @param {Room} room @param {Stone} stone the near bank has no number @param {number} all */
+function createStep(room, { id, name, number = 0, spare }, all) {
 	const mark = svg("text.stone-mark", { y: 6 });
-	const picture = svg("svg.stone-picture", { viewBox: "-40 -34 80 68", "aria-hidden": "true", style: `--rise:${HEIGHTS[number - 1] ?? 0}px` },
-		svg("use", { href: number ? `#stone-${number}` : "#bank" }), mark);
+	const picture = svg("svg.stone-picture", { viewBox: "-40 -34 80 68", "aria-hidden": "true", style: `--rise:${number && height(number - 1, all)}px` },
+		svg("use", { href: number ? `#stone-${(number - 1) % 10 + 1}` : "#bank" }), mark);
 	const [count, facts] = [h("span.stone-count"), h("span.unseen")];
-	const content = [picture, number > 0 && h("span.unseen", t("Stone {number}", { number })), h("span.stone-name", name), count, facts];
+	const content = [picture, number > 0 && h("span.unseen", t("Stone {number}", { number })), h("span.stone-name", { title: name }, name), count, facts];
 	const stone = room.isWatched ? h("div.stone", content) : h("button.stone", { type: "button", on: { click: ({ altKey }) => room.goTo(id, altKey) } }, content);
-	const item = h("li", { "data-stone": id }, stone);
+	const item = h("li", { "data-stone": id, class: spare && "spare" }, stone);
 
 	return {
 		id, item,
@@ -46,7 +73,7 @@ function createStep(room, { id, name, number = 0 }) {
 			for (const [state, is] of Object.entries({ here, group, finished })) item.classList.toggle(state, is);
 			say(mark, finished && !here ? "✓" : String(number || ""));
 			say(count, notes ? n("{count} note", "{count} notes", notes) : "");
-			say(facts, [finished && t("finished"), group && t("the group is here")].filter(Boolean).join(", "));
+			say(facts, [spare && t("not in the programme"), finished && t("finished"), group && t("the group is here")].filter(Boolean).join(", "));
 			dress(stone, { "aria-current": here && "step" });
 		},
 	};

@@ -48,11 +48,12 @@ export function createQuestion(room) {
 			if (!stone) return;
 			const { id, number = 0 } = stone;
 			const at = indexOf(stone, room.place.here.question);
-			for (const part of [where, turn, all, more]) part.hidden = !number; // the parking lot asks nothing
-			say(where, t("Stone {number} of {all}", { number, all: room.texts.stones.length }));
+			where.hidden = !number;
+			for (const part of [turn, all, more]) part.hidden = !stone.questions.length; // the parking lot asks nothing
+			say(where, number > room.stones().length ? t("Not in the programme") : t("Stone {number} of {all}", { number, all: room.stones().length }));
 			say(name, stone.name);
 			say(told, String(room.storiesAt(id).length));
-			if (shown !== (shown = id + stone.questions[at]?.id)) turnTo(stone, at);
+			if (shown !== (shown = JSON.stringify([id, at, stone.lead, stone.questions]))) turnTo(stone, at);
 		},
 	};
 }

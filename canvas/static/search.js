@@ -13,7 +13,6 @@ const PAUSE = 400;
 
 /** @param {Room} room @returns {Panel} */
 export function open(room) {
-	const boards = [...room.texts.stones, room.texts.parking];
 	const label = t("Search in notes and stories");
 	const field = h("input", { type: "search", name: "text", "aria-label": label, placeholder: label, autocomplete: "off" });
 	const lists = [["author", t("Author")], ["stone", t("Stone")], ["question", t("Question")], ["colour", t("Colour")]].map(([name, label]) => h("select", { name, "aria-label": label }));
@@ -25,11 +24,13 @@ export function open(room) {
 	element.addEventListener("keydown", step);
 	/** @type {Timer} */ let timer;
 
+	const boards = () => [...room.stones(), room.texts.parking];
+
 	/** What can be chosen now; what was chosen stays, where it is there still. */
 	function fill() {
 		const options = [
 			[...room.shown.people.values()].map(({ id, name }) => [name, id]).sort(),
-			boards.map(({ id, name }) => [name, id]),
+			boards().map(({ id, name }) => [name, id]),
 			room.stone(room.here)?.questions.map(({ id, text }) => [text, id]) ?? [],
 			COLOURS.map((colour) => [nameOfColour(room, colour), colour]),
 		];
@@ -40,7 +41,7 @@ export function open(room) {
 		timer = void clearTimeout(timer);
 		const wish = /** @type {Wish} */ (Object.fromEntries(new FormData(form)));
 		room.seek(finderOf(room.shown, wish));
-		const groups = found(room.shown, wish, boards.map(({ id }) => id));
+		const groups = found(room.shown, wish, boards().map(({ id }) => id));
 		const total = groups.flatMap(({ records }) => records).length;
 		say(count, room.sought ? n("{count} found", "{count} found", total) : "");
 		let left = SHOWN;

@@ -111,7 +111,7 @@ async function writtenFor(room, note) {
 
 /** @type {(room: Room, notes: Note[]) => void} */
 function toStone(room, notes) {
-	const stones = room.texts.stones.filter(({ id }) => id !== room.here).map(({ id, number, name }) => button({ text: `${number}. ${name}`, class: "plain" }, () => {
+	const stones = room.stones().filter(({ id }) => id !== room.here).map(({ id, number, name }) => button({ text: `${number}. ${name}`, class: "plain" }, () => {
 		dialog.close();
 		room.actions.toBoard(notes, id);
 	}));

@@ -16,7 +16,7 @@ interface Room extends Outside, Known {
   /** The stone and question in view, for a new note. */
   spot(): Spot;
   /** `alone` only looks, also for who leads. */
-  goTo(stone: string, alone?: boolean): void;
+  goTo(stone: string, alone?: boolean, step?: string): void;
   goToQuestion(question: string): void;
   /** Where a text stands that could not be saved; one goes alone, for it is one's own trouble. */
   goToFailed(): void;
@@ -46,14 +46,19 @@ interface Outside {
   ended(sentence: string): void;
   delayed(): void;
 }
+interface Beside { id: string; name: string; step?: string }
 interface Known {
   /** Notes by stone, gathered when asked for. */
   boards: Map<string, Note[]> | null;
+  /** The stones that are walked, gathered when asked for. */
+  walk: Stone[] | null;
+  /** Those of the programme in its order, and what was left out but used. */
+  stones(): Stone[];
   /** A stone, or the parking lot. */
   stone(id: string): Stone | undefined;
   nameAt(stone: string): string;
-  /** The stone before or after the one in view. */
-  beside(by: number): Stone | undefined;
+  /** Where the programme goes from what is in view: on, back, or nowhere. */
+  beside(by: number): Beside | undefined;
   notesAt(stone: string): Note[];
   /** The chosen notes, as far as they are here. */
   chosen(): Note[];
@@ -280,13 +285,20 @@ interface Place {
   hold(): void;
   release(): void;
 }
-interface Spot { stone: string; question: string | null }
+interface Spot {
+  stone: string; question: string | null;
+  /** Which one it is, where the programme comes here more than once. */
+  step?: string;
+}
 
 // Texts: words.js
 
 interface Question { id: string; text: string; prompts: string[] }
 /** The parking lot has no number. */
-interface Stone { id: string; number?: number; name: string; lead: string; questions: Question[] }
+interface Stone {
+  /** Left out of the programme, but not empty. */
+  spare?: boolean;
+  id: string; number?: number; name: string; lead: string; questions: Question[] }
 interface Texts {
   labels: Record<string, string>; plurals?: Record<string, string[]>; stones: Stone[]; parking: Stone;
   /** What is scored, of the relations only those that an organisation has. */

@@ -84,8 +84,8 @@ export const createRoom = (outside) => {
 
 		spot: () => resolved(place.here),
 
-		goTo(stone, alone = false) {
-			place.go(resolved({ stone, question: null }), { leads: this.actions.leads && !alone });
+		goTo(stone, alone = false, step) {
+			place.go({ ...resolved({ stone, question: null }), ...step && { step } }, { leads: this.actions.leads && !alone });
 		},
 
 		goToQuestion(question) {
@@ -215,7 +215,7 @@ export const createRoom = (outside) => {
 
 	/** @param {Partial<Touched>} part */
 	function touch({ all = false, place: moved = false, keys = new Set(), news: told = [], drawn }) {
-		room.boards = null;
+		room.boards = room.walk = null;
 		const { workshop } = session.shown;
 		if (!workshop) return;
 		place.roomAt(resolved({ stone: workshop.stone || FRAMING, question: workshop.question }));

@@ -33,7 +33,7 @@ export function createOffers(room, take) {
 export function offersOf(room) {
 	const actions = [...room.shown.actions.values()];
 	const concluded = [...room.shown.stones.values()].filter(({ stone, conclusion }) => conclusion && !actions.some((one) => one.stone === stone && !one.note));
-	const place = new Map(room.texts.stones.map(({ id }, at) => [id, at]));
+	const place = new Map(room.stones().map(({ id }, at) => [id, at]));
 	concluded.sort((one, other) => (place.get(one.stone) ?? Infinity) - (place.get(other.stone) ?? Infinity));
 	return [
 		...concluded.map(({ stone, conclusion }) => ({ id: `stone ${stone}`, what: cut(conclusion), stone, note: null, told: t("conclusion of {name}", { name: room.nameAt(stone) }) })),
