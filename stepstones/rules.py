@@ -1,8 +1,10 @@
 """May this person make this change now? Everything that asks, asks here."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from stepstones.errors import Refused
+from stepstones.programme import StoneSettings
 from stepstones.workshop import Audience, Role
 
 LEADING = frozenset(
@@ -24,6 +26,16 @@ OWNED = frozenset(
     }
 )  # fmt: skip
 """Everyone does these to what is theirs, facilitators to everything."""
+EVEN_CLOSED = frozenset({"session.reopen", "workshop.edit", "code.renew"})
+"""Facilitators do these, and whatever concerns people, in a closed workshop, too."""
+EVEN_MUTED = frozenset({"ready.set", "person.rename"})
+"""Who may only look does these still."""
+GONE = frozenset({"note.delete", "note.restore", "notes.delete", "notes.restore"})
+MOVED = frozenset({"x", "y", "cluster"})
+CHANGED = frozenset({"text", "colour", "size"})
+"""What facilitators open of the notes of others: to be moved, and to be changed."""
+SAID = frozenset({"text", "behalf", "picture"})
+"""What stays as it is once a facilitator let a note in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,66 @@ class Actor:
 
 HOUSE = Actor(None, "facilitator")
 """The server and its operator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How somebody stands in a workshop now: as its rows say, not as it was when they came in."""
+
+    closed: bool = False
+    """Is it the workshop that is over?"""
+    muted: bool = False
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the rules must know of a note; `proven` where who asks showed that they wrote it without a name."""
+
+    author: str | None
+    audience: Audience
+    proven: bool = False
+
+    def is_of(self, actor: Actor) -> bool:
+        """Did this person write it?"""
+        return self.proven or (self.author is not None and self.author == actor.person)
+
+
+def allow_now(kind: str, actor: Actor, standing: Standing) -> None:
+    """Raise Refused when somebody who stands so does not make this kind of change at present."""
+    allow(kind, actor)
+    leads = actor.role == "facilitator"
+    if standing.closed and not (leads and (kind in EVEN_CLOSED or kind.startswith("person."))):
+        raise Refused("session_closed")
+    if standing.muted and not leads and kind not in EVEN_MUTED:
+        raise Refused("muted")
+
+
+def allow_note(kind: str, actor: Actor, note: Held, stone: StoneSettings, fields: Set[str] = frozenset()) -> None:
+    """Raise Refused when this person does not do this, with these fields, to a note that lies on this stone."""
+    if not may_see(actor, note.audience, note.author):
+        raise Refused("note_gone")
+    hidden, mine = note.audience != "all", note.is_of(actor)
+    if hidden and not mine and kind not in GONE:
+        raise Refused("still_hidden")
+    if actor.role == "facilitator":
+        return
+    allow_writing(actor, stone)
+    if not mine and not (fields and fields <= opened(stone)):
+        raise Refused("not_yours")
+    if stone.writing == "moderated" and not hidden and fields & SAID:
+        raise Refused("moderated")
+
+
+def allow_writing(actor: Actor, stone: StoneSettings) -> None:
+    """Raise Refused when a stone is locked for this person."""
+    if stone.locked and actor.role != "facilitator":
+        raise Refused("stone_locked")
+
+
+def opened(stone: StoneSettings) -> Set[str]:
+    """What everybody may do to the notes of others on this stone."""
+    return (MOVED if stone.moving else frozenset()) | (CHANGED if stone.editing else frozenset())
 
 
 def allow(kind: str, actor: Actor) -> None:

@@ -1,5 +1,7 @@
 """A workshop in the middle of a transaction: gives each change its number, has it written, and logs it."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -7,18 +9,24 @@ from sqlalchemy import BindParameter, Connection, bindparam, insert, select, upd
 
 from canvas.board.change import Change, kind_of
 from stepstones.errors import Refused
-from stepstones.rules import Actor, allow
+from stepstones.rules import Actor, Standing, allow_now
 from stepstones.workshop import Audience, Picture
 from storage.effects import EFFECTS
 from storage.entry import Entry, Told
 from storage.prepared import Prepared
-from storage.tables import changes, workshops
+from storage.tables import changes, people, workshops
 
 _workshop: BindParameter[str] = bindparam("workshop")
 _id: BindParameter[str] = bindparam("id")
 _seq = Prepared(select(workshops.c.seq).where(workshops.c.id == _workshop).with_for_update())
 _set_seq = Prepared(update(workshops).where(workshops.c.id == _workshop).values(seq=bindparam("last")))
 _made = Prepared(select(changes.c.seq).where(changes.c.workshop == _workshop, changes.c.id == _id))
+_here = (people.c.workshop == workshops.c.id) & (people.c.id == bindparam("person"))
+_standing = Prepared(
+    select(workshops.c.closed, people.c.role, people.c.muted, people.c.removed, people.c.group)
+    .select_from(workshops.outerjoin(people, _here))
+    .where(workshops.c.id == _workshop)
+)
 _log = Prepared(insert(changes).values({column.name: bindparam(column.name) for column in changes.c}))
 
 
@@ -47,13 +55,22 @@ class Book:
         self._connection, self._workshop, self._at = connection, workshop, at
         self._last: int = row[0]
 
-    def make(self, id: str, change: Change, actor: Actor, picture: Picture | None = None) -> Committed:
+    def make(
+        self,
+        id: str,
+        change: Change,
+        actor: Actor,
+        picture: Picture | None = None,
+        proofs: Mapping[str, str] | None = None,
+    ) -> Committed:
         """Make the change; raises Refused before anything of it is written."""
         made = _made.first(self._connection, workshop=self._workshop, id=id)
         if made is not None:
             return Committed(made[0], None)
-        allow(kind_of(change), actor)
-        entry = Entry(self._connection, self._workshop, actor, self._last + 1, self._at, picture)
+        actor, standing = self._stands(actor)
+        allow_now(kind_of(change), actor, standing)
+        seq, group = self._last + 1, standing.group
+        entry = Entry(self._connection, self._workshop, actor, seq, self._at, picture, group, proofs or {})
         told = EFFECTS[type(change)](entry, change)
         told = told if isinstance(told, Told) else Told(told)
         by = None if told.anonymous else actor.person
@@ -61,6 +78,17 @@ class Book:
         self._write_log(entry, id, by, record, told)
         self._last = entry.seq
         return Committed(entry.seq, record, told.audience, told.owner)
+
+    def _stands(self, actor: Actor) -> tuple[Actor, Standing]:
+        """Who asks, in the role that they have now; raises Refused for who is in no longer."""
+        row = _standing.first(self._connection, workshop=self._workshop, person=actor.person)
+        if row is None:
+            raise Refused("workshop_gone")
+        if actor.person is None:
+            return actor, Standing(closed=row.closed is not None)
+        if row.role is None or row.removed is not None:
+            raise Refused("removed" if row.role else "not_a_member")
+        return replace(actor, role=row.role), Standing(row.closed is not None, bool(row.muted), row.group)
 
     def close(self) -> None:
         """Write down how far it came."""

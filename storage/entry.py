@@ -1,7 +1,7 @@
 """One change on its way into the ledger, as its effect sees it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,7 +12,10 @@ from stepstones.workshop import Audience, Picture
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Where a change is written (`connection`, `workshop`), who makes it, its number and its time."""
+    """Where a change is written (`connection`, `workshop`), who makes it, its number and its time.
+
+    `group` is that of who makes it; `proofs` are the secrets of notes without a name, by note.
+    """
 
     connection: Connection
     workshop: str
@@ -20,6 +23,8 @@ class Entry:
     seq: int
     at: int
     picture: Picture | None = None
+    group: str | None = None
+    proofs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

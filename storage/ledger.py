@@ -8,7 +8,7 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -39,6 +39,8 @@ class Request:
     change: Change
     actor: Actor
     picture: Picture | None = None
+    proofs: Mapping[str, str] | None = None
+    """The secrets of notes without a name, by note: what is kept of them is a hash."""
     also: Callable[[Connection], None] | None = None
     """What must be written with the change, or not at all."""
     origin: Any = None
@@ -98,7 +100,7 @@ class Ledger:
 
         def work(connection: Connection) -> list[Outcome]:
             book = Book(connection, requests[0].workshop, self.now())
-            made = [Outcome(r, book.make(r.id, r.change, r.actor, r.picture)) for r in requests]
+            made = [Outcome(r, book.make(r.id, r.change, r.actor, r.picture, r.proofs)) for r in requests]
             book.close()
             return made
 
@@ -201,7 +203,7 @@ class Ledger:
             book = books.get(request.workshop)
             if book is None:
                 book = books[request.workshop] = Book(connection, request.workshop, self.now())
-            committed = book.make(request.id, request.change, request.actor, request.picture)
+            committed = book.make(request.id, request.change, request.actor, request.picture, request.proofs)
             if request.also and committed.record is not None:
                 request.also(connection)
             return Outcome(request, committed)

@@ -1,7 +1,7 @@
 """What changes of several notes at once do to their rows: in few statements, and all or none."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from typing import Any
 
 from msgspec import UNSET, structs
@@ -10,35 +10,40 @@ from sqlalchemy import Row, select, update
 from canvas.board.change import Change
 from canvas.board.notes import NewNote, NotesAdd, NotesDelete, NotesEdit, NotesRestore
 from stepstones.errors import Refused
-from stepstones.rules import allow_touching
 from storage.effects import drawings
-from storage.effects.notes import PLAIN, made, moved, rewrite, whole, write
+from storage.effects.authorship import Hearing, require_at_home, require_touching, signature
+from storage.effects.notes import KNOWN, PLAIN, made, moved, rewrite, whole, write
 from storage.effects.space import next_places, require_cluster, require_room, require_trash
 from storage.effects.stones import require_place
-from storage.entry import Effect, Entry
+from storage.entry import Effect, Entry, Told
 from storage.tables import notes
 
 
-def add(entry: Entry, change: NotesAdd) -> dict[str, Any]:
+def add(entry: Entry, change: NotesAdd) -> Told:
     """New notes on one board; the record tells all of each."""
     ids = [new.note for new in change.notes]
     if len(set(ids)) < len(ids) or _rows(entry, ids):
         raise Refused("note_exists")
+    signed = signature(entry, change.stone, ids, (new.cluster for new in change.notes))
     _require_places(entry, ((change.stone, new.question, new.cluster) for new in change.notes))
     require_room(entry, {change.stone: len(ids)}, new=len(ids))
     require_trash(entry, len(ids))
     told = [
-        structs.asdict(new) | place | PLAIN | made(entry) | {"created": entry.at + later}
+        structs.asdict(new) | place | PLAIN | made(entry, signed) | {"created": entry.at + later}
         for later, (new, place) in enumerate(zip(change.notes, _positions(entry, change), strict=True))
     ]  # a millisecond between them keeps them in their order
-    write(entry, [note | {"stone": change.stone} for note in told])
-    return {"notes": told}
+    write(entry, [note | {"stone": change.stone} for note in told], signed)
+    return signed.told({"notes": told})
 
 
-def edit(entry: Entry, change: NotesEdit) -> dict[str, Any]:
+def edit(entry: Entry, change: NotesEdit) -> Told:
     """New values for those that are there; the record tells what became of each."""
     wanted = _values(change)
-    rows = _require_mine(entry, "notes.edit", wanted)
+    rows, hearing = _require_mine(
+        entry, "notes.edit", wanted, {note: values.keys() - {"note"} for note, values in wanted.items()}
+    )
+    for note, row in rows.items():
+        require_at_home(entry, row, wanted[note])
     edits = [wanted[note] | moved(entry, wanted[note], row.stone) for note, row in rows.items()]
     aims = [(edit.get("stone", rows[edit["note"]].stone), edit.get("question"), edit.get("cluster")) for edit in edits]
     _require_places(entry, aims)
@@ -46,47 +51,46 @@ def edit(entry: Entry, change: NotesEdit) -> dict[str, Any]:
     coming.subtract(row.stone for row in rows.values())
     require_room(entry, coming, new=0)
     rewrite(entry, edits)
-    return {"edits": edits}
+    return hearing.told({"edits": edits})
 
 
-def trash(entry: Entry, change: NotesDelete) -> dict[str, Any]:
+def trash(entry: Entry, change: NotesDelete) -> Told:
     """Out of sight, but kept."""
-    ids = list(_require_mine(entry, "notes.delete", change.notes))
-    _set_deleted(entry, ids, entry.at)
-    return {"notes": ids}
+    rows, hearing = _require_mine(entry, "notes.delete", change.notes)
+    _set_deleted(entry, list(rows), entry.at)
+    return hearing.told({"notes": list(rows)})
 
 
-def restore(entry: Entry, change: NotesRestore) -> dict[str, Any]:
+def restore(entry: Entry, change: NotesRestore) -> Told:
     """Back where they were; the record says these notes again."""
     rows = _rows(entry, change.notes)
     if not rows:
         raise Refused("note_gone")
     back = {note: row for note, row in rows.items() if row.deleted is not None}
-    for row in back.values():
-        allow_touching("notes.restore", entry.actor, row.author)
+    hearing = require_touching(entry, "notes.restore", back, {}) if back else Hearing()
     require_room(entry, Counter(row.stone for row in back.values()), new=len(back))
     drawings.require_space_again(entry, (row.picture for row in back.values()))
     _set_deleted(entry, list(back), None)
-    return {"notes": whole(entry, list(back))}
+    return hearing.told({"notes": whole(entry, list(back))})
 
 
 def _rows(entry: Entry, ids: Iterable[str]) -> dict[str, Row[Any]]:
     """What must be known of these notes, in the trash or not, in the order of the ids."""
     wanted = list(dict.fromkeys(ids))
-    known = select(notes.c.id, notes.c.author, notes.c.deleted, notes.c.stone, notes.c.picture)
+    known = select(notes.c.id, *(notes.c[name] for name in KNOWN))
     rows = entry.connection.execute(known.where(notes.c.workshop == entry.workshop, notes.c.id.in_(wanted)))
     found: dict[str, Any] = {row.id: row for row in rows}
     return {id: found[id] for id in wanted if id in found}
 
 
-def _require_mine(entry: Entry, kind: str, ids: Iterable[str]) -> dict[str, Row[Any]]:
-    """Those of these notes that are there; raises Refused where that is none, or one is another's."""
+def _require_mine(
+    entry: Entry, kind: str, ids: Iterable[str], fields: Mapping[str, Set[str]] | None = None
+) -> tuple[dict[str, Row[Any]], Hearing]:
+    """Those of these notes that are there, and who hears; raises Refused where that is none, or one is another's."""
     living = {id: row for id, row in _rows(entry, ids).items() if row.deleted is None}
     if not living:
         raise Refused("note_gone")
-    for row in living.values():
-        allow_touching(kind, entry.actor, row.author)
-    return living
+    return living, require_touching(entry, kind, living, fields or {})
 
 
 def _require_places(entry: Entry, aims: Iterable[tuple[str, str | None, str | None]]) -> None:

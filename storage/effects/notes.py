@@ -1,6 +1,6 @@
 """What changes of one note do to its row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from typing import Any
 
@@ -11,43 +11,45 @@ from canvas.board import limits
 from canvas.board.change import Change
 from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore
 from stepstones.errors import Refused
-from stepstones.rules import allow_touching
 from storage.effects import drawings
+from storage.effects.authorship import Hearing, Signature, proof_of, require_at_home, require_touching, signature
 from storage.effects.space import next_places, require_cluster, require_room, require_trash
 from storage.effects.stones import require_place
-from storage.entry import Effect, Entry
+from storage.entry import Effect, Entry, Told
 from storage.prepared import Prepared, Row
 from storage.tables import notes
 
 PLAIN = {"picture": None, "width": 0, "height": 0, "sketch": False}
 """What a note of words has instead of a picture."""
-UNVEILED = {"audience": "all", "group": None, "anonymous": False, "proof": None}
-"""What a note has that everybody sees, and of which somebody is known to be the author."""
+KNOWN = ("author", "deleted", "stone", "picture", "audience", "proof")
+"""What must be known of a note before it is changed."""
 _workshop: BindParameter[str] = bindparam("workshop")
 _note: BindParameter[str] = bindparam("note")
 _this = (notes.c.workshop == _workshop, notes.c.id == _note)
-_find = Prepared(select(notes.c.author, notes.c.deleted, notes.c.stone, notes.c.picture).where(*_this))
+_find = Prepared(select(*(notes.c[name] for name in KNOWN)).where(*_this))
 _insert = Prepared(insert(notes).values({c.name: bindparam(c.name) for c in notes.c if c.name != "deleted"}))
 _trash = Prepared(update(notes).where(*_this).values(deleted=bindparam("at")))
 
 
-def add(entry: Entry, change: NoteAdd) -> dict[str, Any]:
+def add(entry: Entry, change: NoteAdd) -> Told:
     """A new note, at the asked place or the next free one."""
     if find(entry, change.note) is not None:
         raise Refused("note_exists")
+    signed = signature(entry, change.stone, [change.note], [change.cluster])
     require_room(entry, {change.stone: 1}, new=1)
     require_trash(entry, 1)
     require_place(entry, change.stone, change.question)
     require_cluster(entry, change.cluster, change.stone)
-    more = PLAIN | position(entry, change) | made(entry)
-    write(entry, [structs.asdict(change) | more])
-    return more
+    more = PLAIN | position(entry, change) | made(entry, signed)
+    write(entry, [structs.asdict(change) | more], signed)
+    return signed.told(more)
 
 
-def edit(entry: Entry, change: NoteEdit) -> dict[str, Any]:
+def edit(entry: Entry, change: NoteEdit) -> Told:
     """New values for what the change names; a note that moved lies on top."""
-    row = _require_mine(entry, "note.edit", change.note)
     values = {name: value for name, value in structs.asdict(change).items() if value is not UNSET}
+    row, hearing = require_mine(entry, "note.edit", change.note, values.keys() - {"note"})
+    require_at_home(entry, row, values)
     stone = values.get("stone", row.stone)
     require_place(entry, stone, values.get("question"))
     require_cluster(entry, values.get("cluster"), stone)
@@ -55,27 +57,27 @@ def edit(entry: Entry, change: NoteEdit) -> dict[str, Any]:
         require_room(entry, {stone: 1}, new=0)
     more = moved(entry, values, row.stone)
     rewrite(entry, [values | more])
-    return more
+    return hearing.told(more)
 
 
-def trash(entry: Entry, change: NoteDelete) -> dict[str, Any]:
+def trash(entry: Entry, change: NoteDelete) -> Told:
     """Out of sight, but kept."""
-    _require_mine(entry, "note.delete", change.note)
+    _, hearing = require_mine(entry, "note.delete", change.note)
     _trash(entry.connection, workshop=entry.workshop, note=change.note, at=entry.at)
-    return {}
+    return hearing.told({})
 
 
-def restore(entry: Entry, change: NoteRestore) -> dict[str, Any]:
+def restore(entry: Entry, change: NoteRestore) -> Told:
     """Back where it was; the record says the whole note again."""
     row = find(entry, change.note)
     if row is None:
         raise Refused("note_gone")
-    allow_touching("note.restore", entry.actor, row.author)
+    hearing = require_touching(entry, "note.restore", {change.note: row}, {})
     if row.deleted is not None:
         require_room(entry, {row.stone: 1}, new=1)
         drawings.require_space_again(entry, [row.picture])
         _trash(entry.connection, workshop=entry.workshop, note=change.note, at=None)
-    return whole(entry, [change.note])[0]
+    return hearing.told(whole(entry, [change.note])[0])
 
 
 def find(entry: Entry, note: str) -> Row | None:
@@ -83,16 +85,17 @@ def find(entry: Entry, note: str) -> Row | None:
     return _find.first(entry.connection, workshop=entry.workshop, note=note)
 
 
-def refuse_others(entry: Entry, kind: str, row: Row | None) -> None:
-    """Raise Refused unless this note is there and may be changed by who asks."""
+def require_mine(entry: Entry, kind: str, note: str, fields: Set[str] = frozenset()) -> tuple[Row, Hearing]:
+    """A note that is there, and who hears of its change; raises Refused unless who asks may make it."""
+    row = find(entry, note)
     if row is None or row.deleted is not None:
         raise Refused("note_gone")
-    allow_touching(kind, entry.actor, row.author)
+    return row, require_touching(entry, kind, {note: row}, {note: fields})
 
 
-def made(entry: Entry) -> dict[str, Any]:
+def made(entry: Entry, signed: Signature) -> dict[str, Any]:
     """What every new note has: it lies on top, and somebody made it now."""
-    return {"z": _layer(entry), "author": entry.actor.person, "created": entry.at}
+    return {"z": _layer(entry), "created": entry.at} | signed.fields
 
 
 def moved(entry: Entry, values: Mapping[str, Any], stone: str) -> dict[str, Any]:
@@ -110,12 +113,17 @@ def position(entry: Entry, change: Any) -> dict[str, int]:
     return {"x": x, "y": y}
 
 
-def write(entry: Entry, new: Iterable[Mapping[str, Any]]) -> None:
-    """Write new notes down, each told by all its fields."""
-    names = [column.name for column in notes.c if column.name not in ("workshop", "id", "deleted")]
-    same = {"workshop": entry.workshop}
-    rows = [{**UNVEILED, **row} for row in new]
-    _insert.many(entry.connection, [same | {"id": row["note"]} | {name: row[name] for name in names} for row in rows])
+def write(entry: Entry, new: Iterable[Mapping[str, Any]], signed: Signature) -> None:
+    """Write new notes down, each told by all its fields, and what is kept of its secret."""
+    names = [column.name for column in notes.c if column.name not in ("workshop", "id", "deleted", "proof")]
+    _insert.many(
+        entry.connection,
+        [
+            {"workshop": entry.workshop, "id": row["note"], "proof": proof_of(entry, row["note"], signed)}
+            | {name: row[name] for name in names}
+            for row in new
+        ],
+    )
 
 
 def rewrite(entry: Entry, edits: Iterable[Mapping[str, Any]]) -> None:
@@ -141,13 +149,6 @@ def whole(entry: Entry, ids: list[str]) -> list[dict[str, Any]]:
 def _layer(entry: Entry) -> int:
     """On top: every change has a higher number than those before it."""
     return min(entry.seq, limits.LAYER)
-
-
-def _require_mine(entry: Entry, kind: str, note: str) -> Row:
-    row = find(entry, note)
-    refuse_others(entry, kind, row)
-    assert row is not None
-    return row
 
 
 @cache

@@ -45,7 +45,8 @@ def test_the_log_holds_what_went_over_the_wire(shop: Sample) -> None:
         "seq": 1, "id": "c1", "by": shop.lead.person, "at": shop.ledger.now(), "kind": "note.add", "note": "n1",
         "stone": "teams", "text": "Balie", "question": None, "colour": "yellow", "x": 0, "y": 0, "z": 1,
         "author": shop.lead.person, "created": shop.ledger.now(), "picture": None, "width": 0, "height": 0,
-        "sketch": False, "size": "medium", "cluster": None, "behalf": "",
+        "sketch": False, "size": "medium", "cluster": None, "behalf": "", "audience": "all", "group": None,
+        "anonymous": False,
     }  # fmt: skip
 
 
