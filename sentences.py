@@ -8,7 +8,17 @@ SENTENCES: dict[str, str] = {
     # who may do what
     "facilitator_only": N_("Only the facilitator can do this."),
     "not_yours": N_("This belongs to somebody else. Ask them, or the facilitator, to change it."),
-    "still_hidden": N_("This note is still hidden. Reveal it first."),
+    "session_closed": N_("This session is closed. It can be read, but not changed any more."),
+    "muted": N_("For now you can look on, but not write. The facilitator can change that."),
+    "stone_locked": N_("The facilitator has locked this stepping stone. Nothing can be written or changed here now."),
+    "moderated": N_(
+        "The facilitator reads what is written here before others do, so this one stays as it is. Write a new note."
+    ),
+    "still_hidden": N_("This note is hidden until it is revealed. From then on this can be done with it."),
+    "nothing_hidden": N_("There is nothing hidden here any more."),
+    "mixed_audience": N_("Some of these notes are hidden or without a name, and others are not. Take them apart."),
+    "proof_missing": N_("Notes are written here without a name now. Look at your text, then try again."),
+    "not_anonymous": N_("Notes are written here under a name again. Look at your text, then try again."),
     "not_yourself": N_("You cannot show yourself out."),
     "last_facilitator": N_("Somebody must lead. Let another person lead first."),
     "facilitator_writes": N_("Who leads can always write. Let them no longer lead first."),

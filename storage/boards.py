@@ -21,8 +21,9 @@ class Board(msgspec.Struct, frozen=True):
 
 
 def board_of(connection: Connection, workshop: str, stone: str) -> Board:
-    """The board as it is now."""
-    here = notes.c.workshop == workshop, notes.c.deleted.is_(None), notes.c.stone == stone
+    """The board as everybody sees it now: what is still hidden is in nobody's keeping but its author's."""
+    on = notes.c.workshop == workshop, notes.c.deleted.is_(None), notes.c.stone == stone
+    here = (*on, notes.c.audience == "all")
     ids = select(notes.c.id).where(*here)
     tied = links.c.workshop == workshop, or_(links.c.start.in_(ids), links.c.end.in_(ids))
     return Board(

@@ -13,6 +13,7 @@ from storage.effects import (
     pictures,
     programme,
     remarks,
+    reveal,
     room,
     rules_of_stones,
     sketches,
@@ -42,4 +43,5 @@ EFFECTS: dict[type[Change], Effect] = {
     **votes.EFFECTS,
     **leading.EFFECTS,
     **timers.EFFECTS,
+    **reveal.EFFECTS,
 }

@@ -10,7 +10,8 @@ from canvas.board.bonds import ClusterAdd, ClusterDelete, ClusterEdit, ClusterMo
 from canvas.board.change import Change
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
-from storage.effects.living import inside, living
+from storage.effects.authorship import may_arrange, require_unlocked
+from storage.effects.living import in_sight, inside
 from storage.effects.stones import require_place
 from storage.effects.ties import require_clusters
 from storage.entry import Effect, Entry
@@ -20,15 +21,16 @@ from storage.tables import clusters, notes
 def add(entry: Entry, change: ClusterAdd) -> dict[str, Any]:
     """Notes come together under a title; those that are gone, or lie on another board, are left out."""
     require_place(entry, change.stone, None)
+    require_unlocked(entry, change.stone)
     if _find(entry, change.cluster) is not None:
         raise Refused("cluster_exists")
     require_clusters(entry)
-    taken = [row for row in living(entry, change.notes) if row.stone == change.stone]
+    taken = [row for row in in_sight(entry, change.notes) if row.stone == change.stone]
     if len(taken) < 2:
         raise Refused("too_few", limit=2)
-    for note in taken:
-        if note.cluster is not None:  # loose notes may be gathered by anybody
-            allow_touching("cluster.add", entry.actor, note.author)
+    # Loose notes may be gathered by anybody.
+    if not all(note.cluster is None or may_arrange(entry, change.stone, note.author) for note in taken):
+        raise Refused("not_yours")
     made = {"author": entry.actor.person, "created": entry.at, "collapsed": False}
     row = {"id": change.cluster, "stone": change.stone, "title": change.title, **made}
     entry.connection.execute(insert(clusters).values(workshop=entry.workshop, **row))
@@ -50,10 +52,10 @@ def edit(entry: Entry, change: ClusterEdit) -> dict[str, Any]:
 
 def move(entry: Entry, change: ClusterMove) -> dict[str, Any]:
     """All its notes move alike, or none where one of them is another's or would leave the board."""
-    _require_mine(entry, "cluster.move", change.cluster)
+    cluster = _require_there(entry, change.cluster)
     rows = inside(entry, change.cluster)
-    for row in rows:
-        allow_touching("cluster.move", entry.actor, row.author)
+    if not all(may_arrange(entry, cluster.stone, row.author) for row in (cluster, *rows)):
+        raise Refused("not_yours")
     places = [(row.x + change.dx, row.y + change.dy) for row in rows]
     if any(max(abs(x), abs(y)) > limits.COORDINATE for x, y in places):
         raise Refused("out_of_range")
@@ -82,10 +84,17 @@ def _find(entry: Entry, cluster: str) -> Row[Any] | None:
     return entry.connection.execute(select(clusters).where(*_this(entry, cluster))).first()
 
 
-def _require_mine(entry: Entry, kind: str, cluster: str) -> Row[Any]:
+def _require_there(entry: Entry, cluster: str) -> Row[Any]:
+    """A cluster that may be changed as far as its board goes."""
     row = _find(entry, cluster)
     if row is None:
         raise Refused("cluster_gone")
+    require_unlocked(entry, row.stone)
+    return row
+
+
+def _require_mine(entry: Entry, kind: str, cluster: str) -> Row[Any]:
+    row = _require_there(entry, cluster)
     allow_touching(kind, entry.actor, row.author)
     return row
 

@@ -7,6 +7,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from stepstones.errors import Refused
+from stepstones.rules import may_see
 from storage.entry import Entry
 from storage.tables import notes
 
@@ -23,9 +24,17 @@ def inside(entry: Entry, cluster: str) -> list[Row[Any]]:
     return _rows(entry, notes.c.cluster == cluster)
 
 
+def in_sight(entry: Entry, ids: Iterable[str]) -> list[Row[Any]]:
+    """Those of these notes that live, as far as who asks knows of them; raises Refused where one is still hidden."""
+    rows = [row for row in living(entry, ids) if may_see(entry.actor, row.audience, row.author)]
+    if any(row.audience != "all" for row in rows):
+        raise Refused("still_hidden")
+    return rows
+
+
 def require_living(entry: Entry, *ids: str) -> None:
-    """Raise Refused unless all these notes live."""
-    if len(living(entry, ids)) < len(set(ids)):
+    """Raise Refused unless all these notes live, and everybody may see them: nothing hangs at a hidden one."""
+    if len(in_sight(entry, ids)) < len(set(ids)):
         raise Refused("note_gone")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from canvas.board import limits
@@ -59,8 +59,9 @@ def restore(entry: Entry, change: SnapshotRestore) -> dict[str, Any]:
 
 
 def _elsewhere(entry: Entry, stone: str) -> set[str]:
-    """The living notes of all other boards."""
-    living = _of(entry, notes), notes.c.deleted.is_(None), notes.c.stone != stone
+    """The living notes of all other boards, and those that are hidden on this one: they stay as they are."""
+    stays = or_(notes.c.stone != stone, notes.c.audience != "all")
+    living = _of(entry, notes), notes.c.deleted.is_(None), stays
     return set(entry.connection.execute(select(notes.c.id).where(*living)).scalars())
 
 
@@ -94,7 +95,7 @@ def _require_ties(entry: Entry, stone: str, grouped: list[Cluster], again: list[
 
 def _discard(entry: Entry, stone: str, kept: set[str]) -> list[str]:
     """What is not of then goes to the trash; gives its ids."""
-    here = _of(entry, notes), notes.c.deleted.is_(None), notes.c.stone == stone
+    here = _of(entry, notes), notes.c.deleted.is_(None), notes.c.stone == stone, notes.c.audience == "all"
     lying = entry.connection.execute(select(notes.c.id).where(*here).order_by(notes.c.created, notes.c.id)).scalars()
     gone = [id for id in lying if id not in kept]
     these = _of(entry, notes), notes.c.id.in_(gone)

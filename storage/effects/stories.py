@@ -9,7 +9,7 @@ from canvas.board import limits
 from canvas.board.change import Change
 from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit, StoryRestore
 from stepstones.errors import Refused
-from stepstones.rules import allow_touching
+from stepstones.rules import allow_touching, may_see
 from storage.effects.stones import require_stone
 from storage.entry import Effect, Entry
 from storage.tables import notes, stories
@@ -20,8 +20,8 @@ def add(entry: Entry, change: StoryAdd) -> dict[str, Any]:
     if change.stone is not None:
         require_stone(entry, change.stone)
     _require_room(entry)
-    if change.note is not None and not _exists(entry, notes, change.note):
-        raise Refused("note_gone")
+    if change.note is not None:
+        _require_note(entry, change.note)
     if _exists(entry, stories, change.story):
         raise Refused("story_exists")
     more = {"author": entry.actor.person, "created": entry.at}
@@ -69,6 +69,16 @@ def _require_mine(entry: Entry, kind: str, story: str) -> None:
     if row is None or row.deleted is not None:
         raise Refused("story_gone")
     allow_touching(kind, entry.actor, row.author)
+
+
+def _require_note(entry: Entry, note: str) -> None:
+    """Raise Refused unless this is a note that everybody may see, or one in the trash."""
+    known = select(notes.c.author, notes.c.audience).where(notes.c.workshop == entry.workshop, notes.c.id == note)
+    row = entry.connection.execute(known).first()
+    if row is None or not may_see(entry.actor, row.audience, row.author):
+        raise Refused("note_gone")
+    if row.audience != "all":
+        raise Refused("still_hidden")
 
 
 def _require_room(entry: Entry) -> None:
