@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 
 from canvas.board import limits
 from canvas.board.bonds import ClusterAdd, ClusterDelete, ClusterEdit, LinkAdd, LinkDelete, SnapshotRestore
-from canvas.board.leading import StoneFinish
+from canvas.board.leading import StoneEdit, StoneFinish
 from canvas.board.notes import NoteDelete, NoteEdit, SketchSave
 from storage.boards import Board, read
 from storage.tables import clusters, links, notes, pictures, snapshots
@@ -210,3 +210,18 @@ def test_pictures_out_of_a_snapshot_need_room(shop: Sample, monkeypatch: pytest.
     assert shop.refused(shop.lead, SnapshotRestore(snapshot=id)) == "pictures_full"
     monkeypatch.setattr(limits, "PICTURE_BYTES_PER_WORKSHOP", size)
     restore(shop, id)
+
+
+def test_what_is_hidden_is_in_no_kept_board_and_no_restore_touches_it(shop: Sample) -> None:
+    anna = shop.person("Anna")
+    seen = shop.note(anna)
+    shop.do(shop.lead, StoneEdit(stone="teams", writing="private"))
+    hidden = shop.note(anna, text="Niet voor iedereen", x=40, y=50)
+    made = shop.do(shop.lead, StoneFinish(stone="teams", finished=True))
+    assert "Niet voor iedereen" not in str(shop.everything()["snapshots"])
+    shop.do(anna, NoteEdit(note=hidden, x=7))
+    kept = msgspec.json.decode(made.record or b"")["snapshot"]
+    restored = shop.do(shop.lead, SnapshotRestore(snapshot=kept))
+    record = msgspec.json.decode(restored.record or b"")
+    assert ([note["note"] for note in record["notes"]], record["gone"]) == ([seen], [])
+    assert (shop.look(hidden).x, shop.look(hidden).audience) == (7, "author")
