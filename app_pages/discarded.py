@@ -23,7 +23,7 @@ def show(here: Guest) -> None:
     """All of it, a page at a time; who may bring something back can choose it."""
     t = translations()
     with services().database.reading() as connection:
-        found = trash(connection, here.workshop.id)
+        found = trash(connection, here.workshop.id, here.actor)
     if not found:
         st.markdown(t.gettext("The trash is empty. Notes and stories that somebody deletes wait here."))
         return

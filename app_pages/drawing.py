@@ -11,6 +11,7 @@ from canvas.board.notes import SketchSave
 from canvas.component import SketchWish
 from canvas.sketches import Drawing
 from services import services
+from stepstones.seen import sees
 from stepstones.workshop import Note, Picture
 from storage import reading, secret
 
@@ -75,7 +76,7 @@ def _kept(here: Guest, wish: SketchWish) -> tuple[Note | None, Drawing | None]:
 def _read(here: Guest, id: str) -> tuple[Note | None, Drawing | None]:
     with services().database.reading() as connection:
         note = reading.note(connection, here.workshop.id, id)
-        note = note if note and note.sketch else None
+        note = note if note and note.sketch and sees(here.actor, note) else None
         picture = reading.picture(connection, here.workshop.id, note.picture) if note and note.picture else None
     return note, Drawing(picture.image, picture.strokes, picture.width, picture.height) if picture else None
 

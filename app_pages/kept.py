@@ -14,6 +14,7 @@ from app_pages.visitor import Guest, method, translations
 from canvas.board.bonds import SnapshotRestore
 from services import services
 from stepstones.errors import ContentError
+from stepstones.seen import EVERYBODY, seen_by
 from stepstones.workshop import Note
 from storage import reading
 from storage.boards import Board
@@ -86,7 +87,7 @@ def _look(here: Guest, kept: Kept) -> None:
     st.html(f'<p class="facts">{escape(_facts(kept))}</p>')
     with services().database.reading() as connection:
         board = snapshot(connection, here.workshop.id, kept.id)
-        session = reading.session(connection, here.workshop.id)
+        session = seen_by(reading.session(connection, here.workshop.id), EVERYBODY)
     if board is None or not board.notes:
         st.markdown(t.gettext("There were no notes on this board."))
         return

@@ -28,7 +28,9 @@ def deeds() -> None:
         st.session_state["deeds-of"], st.session_state["deeds"] = (stone, person), PAGE
     limit, boards = st.session_state["deeds"], board_names()
     with services().database.reading() as connection:
-        found = history(connection, here.workshop.id, limit=limit + 1, stone=stone or None, person=person or None)
+        found = history(
+            connection, here.workshop.id, here.actor, limit=limit + 1, stone=stone or None, person=person or None
+        )
     with st.container(key="deeds-list", gap="xsmall"):
         for date, of_day in groupby(found[:limit], key=lambda deed: day(deed.at)):
             st.subheader(date, anchor=False)

@@ -9,12 +9,14 @@ from sentences import SENTENCES, sentence
 from services import services
 from stepstones.content import content
 from stepstones.maturity import asked_questions
+from stepstones.seen import EVERYBODY, hidden_from, seen_by
 from storage import reading
 
 t = translations()
 here = guest("facilitator", "participant", "reader")
 with services().database.reading() as connection:
-    session = reading.session(connection, here.workshop.id)
+    whole = reading.session(connection, here.workshop.id)
+session, hidden = seen_by(whole, EVERYBODY), hidden_from(whole, here.actor)
 files = f"/api/workshops/{here.workshop.id}"
 
 
@@ -39,6 +41,13 @@ def archive() -> None:
             t.gettext("The archive holds everything, sketches included, in one file. Open it on any installation.")
         )
         frame.link(t.gettext("Save the archive"), f"{files}/archive.json", kind="secondary")
+        if hidden:
+            told = t.ngettext(
+                "{count} note of somebody else is still hidden, and not in it.",
+                "{count} notes of others are still hidden, and not in it.",
+                hidden,
+            )
+            st.caption(told.format(count=hidden))
 
 
 def contents() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, Table, select
 
+from stepstones.rules import Actor, may_see
 from storage.tables import changes, clusters, comments, links, notes, people, stories
 
 PAGE = 50
@@ -42,22 +43,28 @@ class Deed:
 def history(
     connection: Connection,
     workshop: str,
+    actor: Actor,
     *,
     before: int | None = None,
     limit: int = PAGE,
     stone: str | None = None,
     person: str | None = None,
 ) -> list[Deed]:
-    """The latest changes before a number, the newest first: all, or those at one stone or by one person."""
+    """The latest changes before a number, the newest first: all, or those at one stone or by one person.
+
+    Only those that who asks may hear of, and of hidden notes only what they may see.
+    """
     found: list[_Logged] = []
     there = _things_at(connection, workshop, stone) if stone else frozenset()
     for row in _log(connection, workshop, before, person):
+        if not may_see(actor, row.audience, row.owner):
+            continue
         record = msgspec.json.decode(row.record)
         if stone is None or _is_at(record, stone, there):
             found.append((row, record))
         if len(found) == limit:
             break
-    return _Things(connection, workshop, found).deeds()
+    return _Things(connection, workshop, actor, found).deeds()
 
 
 def _log(connection: Connection, workshop: str, before: int | None, person: str | None) -> Iterator[Row[Any]]:
@@ -92,13 +99,14 @@ def _is_at(record: dict[str, Any], stone: str, there: frozenset[str]) -> bool:
 class _Things:
     """What some of the log is about, looked up together."""
 
-    def __init__(self, connection: Connection, workshop: str, rows: list[_Logged]) -> None:
+    def __init__(self, connection: Connection, workshop: str, actor: Actor, rows: list[_Logged]) -> None:
         self._connection, self._workshop, self._rows = connection, workshop, rows
         everybody = connection.execute(select(people.c.id, people.c.name).where(people.c.workshop == workshop))
         self._names = {row.id: row.name for row in everybody}
         records = [record for _, record in rows]
         self._own = {noun: self._found(table, (r.get(noun) for r in records)) for noun, table in OWN.items()}
-        self._notes = self._found(notes, (id for r in records for id in self._ends(r)))
+        lying = self._found(notes, (id for r in records for id in self._ends(r)))
+        self._notes = {id: row for id, row in lying.items() if may_see(actor, row.audience, row.author)}
 
     def deeds(self) -> list[Deed]:
         """All of them."""

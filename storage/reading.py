@@ -10,6 +10,7 @@ from stepstones.closing import Action
 from stepstones.log import Record
 from stepstones.maturity import QUESTIONS
 from stepstones.programme import Script, Step, StoneSettings
+from stepstones.rules import Actor, may_see
 from stepstones.voting import Dots, Vote
 from stepstones.workshop import (
     Cluster,
@@ -130,6 +131,13 @@ def picture(connection: Connection, workshop: str, id: str) -> Picture | None:
     """One picture."""
     row = connection.execute(select(pictures).where(pictures.c.workshop == workshop, pictures.c.id == id)).first()
     return _picture(row) if row else None
+
+
+def picture_for(connection: Connection, workshop: str, id: str, actor: Actor) -> Picture | None:
+    """One picture, as long as no note hides it from who asks."""
+    shown = select(notes.c.audience, notes.c.author).where(notes.c.workshop == workshop, notes.c.picture == id)
+    sees = all(may_see(actor, row.audience, row.author) for row in connection.execute(shown))
+    return picture(connection, workshop, id) if sees else None
 
 
 def change(connection: Connection, workshop: str, id: str) -> dict[str, Any] | None:

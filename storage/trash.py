@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, Table, or_, select
 
+from stepstones.rules import Actor, may_see
 from stepstones.workshop import Note, Story
 from storage.tables import changes, notes, people, stories
 
@@ -37,9 +38,10 @@ class _Record(Struct):
 _read = msgspec.json.Decoder(_Record).decode
 
 
-def trash(connection: Connection, workshop: str) -> list[Discarded]:
-    """Every deleted note and story, the latest first."""
-    rows: list[tuple[type[Note] | type[Story], Any]] = [(Note, row) for row in _deleted(connection, notes, workshop)]
+def trash(connection: Connection, workshop: str, actor: Actor) -> list[Discarded]:
+    """Every deleted note and story that this person may see, the latest first."""
+    seen = [row for row in _deleted(connection, notes, workshop) if may_see(actor, row.audience, row.author)]
+    rows: list[tuple[type[Note] | type[Story], Any]] = [(Note, row) for row in seen]
     rows += [(Story, row) for row in _deleted(connection, stories, workshop)]
     names = {row.id: row.name for row in connection.execute(select(people).where(people.c.workshop == workshop))}
     by = _discarders(connection, workshop, min((row.deleted for _, row in rows), default=None))

@@ -84,10 +84,10 @@ def resume_code(interface: Interface, request: Request) -> Response:
 
 
 def picture(interface: Interface, request: Request) -> Response:
-    """One sketch or photograph; under its id it never changes."""
-    workshop, _ = interface.member(request)
+    """One sketch or photograph, unless its note is hidden from who asks; under its id it never changes."""
+    workshop, actor = interface.member(request)
     with interface.services.database.reading() as connection:
-        found = reading.picture(connection, workshop, request.path_params["picture"])
+        found = reading.picture_for(connection, workshop, request.path_params["picture"], actor)
     if found is None:
         raise Refused("unknown_address")
     for_ever = {"Cache-Control": "private, max-age=31536000, immutable"}

@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 from services import Services
 from stepstones.content import content
 from stepstones.errors import Refused
+from stepstones.seen import EVERYBODY, seen_by
 from stepstones.stones import BOARDS, PARKING
 from stepstones.walk import is_own, walked
 from stepstones.workshop import Note, Session
@@ -91,7 +92,7 @@ class Drawings:
         """The workshop, with those pictures that are drawn; raises Refused when it or every chosen note is gone."""
         with self._services.database.reading() as connection:
             try:
-                session = reading.session(connection, asked.workshop)
+                session = seen_by(reading.session(connection, asked.workshop), EVERYBODY)
             except WorkshopGone:
                 raise Refused("workshop_gone") from None
             shown = {note.picture for note in _drawn(asked, session) if note.picture}

@@ -7,7 +7,7 @@ from starlette.responses import Response
 from canvas.live import frames
 from exports import archive
 from stepstones.errors import Refused
-from stepstones.seen import seen_by
+from stepstones.seen import hidden_from, seen_by
 from web.attachment import attachment
 from web.desk import Desk
 from web.interface import Asker, Interface
@@ -20,7 +20,7 @@ class Everything:
         self._services = interface.services
         self._interface = interface
         self._snapshots: Desk[frames.Whole] = Desk()
-        self._archives: Desk[tuple[bytes, str]] = Desk()
+        self._archives: Desk[tuple[bytes, str, int]] = Desk()
 
     async def snapshot(self, request: Request) -> Response:
         """Everything that this member may see."""
@@ -37,15 +37,19 @@ class Everything:
         asker = await self._interface.asker(request)
         if asker.actor.role != "facilitator":
             raise Refused("facilitator_only")
-        file = await self._archives.order(
+        made = await self._archives.order(
             (asker.workshop, asker.number, asker.actor), asker.who, lambda: run_in_threadpool(self._archived, asker)
         )
-        return attachment(*file, "json", "application/json")
+        data, title, hidden = made
+        answer = attachment(data, title, "json", "application/json")
+        answer.headers["Hidden-Notes"] = str(hidden)
+        return answer
 
     def _photographed(self, workshop: str) -> frames.Whole:
-        return frames.snapshot(self._interface.session(workshop))
+        return frames.snapshot(self._interface.whole(workshop))
 
-    def _archived(self, asker: Asker) -> tuple[bytes, str]:
-        """The file, without notes that are still hidden from who asks, and the title of the workshop."""
-        session = self._interface.session(asker.workshop, with_pictures=True)
-        return archive.write(seen_by(session, asker.actor)), session.workshop.title
+    def _archived(self, asker: Asker) -> tuple[bytes, str, int]:
+        """The file without the notes that are hidden from who asks, the title of the workshop, how many those are."""
+        session = self._interface.whole(asker.workshop, with_pictures=True)
+        hidden = hidden_from(session, asker.actor)
+        return archive.write(seen_by(session, asker.actor)), session.workshop.title, hidden

@@ -16,6 +16,7 @@ from exports.errors import JobFailed
 from services import Services
 from stepstones.errors import Refused
 from stepstones.rules import Actor
+from stepstones.seen import EVERYBODY, seen_by
 from stepstones.workshop import Session
 from web.device import device_in
 from web.problem import problem
@@ -95,7 +96,11 @@ class Interface:
         return workshop, actor
 
     def session(self, workshop: str, *, with_pictures: bool = False) -> Session:
-        """Everything of a workshop; raises Refused when it is gone."""
+        """All of a workshop that everybody may see, so that many can share it; raises Refused when it is gone."""
+        return seen_by(self.whole(workshop, with_pictures=with_pictures), EVERYBODY)
+
+    def whole(self, workshop: str, *, with_pictures: bool = False) -> Session:
+        """Everything of a workshop, hidden notes too; raises Refused when it is gone."""
         session = self.services.house.session(workshop, with_pictures=with_pictures)
         if session is None:
             raise Refused("workshop_gone")

@@ -16,7 +16,7 @@ from tests.storage.sample import NOW, Sample
 
 def deeds(shop: Sample, **asked: Any) -> list[Deed]:
     with shop.ledger.database.reading() as connection:
-        return history.history(connection, shop.id, **asked)
+        return history.history(connection, shop.id, shop.lead, **asked)
 
 
 def told(shop: Sample, **asked: Any) -> list[tuple[str | None, str, str | None, str, str, int]]:

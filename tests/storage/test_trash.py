@@ -12,7 +12,7 @@ from tests.storage.sample import NOW, Sample
 def lying(shop: Sample) -> list[tuple[str, str | None, int, str | None]]:
     """The ids of what is in the trash, who wrote it, after how long it was deleted, and by whom."""
     with shop.ledger.database.reading() as connection:
-        return [(one.thing.id, one.author, one.at - NOW, one.by) for one in trash(connection, shop.id)]
+        return [(one.thing.id, one.author, one.at - NOW, one.by) for one in trash(connection, shop.id, shop.lead)]
 
 
 def test_an_empty_trash_is_empty(shop: Sample) -> None:
