@@ -29,8 +29,7 @@ class _Record(_Note):
     each: int = 0
     hidden: bool = True
     count: int = 0
-    behalf: bool | str = False
-    """Of a note whose words they are."""
+    room: bool = False
     person: str = ""
     into: str = ""
     gone: list[str] = []
@@ -91,7 +90,7 @@ class Tallies:
     def own(self, actor: Actor) -> list[dict[str, Any]]:
         """The dots that this member put, and for who leads those of the room."""
         whose: list[tuple[str, dict[str, bool]]] = [(actor.person, {})] if actor.person else []
-        whose += [(ROOM, {"behalf": True})] if actor.role == "facilitator" else []
+        whose += [(ROOM, {"room": True})] if actor.role == "facilitator" else []
         return [
             {"vote": vote, "note": note, "count": count, **more}
             for vote, people in self._dots.items()
@@ -123,7 +122,7 @@ class Tallies:
                 for known in (self._votes, self._dots, self._told):
                     known.pop(heard.vote, None)
             case "dots.set" if heard.vote in self._votes:
-                self._put(self._dots[heard.vote].setdefault(ROOM if heard.behalf else heard.by or ROOM, {}), heard)
+                self._put(self._dots[heard.vote].setdefault(ROOM if heard.room else heard.by or ROOM, {}), heard)
             case "person.merge":
                 self._merge(heard.person, heard.into)
             case "note.delete" | "notes.delete":

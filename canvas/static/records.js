@@ -1,6 +1,6 @@
 /** Where each record lies: `<table>:<id>`, reactions by their note; `workshop` and `finished` are there once. */
 
-import { notesIn, tableOf } from "./state.js";
+import { dotsAt, notesIn, tableOf } from "./state.js";
 
 /** The keys of the records that a change is about; the state before it says what lies in a cluster. @type {(change: Do, state: State) => string[]} */
 export function keysOf(change, state) {
@@ -21,8 +21,8 @@ export function keysOf(change, state) {
 		case "room": return ["workshop", "people"];
 		case "ready": case "word": return [`people:${change.by}`];
 		case "groups": return ["groups", "people"];
-		case "dots": return [`dots:${change.vote}:${note}`];
-		case "vote": return [`votes:${change.vote}`, "workshop"];
+		case "dots": return [note, ...change.gone ?? []].map((at) => `dots:${dotsAt({ ...change, note: at })}`);
+		case "vote": return [change.vote, ...verb === "open" ? state.votes.keys() : []].map((id) => `votes:${id}`);
 		case "script": return [`scripts:${change.step}`];
 		case "snapshot": return [];
 		default: return [`${tableOf(noun)}:${change[noun]}`];

@@ -8,7 +8,7 @@ import { setClock } from "./clock.js";
 import { cleanedChange } from "./plain.js";
 import { copyOf, copyRecord, keysOf, recordAt, recordsOf } from "./records.js";
 import { isWelcome } from "./socket.js";
-import { apply, emptyState, stateFrom } from "./state.js";
+import { apply, dotsAt, emptyState, stateFrom } from "./state.js";
 
 /** Soon after "not so fast" we try again. */
 const PATIENCE = 2000;
@@ -88,8 +88,10 @@ export const createSession = (journal, hooks) => {
 			renew(true);
 		},
 
-		changes({ seq, changes, online }) {
+		changes({ seq, changes, online, dots }) {
 			const keys = new Set(online ? ["online"] : []);
+			// Who comes back has the dots that they have, also where two people were made one.
+			for (const put of dots ?? []) apply(truth, { kind: "dots.set", ...put }), keys.add(`dots:${dotsAt(put)}`);
 			/** @type {News[]} */ const news = [];
 			/** @type {[Change, Map<string, any>][]} */ const brought = [];
 			for (const change of changes.filter((one) => one.seq > truth.seq)) {

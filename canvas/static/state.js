@@ -43,7 +43,7 @@ const BLANKS = {
 	cluster: { collapsed: false },
 	link: { word: "" },
 	action: { who: "", due: "", status: "open", stone: null, note: null },
-	vote: { title: "", notes: null, hidden: true, closed: null },
+	vote: { title: "", notes: null, hidden: true, closed: null, voters: 0 },
 };
 
 /** All others concern one record, and nothing else. @type {Record<string, Effect>} */
@@ -93,9 +93,9 @@ const EFFECTS = {
 	"person.lead": (state, { person: id, leads }) => person(state, id, { role: leads ? "facilitator" : "participant" }),
 	"person.seat": (state, { person: id, group }) => person(state, id, { group }),
 	"groups.set": setGroups,
-	"vote.open": (state, change) => plain(state, { ...change, kind: "vote.add" }),
-	"vote.close": (state, { vote, at = 0 }) => plain(state, { kind: "vote.edit", vote, closed: at }),
-	"dots.set": (state, change) => { if (!change.room) putDots(state, change); },
+	"vote.open": openVote,
+	"vote.close": (state, { vote, at = 0, voters = 0 }) => plain(state, { kind: "vote.edit", vote, closed: at, voters }),
+	"dots.set": putDots,
 	...Object.fromEntries(["start", "pause", "resume", "add", "stop"].map((verb) => [`timer.${verb}`, (/** @type {State} */ state, /** @type {any} */ { timer }) => { if (timer !== undefined) settle(state, { timer }); }])),
 	"workshop.edit": settle,
 	"person.join": ({ people }, { person, name, role, at = 0 }) => { people.set(person, { id: person, name, role, joined: at, muted: false, ready: false, group: null, word: "" }); },
@@ -157,9 +157,21 @@ function setGroups(state, { groups, at = 0 }) {
 	for (const { id } of [...state.people.values()]) person(state, id, { group: seats.get(id) ?? null });
 }
 
-/** One's own dots at a note. @type {Effect} */
-function putDots({ dots }, { vote, note, count }) {
-	dots.set(`${vote}:${note}`, count);
+/** One runs at a time. @type {Effect} */
+function openVote(state, { notes = null, ended, at = 0, ...change }) {
+	for (const { id, closed } of [...state.votes.values()]) if (closed === null) plain(state, { kind: "vote.edit", vote: id, closed: at, voters: ended?.voters ?? 0 });
+	plain(state, { ...change, at, kind: "vote.add" });
+	const made = state.votes.get(change.vote);
+	if (made) state.votes.set(made.id, { ...made, notes });
+}
+
+/** Where dots lie. @type {(put: any) => string} */
+export const dotsAt = ({ vote, note, room }) => `${vote}:${room ? " " : ""}${note}`;
+
+/** Dots that were put at what is `gone` went back. @type {Effect} */
+function putDots({ dots }, { gone = [], count, ...put }) {
+	for (const note of gone) dots.delete(dotsAt({ ...put, note }));
+	dots.set(dotsAt(put), count);
 }
 
 /** What one wrote is the other's from now on. @type {Effect} */

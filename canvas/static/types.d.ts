@@ -6,6 +6,10 @@ interface Room extends Outside, Known {
   memory: Memory; steps: Undo; actions: Actions; linking: Linking;
   /** What draws all of it, once it is fetched. */
   screen: Scene | null;
+  /** How the votes stand, by vote. */
+  tallies: Map<string, Tally>;
+  /** The ballots, once there is a vote and they are fetched. */
+  voting: Voting | null;
   /** Fits a note what is searched for? null while nothing is. */
   sought: ((note: Note) => boolean) | null;
   readonly shown: State;
@@ -117,7 +121,11 @@ interface StoneSettings {
 interface Vote {
   id: string; title: string; stones: string[]; notes: string[] | null; dots: number; each: number; hidden: boolean;
   closed: number | null; created: number;
+  /** How many had voted when it was closed. */
+  voters: number;
 }
+/** How a vote stands, as far as everybody may know; `through` have no dots left. */
+interface Tally { notes: Map<string, number>; voters: number; through: number }
 interface Action {
   id: string; what: string; who: string; due: string; status: "open" | "doing" | "done"; stone: string | null; note: string | null;
   author: string | null; created: number;
@@ -151,7 +159,7 @@ interface State {
   /** By note: who put which sign there. */
   reactions: Map<string, Map<Sign, Set<string>>>;
   stones: Map<string, StoneSettings>; groups: Map<string, Group>; votes: Map<string, Vote>; actions: Map<string, Action>;
-  /** One's own, by vote and note. */
+  /** One's own, by vote and note; behind a space those of the room. */
   dots: Map<string, number>;
   /** What facilitators noted for themselves, by step. */
   scripts: Map<string, string>;
@@ -229,7 +237,7 @@ interface HiddenCounts { stones: Record<string, number>; people?: Record<string,
 interface Heard {
   hidden(counts: HiddenCounts): void;
   snapshot(message: any): void;
-  changes(message: { seq: number; changes: Change[]; online?: string[] }): void;
+  changes(message: { seq: number; changes: Change[]; online?: string[]; dots?: object[] }): void;
   ack(message: { id: string }): void;
   refused(message: { id: string | null; reason: string; sentence: string }): void;
 }

@@ -59,7 +59,7 @@ export const createRoom = (outside) => {
 
 	const room = /** @type {Room} */ ({
 		...outside, session, place, selection, presence, line, toasts,
-		memory: createMemory(data.socket), steps: createUndo(session), screen: null, sought: null,
+		memory: createMemory(data.socket), steps: createUndo(session), screen: null, sought: null, voting: null, tallies: new Map(),
 
 		get shown() { return session.shown; },
 		get here() { return place.here.stone; },
@@ -188,7 +188,17 @@ export const createRoom = (outside) => {
 	function hear(message) {
 		if (message.type === "presence") presence.receive(message);
 		else if (message.type === "bye") sayGoodbye(message);
-		else session.receive(message);
+		else if (message.type === "tally") count(message);
+		else {
+			if (message.you) room.tallies.clear(); // all of them follow
+			session.receive(message);
+		}
+	}
+
+	/** @param {{vote: string, notes?: Record<string, number>, voters: number, through?: number}} tally says what is new */
+	function count({ vote, notes = {}, voters, through = 0 }) {
+		room.tallies.set(vote, { notes: new Map([...room.tallies.get(vote)?.notes ?? [], ...Object.entries(notes)]), voters, through });
+		touch({ keys: new Set([`votes:${vote}`]) });
 	}
 
 	/** @param {{reason: string, sentence: string}} bye */

@@ -62,14 +62,13 @@ def put(entry: Entry, change: DotsSet) -> Told:
         _require_candidate(entry, vote, change.note)
         if not change.room:
             _require_left(vote, mine | {change.note: change.count}, change.note)
-    if change.count:
-        _forget_gone(entry, vote.id, dots.c.person == person)
+    gone = _forget_gone(entry, vote.id, dots.c.person == person) if change.count else []
     this = _at(entry, vote.id), dots.c.note == change.note, dots.c.person == person
     entry.connection.execute(delete(dots).where(*this))
     if change.count:
         row = {"vote": vote.id, "note": change.note, "person": person, "count": change.count}
         entry.connection.execute(insert(dots).values(workshop=entry.workshop, **row))
-    return Told({}, "facilitators" if change.room else "author", entry.actor.person)
+    return Told({"gone": gone} if gone else {}, "facilitators" if change.room else "author", entry.actor.person)
 
 
 def merge(entry: Entry, person: str, into: str) -> None:
@@ -156,8 +155,12 @@ def _lying(entry: Entry, vote: str, person: str) -> dict[str, int]:
     return {note: int(count) for note, count in entry.connection.execute(mine)}
 
 
-def _forget_gone(entry: Entry, vote: str, *which: Any) -> None:
-    entry.connection.execute(delete(dots).where(_at(entry, vote), *which, dots.c.note.not_in(_alive(entry))))
+def _forget_gone(entry: Entry, vote: str, *which: Any) -> list[str]:
+    """The deleted notes at which dots of this vote, or these of them, are no longer."""
+    lost = _at(entry, vote), *which, dots.c.note.not_in(_alive(entry))
+    notes = list(entry.connection.execute(select(dots.c.note).where(*lost)).scalars())
+    entry.connection.execute(delete(dots).where(*lost))
+    return notes
 
 
 def _alive(entry: Entry) -> Any:

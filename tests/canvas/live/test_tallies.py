@@ -69,15 +69,15 @@ def test_who_comes_back_has_their_own_dots(serving: Serving) -> None:
     vote = opened(serving, lead)
     anna.ask("dots.set", vote=vote, note=note, count=2)
     tally(anna, vote, voters=1)
-    lead.ask("dots.set", vote=vote, note=note, count=9, behalf=True)
+    lead.ask("dots.set", vote=vote, note=note, count=9, room=True)
     own = {"vote": vote, "note": note, "count": 2}
     for since in (None, anna.seq):
         again = serving.socket()
         again.token = anna.token
         assert again.hello(**{"since": since} if since else {})["dots"] == [own]
-    while lead.hear_change().get("behalf") is not True:
+    while lead.hear_change().get("room") is not True:
         pass
-    assert serving.leader().snapshot["dots"] == [{"vote": vote, "note": note, "count": 9, "behalf": True}]
+    assert serving.leader().snapshot["dots"] == [{"vote": vote, "note": note, "count": 9, "room": True}]
 
 
 def test_two_sockets_at_once_have_no_more_dots_than_one(serving: Serving) -> None:
