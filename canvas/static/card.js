@@ -29,6 +29,7 @@ export function drawCard(card, note, room) {
 	if ((card.text !== note.text || card.size !== note.size) && !element.classList.contains("editing")) drawWords(card, note);
 	say(card.author, name.length > fits ? `${name.slice(0, fits - 1)}…` : name);
 	card.marks.replaceChildren(...[reactionsOf(room, note) ?? []].flat());
+	room.voting?.lay(/** @type {HTMLElement} */ (card.marks.parentElement), note);
 	const source = note.picture ? room.data.pictures + note.picture : null;
 	if (picture && source && picture.getAttribute("src") !== source) dress(picture, { src: source });
 	drawState(element, note, room);

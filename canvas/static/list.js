@@ -22,6 +22,11 @@ export class List {
 	/** Links by the notes at their ends. @type {Map<string, {end: string, link: Link}[]>} */ #links = new Map();
 	#groups = h("div.groups");
 	#tools = h("div", { role: "toolbar", "aria-label": t("Chosen notes") });
+	#order = button({ text: t("By votes"), hidden: true }, () => {
+		const { memory } = this.room;
+		memory.set("order", memory.get("order") === "votes" ? "" : "votes");
+		this.draw();
+	});
 	#told = "";
 
 	/** @param {Room} room */
@@ -52,7 +57,7 @@ export class List {
 				else return;
 				event.preventDefault();
 			},
-		} }, this.#groups);
+		} }, h("div.list-order", this.#order), this.#groups);
 	}
 
 	/** Rows and sections keep their elements, so focus and open editors stay. */
@@ -64,13 +69,19 @@ export class List {
 		this.#links = Map.groupBy([...room.shown.links.values()].flatMap((link) => [link.start, link.end].map((end) => ({ end, link }))), ({ end }) => end);
 		for (const [id, row] of this.#rows) if (!kept.has(id)) this.#remove(id, row);
 		const empty = room.actions.mayWrite ? t("Nothing here yet. Write the first note below.") : t("Nothing here yet.");
-		reorder(this.#groups, notes.length ? this.#drawSections(notes) : [h("p.empty", empty)]);
+		const counts = room.voting?.counts() ?? new Map();
+		this.#order.hidden = !notes.some(({ id }) => counts.has(id));
+		const byVotes = !this.#order.hidden && room.memory.get("order") === "votes";
+		dress(this.#order, { "aria-pressed": String(byVotes) });
+		if (byVotes) notes.sort((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0));
+		reorder(this.#groups, notes.length ? this.#drawSections(notes, byVotes) : [h("p.empty", empty)]);
 		this.drawSelection();
 		focused?.focus({ preventScroll: true });
 	}
 
-	/** By cluster; the others by question. @param {Note[]} notes */
-	#drawSections(notes) {
+	/** By cluster; the others by question. @param {Note[]} notes @param {boolean} byVotes all of them as they come */
+	#drawSections(notes, byVotes) {
+		if (byVotes) return [this.#drawSection("", t("By votes"), notes)];
 		const { here, shown: { clusters } } = this.room;
 		const questions = this.room.stone(here)?.questions ?? [];
 		const titles = new Map(questions.map(({ id, text }) => [`${here} ${id}`, text])).set(here, questions.length ? t("Without a question") : t("Notes"));
@@ -123,6 +134,7 @@ export class List {
 		say(words, note.text);
 		const about = [authorOf(note, room), note.sketch ? t("sketch") : note.picture ? t("picture") : nameOfColour(room, note.colour)];
 		by.replaceChildren(about.filter(Boolean).join(" · "), reactionsOf(room, note) ?? "");
+		room.voting?.lay(element, note);
 		refill(links, this.#linksOf(note));
 		if (picture && note.picture && !picture.src.endsWith(note.picture)) picture.src = room.data.pictures + note.picture;
 		drawState(element, note, room);

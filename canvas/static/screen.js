@@ -25,6 +25,17 @@ export function createScene(room) {
 	listenToPaste(room, stage.board);
 	listenToKeys(room, stage);
 	fetchAll(room);
+	let voting = false;
+
+	/** Ballots come when there is something to vote on. */
+	async function vote() {
+		voting = true;
+		room.voting = await later(room, "votes/voting") ?? null;
+		voting = room.voting !== null;
+		if (!room.voting) return;
+		main.before(room.voting.element);
+		room.seek(room.sought);
+	}
 	let shown = room.here;
 
 	/** The eye sees that the stone changed, and the ear hears it. */
@@ -45,6 +56,8 @@ export function createScene(room) {
 			for (const part of [header, path, closed, question, footer, pill]) part.draw();
 			atStone ? stage.draw(touched) : framing.draw();
 			panels.draw(touched);
+			room.voting?.draw(touched);
+			if (room.shown.votes.size && !voting) vote();
 			if (room.here !== shown) arrive();
 		},
 		drawPresence: () => stage.drawPresence(),

@@ -27,7 +27,7 @@ export function toolsOf(room) {
 	/** @type {Tool["act"]} */ const edit = ([note], host) => note && host.edit(note.id);
 	/** @type {Fits} */ const within = (notes) => mine(1)(notes) && !whole(notes) && notes.some(({ cluster }) => cluster);
 	return {
-		direct: table([
+		direct: [...room.voting?.tools() ?? [], ...table([
 			["pencil", t("Edit"), "Enter", (notes) => myOne(notes) && !notes[0]?.sketch, edit],
 			["sketch", t("Go on drawing"), "Enter", (notes) => myOne(notes) && notes[0]?.sketch, edit],
 			["cluster", t("Make a cluster"), "G", (notes) => actions.mayCluster(notes) && !whole(notes), (notes) => room.nameCluster(actions.cluster(notes, t("New cluster")))],
@@ -36,7 +36,7 @@ export function toolsOf(room) {
 			["comment", t("Comments"), "C", one, ([note]) => note && later(room, "comments", note)],
 			["story", t("Make a story"), "U", (notes) => one(notes) && actions.mayWrite, ([note]) => room.openPanel("stories", note)],
 			["trash", t("Delete"), "Delete", mine(1), (notes) => actions.remove(notes)],
-		]),
+		])],
 		rest: table([
 			["copy", t("Duplicate"), "Ctrl+D", (notes) => actions.mayWrite && notes.some(({ picture }) => !picture), (notes) => actions.duplicate(notes)],
 			["person-plus", t("Written for somebody"), "", myOne, ([note]) => note && writtenFor(room, note)],

@@ -12,11 +12,24 @@ interface Late {
   lobby: typeof import("./lobby.js");
   comments: typeof import("./comments.js"); door: typeof import("./door.js"); help: typeof import("./help.js"); list: typeof import("./list.js");
   overview: typeof import("./overview.js"); pictures: typeof import("./pictures.js"); search: typeof import("./search.js");
-  stories: typeof import("./stories.js"); "lead/panel": typeof import("./lead/panel.js"); "closing/closing": typeof import("./closing/closing.js"); suggestions: typeof import("./suggestions.js");
+  stories: typeof import("./stories.js"); "votes/voting": typeof import("./votes/voting.js"); "votes/panel": typeof import("./votes/panel.js"); "lead/panel": typeof import("./lead/panel.js"); "closing/closing": typeof import("./closing/closing.js"); suggestions: typeof import("./suggestions.js");
 }
 type About<Open> = Open extends (room: Room, ...about: infer Rest) => any ? Rest : never;
 type Later = <Name extends keyof Late>(room: Room, name: Name, ...about: About<Late[Name]["open"]>) => Promise<Awaited<ReturnType<Late[Name]["open"]>> | void>;
-type PanelName = "search" | "stories" | "lead/panel";
+type PanelName = "search" | "stories" | "votes/panel" | "lead/panel";
+/** A note with its dots: `share` of all of them, `place` among the others. */
+interface Result { note: Note; count: number; share: number; place: number }
+/** The ballots: a bar for all, and what hangs at notes. */
+interface Voting {
+  element: HTMLElement;
+  draw(touched: Touched): void;
+  /** One's own dots at a note, to put and to take back, or what came of it. Lies in the foot of the note, if there is anything to say. */
+  lay(foot: HTMLElement, note: Note): void;
+  /** For the toolbar, the list and the keys. */
+  tools(): Tool[];
+  /** The dots of every note, by the last round about it. */
+  counts(): Map<string, number>;
+}
 /** A part of the room that is drawn anew when something changes. */
 interface Drawn { element: HTMLElement; draw(touched: Touched): void }
 /** Something that could become an action. */

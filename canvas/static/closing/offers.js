@@ -58,7 +58,7 @@ function chosen(room) {
 function countsOf(room) {
 	/** @type {Map<string, number>} */ const counts = new Map();
 	for (const { id } of [...room.shown.votes.values()].sort((one, other) => one.created - other.created)) {
-		for (const [note, count] of /** @type {any} */ (room.session).tallies?.get(id) ?? []) counts.set(note, count);
+		for (const [note, count] of room.tallies.get(id)?.notes ?? []) counts.set(note, count);
 	}
 	return counts;
 }

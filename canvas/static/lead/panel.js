@@ -5,9 +5,11 @@ import { button, dress, h } from "../element.js";
 import { wear } from "../later.js";
 import { t } from "../words.js";
 import { createOverview } from "./overview.js";
+import { createVoting } from "./voting.js";
 
 /** The parts, in their order: what it is called, and what makes it. Each is made when it is first looked at. @type {() => [LeadPart, string, (room: Room) => LeadSection][]} */
 const parts = () => [
+	["voting", t("Voting"), createVoting],
 	["overview", t("Overview"), createOverview],
 ];
 

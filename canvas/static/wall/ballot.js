@@ -2,8 +2,8 @@
 
 /** How many voted so far, and dots by note as far as these are open. @param {Room} room @param {Vote} vote */
 export function tallyOf(room, vote) {
-	const { voters = 0, notes = {} } = /** @type {any} */ (room.session).tallies?.get(vote.id) ?? {};
-	return { voters, notes: vote.hidden && vote.closed === null ? {} : notes };
+	const { voters = 0, notes = new Map() } = room.tallies.get(vote.id) ?? {};
+	return { voters, notes: /** @type {Record<string, number>} */ (Object.fromEntries(notes)) };
 }
 
 /** The notes that a vote is about, as far as they are there. @param {Room} room @param {Vote} vote */

@@ -1,0 +1,162 @@
+/** Voting as who leads does it: begin a round, see how it goes, close it, go on with the best; dots for people without a device. */
+
+import { newId } from "../changes.js";
+import { openDialog } from "../dialog.js";
+import { button, dress, h, refill, say } from "../element.js";
+import { createForm } from "../form.js";
+import { wear } from "../later.js";
+import { dotsAt } from "../state.js";
+import { barsOf } from "../votes/panel.js";
+import { candidatesOf, pastOf, resultsOf, runningOf, topOf } from "../votes/results.js";
+import { close, votedOf } from "../votes/voting.js";
+import { n, t } from "../words.js";
+import { DOTS, NOTES_AT_ONCE, TITLE } from "../limits.js";
+
+/** So few notes need no more than three dots: people should have to choose. */
+const FEW = 12;
+const TOPS = [3, 5, 10];
+const SHOWN = 3;
+
+/** @param {Room} room @returns {LeadSection} */
+export function createVoting(room) {
+	const [running, form, past] = [createRunning(room), createBeginning(room), createPast(room, (vote, most) => form.again(vote, most))];
+	wear(room.element, "votes/votes.css");
+	return {
+		element: h("section.lead-voting", running.element, form.element, past.element),
+		draw(touched) {
+			const { place, all, keys } = touched;
+			if (!all && !place && ![...keys].some((key) => /^(votes|dots|notes|online|workshop)/.test(key))) return;
+			for (const part of [running, form, past]) part.draw(touched);
+		},
+	};
+}
+
+/** The round that runs. @param {Room} room */
+function createRunning(room) {
+	const [title, told, rows] = [h("h3"), h("p", { role: "status" }), h("ul.behalf")];
+	const meter = h("progress.through");
+	const behalf = h("details", h("summary", t("Dots for people without a device")), h("p.soft", t("What they show or call out, you put here. These dots count with the others.")), rows);
+	const element = h("section.running", title, told, meter, h("div.dialog-verbs", button({ icon: "trash", text: t("Delete"), class: "plain" }, () => remove(room, runningOf(room.shown))), button({ text: t("Close the vote"), class: "primary" }, () => close(room))), behalf);
+	behalf.addEventListener("toggle", draw);
+
+	function draw() {
+		const vote = runningOf(room.shown);
+		element.hidden = !vote;
+		if (!vote) return;
+		const { through = 0 } = room.tallies.get(vote.id) ?? {};
+		const here = room.present().filter(({ role }) => role === "participant").length;
+		say(title, vote.title);
+		say(told, [votedOf(room, vote), n("{count} person is through", "{count} people are through", through)].join(" · "));
+		dress(meter, { max: Math.max(1, here, through), value: through, "aria-label": t("Who is through") });
+		if (behalf.open) refill(rows, candidatesOf(room, vote).map((note) => rowOf(vote, note)));
+	}
+
+	/** @param {Vote} vote @param {Note} note */
+	function rowOf(vote, note) {
+		const count = room.shown.dots.get(dotsAt({ vote: vote.id, note: note.id, room: true })) ?? 0;
+		const set = (/** @type {number} */ by) => () => {
+			const now = room.shown.dots.get(dotsAt({ vote: vote.id, note: note.id, room: true })) ?? 0;
+			room.session.ask({ kind: "dots.set", vote: vote.id, note: note.id, count: Math.max(0, now + by), room: true });
+		};
+		return h("li", { "data-colour": note.colour }, h("span", { dir: "auto" }, note.text || t("(no text)")),
+			button({ icon: "minus", label: t("One dot less for the room"), "data-id": `less ${note.id}`, "aria-disabled": !count && "true" }, set(-1)), h("strong.figure", String(count)),
+			button({ icon: "plus", label: t("One dot more for the room"), "data-id": `more ${note.id}` }, set(1)));
+	}
+
+	return { element, draw };
+}
+
+/** The form of a new round. @param {Room} room */
+function createBeginning(room) {
+	/** The notes of a second round. @type {string[] | null} */ let chosen = null;
+	let touched = false;
+	const title = h("input", { name: "title", maxlength: TITLE, required: true, autocomplete: "off" });
+	const [dots, each] = ["dots", "each"].map((name) => h("input", { type: "number", name, min: 1, max: DOTS, required: true, inputmode: "numeric" })) ;
+	const stones = h("fieldset.vote-stones", h("legend", t("Over the notes of")));
+	const [open, hidden] = [["", t("Everybody sees the dots as they come")], ["hidden", t("Results show when it is closed")]].map(([value, label]) => h("label", h("input", { type: "radio", name: "hidden", value, checked: Boolean(value) }), label));
+	const about = h("p.soft");
+	const all = button({ text: t("Over all notes instead"), class: "plain" }, () => { chosen = null; touched = false; fill(); });
+	const ask = createForm(t("Start the vote"), begin, h("label", t("What is it about?"), title), about, all, stones,
+		h("div.two", h("label", t("Dots for everybody"), dots), h("label", t("At one note at most"), each)), h("fieldset", h("legend", t("Results")), hidden, open));
+	const element = h("details.new-vote", { open: true }, h("summary", t("New vote")), ask);
+	ask.addEventListener("input", () => { touched = true; });
+
+	const ticked = () => [.../** @type {NodeListOf<HTMLInputElement>} */ (stones.querySelectorAll("input:checked"))].map(({ value }) => value);
+
+	/** Good to begin with: this stone, enough dots to choose with, each at another note, and nobody swayed by the first ones. */
+	function fill() {
+		const here = room.stone(room.here) ? room.here : "";
+		const count = room.notesAt(here).filter(({ audience }) => (audience ?? "all") === "all").length;
+		const boards = [...room.texts.stones, room.texts.parking].filter(({ id }) => id === here || room.notesAt(id).length);
+		refill(stones, h("legend", t("Over the notes of")), boards.map(({ id, name }) => h("label", h("input", { type: "checkbox", value: id, checked: id === here }), `${name} (${room.notesAt(id).length})`)));
+		for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (stones.querySelectorAll("input"))) box.checked = box.value === here;
+		if (!title.value || !touched) title.value = here ? t("What matters most at {name}?", { name: room.nameAt(here) }) : t("What matters most?");
+		Object.assign(dots ?? {}, { value: String(count > FEW ? 5 : 3) });
+		Object.assign(each ?? {}, { value: "1" });
+		about.hidden = all.hidden = true;
+		stones.hidden = false;
+	}
+
+	/** A second round among the best. @param {Vote} vote @param {number} most */
+	function again(vote, most) {
+		const best = topOf(resultsOf(room, vote), most).slice(0, NOTES_AT_ONCE).map(({ note }) => note);
+		chosen = best.map(({ id }) => id);
+		touched = true;
+		title.value = t("Second round: {title}", { title: vote.title }).slice(0, TITLE);
+		Object.assign(dots ?? {}, { value: best.length > 5 ? "3" : best.length > 3 ? "2" : "1" });
+		Object.assign(each ?? {}, { value: "1" });
+		say(about, n("Only over the {count} best note of the round before.", "Only over the {count} best notes of the round before.", best.length));
+		about.hidden = all.hidden = false;
+		stones.hidden = true;
+		element.open = true;
+		element.scrollIntoView({ block: "nearest" });
+		title.focus();
+	}
+
+	function begin() {
+		const notes = chosen?.filter((id) => room.shown.notes.has(id)) ?? null;
+		const over = notes ? [...new Set(notes.map((id) => room.shown.notes.get(id)?.stone ?? ""))] : ticked();
+		if (!over.length) return room.toasts.show(t("Choose at least one stone with notes."));
+		if (notes && notes.length < 2) return room.toasts.show(t("A vote needs at least two notes."));
+		const each_ = Math.min(Number(each?.value), Number(dots?.value));
+		room.session.ask({ kind: "vote.open", vote: newId(), title: title.value.trim(), stones: over, ...notes && { notes }, dots: Number(dots?.value), each: each_, hidden: new FormData(ask).get("hidden") === "hidden" });
+		[chosen, touched] = [null, false];
+		return fill();
+	}
+
+	return {
+		element, again,
+		/** @param {Touched} touched_ */
+		draw({ all: whole, place }) {
+			element.hidden = Boolean(runningOf(room.shown));
+			if (!touched && !chosen && (whole || place || !title.value)) fill();
+		},
+	};
+}
+
+/** What came of the rounds before. @param {Room} room @param {(vote: Vote, most: number) => void} again */
+function createPast(room, again) {
+	const element = h("section.past-votes");
+	return {
+		element,
+		draw() {
+			const votes = pastOf(room.shown);
+			refill(element, votes.length > 0 && h("h3", t("Votes so far")), votes.map((vote) => {
+				const results = resultsOf(room, vote);
+				const tops = TOPS.filter((most) => topOf(results, most).length > 1 && (results.length > most || most === TOPS[0]));
+				return h("article.past-vote", h("h4", vote.title), h("p.soft", n("{count} person voted", "{count} people voted", vote.voters)),
+					h("ol.bars", barsOf(room, vote, SHOWN)),
+					!runningOf(room.shown) && tops.length > 0 && h("div.again", h("span", t("Second round among the top")), tops.map((most) => button({ text: String(most), label: n("Second round among the best {count}", "Second round among the best {count}", most), "data-id": `${vote.id} ${most}` }, () => again(vote, most)))),
+					h("div.dialog-verbs", button({ icon: "score", text: t("All results"), "data-id": `all ${vote.id}` }, () => room.openPanel("votes/panel", vote.id)),
+						button({ icon: "trash", label: t("Delete this vote"), class: "plain", "data-id": `remove ${vote.id}` }, () => remove(room, vote))));
+			}));
+		},
+	};
+}
+
+/** A vote does not come back, so one asks first. @param {Room} room @param {Vote | undefined} vote */
+function remove(room, vote) {
+	if (!vote) return;
+	const dialog = openDialog(room.element, t("Delete this vote?"), [h("p", t("Its dots go with it, and do not come back.")),
+		h("div.dialog-verbs", button({ text: t("Keep it") }, () => dialog.close()), button({ text: t("Delete"), class: "primary" }, () => { dialog.close(); room.session.ask({ kind: "vote.delete", vote: vote.id }); }))]);
+}

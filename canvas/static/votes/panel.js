@@ -1,0 +1,59 @@
+/** What came of the votes, beside the board: notes by their dots, with bars. */
+
+import { createPanel } from "../dialog.js";
+import { button, h, refill } from "../element.js";
+import { n, t } from "../words.js";
+import { pastOf, resultsOf, runningOf } from "./results.js";
+
+/** @param {Room} room @returns {Panel} */
+export function open(room) {
+	const list = h("ol.bars");
+	const told = h("p.soft", { role: "status" });
+	const rounds = h("select", { "aria-label": t("Which vote"), on: { change: draw } });
+	const element = createPanel(room, t("Results"), h("h2", t("Results")), rounds, told, list);
+	element.classList.add("votes");
+
+	function draw() {
+		const running = runningOf(room.shown);
+		const votes = [...running && !running.hidden ? [running] : [], ...pastOf(room.shown)];
+		const vote = votes.find(({ id }) => id === rounds.value) ?? votes[0];
+		rounds.hidden = votes.length < 2;
+		refill(rounds, votes.map(({ id, title }) => h("option", { value: id, selected: id === vote?.id }, title)));
+		if (!vote) return refill(told, t("There are no results yet."));
+		rounds.value = vote.id;
+		refill(told, summaryOf(room, vote));
+		return refill(list, barsOf(room, vote));
+	}
+
+	return {
+		element,
+		open(about) {
+			draw();
+			if (typeof about === "string") rounds.value = about;
+			draw();
+		},
+		draw({ all, keys }) {
+			if (all || [...keys].some((key) => /^(votes|notes):/.test(key))) draw();
+		},
+	};
+}
+
+/** @param {Room} room @param {Vote} vote */
+function summaryOf(room, vote) {
+	const voters = vote.closed === null ? room.tallies.get(vote.id)?.voters ?? 0 : vote.voters;
+	const all = resultsOf(room, vote).reduce((sum, { count }) => sum + count, 0);
+	return [n("{count} person voted", "{count} people voted", voters), n("{count} dot", "{count} dots", all), rounds(vote)].filter(Boolean).join(" · ");
+}
+
+/** @param {Vote} vote */
+const rounds = ({ closed, notes }) => closed === null ? t("still running") : notes && t("second round");
+
+/** The notes with dots, to go to each. @param {Room} room @param {Vote} vote @param {number} [most] */
+export function barsOf(room, vote, most) {
+	const results = resultsOf(room, vote);
+	const best = results[0]?.count ?? 1;
+	if (!results.length) return [h("li.soft", t("No note has a dot."))];
+	return results.slice(0, most).map(({ note, count, place }) => h("li", button({ class: "result-row", "data-id": note.id, "data-colour": note.colour }, () => room.reveal(note.id),
+		h("span.place", String(place)), h("span.result-text", { dir: "auto" }, note.text || t("(no text)")), h("strong.figure", h("span.unseen", n("{count} dot", "{count} dots", count)), h("span", { "aria-hidden": "true" }, String(count))),
+		h("span.bar-ground", { "aria-hidden": "true" }, h("i", { style: `inline-size: ${Math.round(100 * count / best)}%` })))));
+}

@@ -1,0 +1,120 @@
+/** Voting in the room: a bar that tells everybody how it goes, and the dots at the notes. */
+
+import { openDialog } from "../dialog.js";
+import { button, h, say } from "../element.js";
+import { wear } from "../later.js";
+import { n, t } from "../words.js";
+import { createBallot, leftTold } from "./ballot.js";
+import { createMarks } from "./marks.js";
+import { countsOf, pastOf, runningOf } from "./results.js";
+
+/** @param {Room} room @returns {Promise<Voting>} */
+export async function open(room) {
+	const ballot = createBallot(room);
+	const marks = createMarks(room, ballot);
+	const bar = createBar(room, ballot);
+	let shown = "";
+	let [ran, first] = ["", true];
+	await wear(room.element, "votes/votes.css");
+
+	/** What lies at the notes is another thing now. @param {Touched} touched */
+	function turned({ all, keys }) {
+		const running = runningOf(room.shown)?.id ?? "";
+		const past = pastOf(room.shown).map(({ id }) => id);
+		const told = JSON.stringify([running, past, room.actions.mayWrite]);
+		const other = told !== shown || past.some((id) => keys.has(`votes:${id}`));
+		shown = told;
+		if (running !== ran && !(first && !running)) tell(running);
+		[ran, first] = [running, false];
+		return other && !all;
+	}
+
+	/** @param {string} running */
+	function tell(running) {
+		const title = room.shown.votes.get(running || ran)?.title ?? "";
+		room.toasts.tell(running ? t("A vote has begun: {title}", { title }) : t("The vote is closed: {title}", { title }));
+	}
+
+	return {
+		element: bar.element,
+		lay: marks.lay,
+		counts: () => countsOf(room),
+		tools: () => /** @type {Tool[]} */ ([
+			{ icon: "plus", name: t("Put a dot here"), key: "D", fits: (notes) => notes.length === 1 && notes.some((note) => ballot.fits(note)), act: ([note]) => note && ballot.put(note, 1) },
+			{ icon: "minus", name: t("Take a dot back"), key: "Shift+D", fits: (notes) => notes.length === 1 && notes.some((note) => ballot.fits(note)), act: ([note]) => note && ballot.put(note, -1) },
+		]),
+		draw(touched) {
+			bar.draw();
+			marks.draw(countsOf(room));
+			if (turned(touched)) room.seek(room.sought);
+		},
+	};
+}
+
+/** @param {Room} room @param {import("./ballot.js").Ballot} ballot */
+function createBar(room, ballot) {
+	const [title, rule, dots, left, voters] = [h("strong.vote-title"), h("span.soft"), h("span.own-dots", { "aria-hidden": "true" }), h("span.dots-left"), h("span.soft.voted")];
+	const there = button({ icon: "on", class: "primary" }, () => room.goTo(there.dataset.stone ?? "", true), h("span"));
+	const end = button({ text: t("Close the vote"), class: "primary" }, () => close(room));
+	const lead = button({ icon: "more", label: t("More about this vote") }, () => room.openPanel("lead/panel", "voting"));
+	const results = button({ icon: "score", text: t("Results") }, () => room.openPanel("votes/panel"));
+	const away = button({ icon: "close", label: t("Close"), class: "plain" }, () => {
+		room.memory.set("voted", pastOf(room.shown)[0]?.id ?? "");
+		element.hidden = true;
+	});
+	const element = h("section.voting", { "aria-label": t("Vote") }, h("div.vote-about", title, rule), h("div.vote-left", dots, left), voters, h("div.vote-verbs", there, results, end, lead, away));
+
+	return {
+		element,
+		draw() {
+			const { here, shown, actions: { leads } } = room;
+			const vote = runningOf(shown) ?? pastOf(shown)[0];
+			const runs = vote?.closed === null;
+			element.hidden = !vote || (!runs && (!vote.stones.includes(here) || room.memory.get("voted") === vote.id));
+			if (!vote) return;
+			const mine = runs && ballot.vote !== undefined;
+			const [stone = ""] = vote.stones;
+			element.classList.toggle("over", !runs);
+			say(title, vote.title);
+			say(rule, runs ? ruleOf(vote) : t("The votes are in."));
+			for (const part of [dots, left]) part.hidden = !mine;
+			say(dots, "●".repeat(vote.dots - ballot.left) + "○".repeat(Math.max(0, ballot.left)));
+			say(left, leftTold(ballot.left));
+			say(voters, runs ? votedOf(room, vote) : n("{count} person voted", "{count} people voted", vote.voters));
+			there.hidden = !runs || vote.stones.includes(here);
+			there.dataset.stone = stone;
+			say(there.lastElementChild, t("Go to {name}", { name: room.nameAt(stone) }));
+			end.hidden = lead.hidden = !runs || !leads;
+			away.hidden = runs;
+			results.hidden = runs && vote.hidden;
+		},
+	};
+}
+
+/** What one may do. @param {Vote} vote */
+const ruleOf = ({ dots, each, hidden }) => [
+	n("{count} dot for everybody", "{count} dots for everybody", dots),
+	each < dots && n("{count} at a note at most", "{count} at a note at most", each),
+	hidden && t("results show at the end"),
+].filter(Boolean).join(" · ");
+
+/** Who is here, and how many of them put a dot. @param {Room} room @param {Vote} vote */
+export function votedOf(room, { id }) {
+	const { voters = 0 } = room.tallies.get(id) ?? {};
+	const all = Math.max(voters, room.present().filter(({ role }) => role === "participant").length);
+	return t("{count} of {all} voted", { count: voters, all });
+}
+
+/** Where some are not through, one asks first: a closed vote stays closed. @param {Room} room */
+export function close(room) {
+	const vote = runningOf(room.shown);
+	if (!vote) return;
+	const end = () => room.session.ask({ kind: "vote.close", vote: vote.id });
+	const here = room.present().filter(({ role }) => role === "participant").length;
+	const missing = here - (room.tallies.get(vote.id)?.through ?? 0);
+	if (missing <= 0) return void end();
+	const dialog = openDialog(room.element, t("Close the vote?"), [
+		h("p", n("{count} person still has dots left. A closed vote cannot be opened again.", "{count} people still have dots left. A closed vote cannot be opened again.", missing)),
+		h("div.dialog-verbs", button({ text: t("Wait") }, () => dialog.close()), button({ text: t("Close the vote"), class: "primary" }, () => { dialog.close(); end(); })),
+	]);
+}
