@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from stepstones.log import Record
-from stepstones.programme import Writing
+from stepstones.programme import StoneSettings
 from stepstones.voting import Dots, Vote
 from stepstones.workshop import Audience
 
@@ -18,15 +18,6 @@ class Lying(NamedTuple):
     group: str | None = None
 
 
-class Rules(NamedTuple):
-    """What may be done at a stone, and how people write there."""
-
-    locked: bool = False
-    writing: Writing = "open"
-    moving: bool = False
-    editing: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class Opening:
     """What a live room starts from: the last number, the last of the log, and what lies where under which rules."""
@@ -35,7 +26,8 @@ class Opening:
     records: list[Record]
     notes: dict[str, Lying] = field(default_factory=dict)
     """By the id of the note."""
-    stones: dict[str, Rules] = field(default_factory=dict)
+    stones: dict[str, StoneSettings] = field(default_factory=dict)
+    """Their rules, without their texts."""
     muted: frozenset[str] = frozenset()
     """The people who may only look."""
     closed: bool = False

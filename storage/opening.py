@@ -2,7 +2,8 @@
 
 from sqlalchemy import Connection, func, select
 
-from stepstones.ground import Lying, Opening, Rules
+from stepstones.ground import Lying, Opening
+from stepstones.programme import StoneSettings
 from storage.reading import Bounds, changes_since, reached, voted
 from storage.tables import changes, notes, people, stones, workshops
 
@@ -32,10 +33,10 @@ def _notes(connection: Connection, workshop: str) -> dict[str, Lying]:
     return {id: Lying(*lying) for id, *lying in rows}
 
 
-def _stones(connection: Connection, workshop: str) -> dict[str, Rules]:
-    fields = [stones.c[name] for name in ("stone", *Rules._fields)]
-    rows = connection.execute(select(*fields).where(stones.c.workshop == workshop))
-    return {stone: Rules(*rules) for stone, *rules in rows}
+def _stones(connection: Connection, workshop: str) -> dict[str, StoneSettings]:
+    rules = [stones.c[name] for name in ("stone", "locked", "writing", "moving", "editing")]
+    rows = connection.execute(select(*rules).where(stones.c.workshop == workshop))
+    return {row.stone: StoneSettings(**row._mapping) for row in rows}
 
 
 def _muted(connection: Connection, workshop: str) -> frozenset[str]:

@@ -8,10 +8,15 @@ from msgspec import structs
 
 from canvas.board.messages import Presence
 from canvas.live.ground import Ground
-from stepstones.rules import Actor
+from stepstones.errors import Refused
+from stepstones.ground import Lying
+from stepstones.programme import StoneSettings
+from stepstones.rules import Actor, Held, Standing, allow_note, allow_now, allow_writing
 
 UNSEEN = ("private", "anonymous")
 """Ways of writing at a stone of which nobody sees who does it."""
+PLACE, WORDS = frozenset({"x", "y"}), frozenset({"text"})
+"""What a drag changes of a note, and what typing does."""
 
 
 class Drags:
@@ -31,33 +36,37 @@ class Drags:
         return doing
 
     def allows(self, actor: Actor, doing: Presence) -> bool:
-        """Do all these notes lie on the stone that this person is at, and may they move them?"""
+        """Do all these notes lie on the stone that this person is at, and may they move them in sight?"""
         for note in doing.drag.notes if doing.drag else ():
             lying = self._ground.notes.get(note)
-            if lying is None or lying.stone != doing.stone or not self._may_touch(actor, note, "moving"):
+            if lying is None or lying.stone != doing.stone or not self._may_touch(actor, lying, PLACE):
                 return False
-        return self._may_write(actor, doing.stone)
+        return True
 
     def allows_typing(self, actor: Actor, note: str, stone: str | None) -> bool:
-        """May they edit this note and be seen at it, or is it a new one on a stone where that may be seen?"""
-        if note in self._ground.notes:
-            return self._may_touch(actor, note, "editing")
-        waits = self._ground.rules_at(stone).writing == "moderated" and actor.role != "facilitator"
-        return self._may_write(actor, stone) and not waits
-
-    def _may_touch(self, actor: Actor, note: str, right: str) -> bool:
-        lying = self._ground.notes[note]
-        if lying.audience != "all" or not self._may_write(actor, lying.stone):
-            return False
-        own = lying.author is not None and lying.author == actor.person
-        given: bool = getattr(self._ground.rules_at(lying.stone), right)
-        return own or given or actor.role == "facilitator"
-
-    def _may_write(self, actor: Actor, stone: str | None) -> bool:
-        """May they write at this stone at all, in sight?"""
-        if actor.role not in ("facilitator", "participant") or self._ground.closed:
-            return False
-        if actor.person in self._ground.muted:
-            return False
+        """May they edit this note in sight, or is it a new one on a stone where that is no secret?"""
+        lying = self._ground.notes.get(note)
+        if lying:
+            return self._may_touch(actor, lying, WORDS)
         rules = self._ground.rules_at(stone)
-        return rules.writing not in UNSEEN and not (rules.locked and actor.role != "facilitator")
+        waits = rules.writing == "moderated" and actor.role != "facilitator"
+        return not waits and rules.writing not in UNSEEN and self._may(actor, "note.add", rules)
+
+    def _may_touch(self, actor: Actor, lying: Lying, fields: frozenset[str]) -> bool:
+        rules = self._ground.rules_at(lying.stone)
+        if lying.audience != "all" or rules.writing in UNSEEN or not self._may(actor, "note.edit", rules):
+            return False
+        try:
+            allow_note("note.edit", actor, Held(lying.author, lying.audience), rules, fields)
+        except Refused:  # an answer, not a failure
+            return False
+        return True
+
+    def _may(self, actor: Actor, kind: str, rules: StoneSettings) -> bool:
+        """May they do this at all, as they stand now, at a stone with these rules?"""
+        try:
+            allow_now(kind, actor, Standing(self._ground.closed, actor.person in self._ground.muted))
+            allow_writing(actor, rules)
+        except Refused:  # an answer, not a failure
+            return False
+        return True

@@ -6,14 +6,15 @@ here too: by what the room has heard anyway, without asking the database.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from stepstones.ground import Lying, Opening, Rules
+from stepstones.ground import Lying, Opening
 from stepstones.log import Record
-from stepstones.programme import Writing
+from stepstones.programme import StoneSettings, Writing
 from stepstones.workshop import Audience
 
 
@@ -40,6 +41,7 @@ class _Told(_Note):
     editing: bool | UnsetType = UNSET
 
 
+RULES = ("locked", "writing", "moving", "editing")
 _read = msgspec.json.Decoder(_Told).decode
 _TELLS = re.compile(
     rb'"kind":"(?:(?:notes?|sketch|picture|snapshot)\.|stone\.edit|person\.(?:merge|mute|lead)|session\.(?:close|reopen))'
@@ -54,7 +56,7 @@ class Ground:
         self.notes: dict[str, Lying] = {}
         self.hidden: dict[str, Lying] = {}
         """Those of the notes that not everybody may see."""
-        self.stones: dict[str, Rules] = {}
+        self.stones: dict[str, StoneSettings] = {}
         self.muted: set[str] = set()
         self.closed = False
         self.turns = 0
@@ -67,9 +69,9 @@ class Ground:
         self.muted, self.closed = set(opening.muted), opening.closed
         self.turns += 1
 
-    def rules_at(self, stone: str | None) -> Rules:
+    def rules_at(self, stone: str | None) -> StoneSettings:
         """The rules of a stone; those of every stone where nothing was set."""
-        return self.stones.get(stone or "", Rules())
+        return self.stones.get(stone or "") or StoneSettings(stone or "")
 
     def follow(self, records: Iterable[Record]) -> None:
         """Notes came, went, came back, moved to other boards and were revealed; rules changed."""
@@ -129,6 +131,6 @@ class Ground:
                 self.turns += 1
 
     def _set_rules(self, told: _Told) -> None:
-        fields: dict[str, Any] = {name: getattr(told, name) for name in Rules._fields}
+        fields: dict[str, Any] = {name: getattr(told, name) for name in RULES}
         new = {name: value for name, value in fields.items() if value is not UNSET}
-        self.stones[told.stone] = self.rules_at(told.stone)._replace(**new)
+        self.stones[told.stone] = replace(self.rules_at(told.stone), **new)

@@ -23,10 +23,11 @@ from canvas.board.notes import (
     PictureAdd,
     SketchSave,
 )
+from canvas.board.people import PersonJoin
 from canvas.live.drags import Drags
 from canvas.live.ground import Ground
 from stepstones.log import Record
-from stepstones.rules import Actor
+from stepstones.rules import HOUSE, Actor
 from stepstones.workshop import Picture
 from storage.opening import opening
 from storage.reading import Bounds
@@ -75,6 +76,8 @@ class Heard:
 
 @pytest.fixture
 def heard(shop: Sample) -> Heard:
+    for actor in (ANNA, BRAM):
+        shop.do(HOUSE, PersonJoin(person=actor.person or "", name="Iemand", role="participant"))
     return Heard(shop)
 
 
