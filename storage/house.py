@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from canvas.board.change import Change
+from canvas.board.messages import Ask
 from stepstones.ground import Opening
 from stepstones.log import Record
 from stepstones.rules import Actor
@@ -20,10 +20,10 @@ class House:
         self.sentence = sentence
         self._ledger, self._reading = ledger, ledger.database.reading
 
-    def ask(self, workshop: str, id: str, change: Change, actor: Actor, origin: object) -> bool:
+    def ask(self, workshop: str, asked: Ask, actor: Actor, origin: object) -> bool:
         """Ask the ledger for a change, for this origin; False when it has stopped."""
         try:
-            self._ledger.enqueue([Request(workshop, id, change, actor, origin=origin)])
+            self._ledger.enqueue([Request(workshop, asked.id, asked.do, actor, proofs=asked.proofs, origin=origin)])
         except LedgerClosed:  # no failure: the server stops, and who asked comes back to the next one
             return False
         return True

@@ -34,3 +34,5 @@ Points = Annotated[int, Meta(ge=1, le=5)]
 Relation = Literal["donors", "members", "volunteers"]
 Side = Annotated[int, Meta(ge=1, le=limits.PICTURE_SIDE)]
 Ids = Annotated[list[Id], Meta(min_length=1, max_length=limits.NOTES_AT_ONCE)]
+Proofs = Annotated[dict[Id, Secret], Meta(max_length=limits.NOTES_AT_ONCE)]
+"""By note: with what is beside a change its author proves that a note without a name is theirs."""

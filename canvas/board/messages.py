@@ -10,7 +10,7 @@ from canvas.board import limits
 from canvas.board.change import Change
 from canvas.board.changes import BySocket, WorkshopEdit
 from canvas.board.errors import BadMessage
-from canvas.board.fields import Coordinate, Distance, Id, Ids
+from canvas.board.fields import Coordinate, Distance, Id, Ids, Proofs
 from canvas.board.leading import StoneAdd, StoneEdit
 from canvas.board.programme import ScriptSet
 from canvas.board.texts import LINE_END, UNWANTED, checked, cleaned, folded
@@ -39,10 +39,11 @@ class Hello(Message, frozen=True):
 
 
 class Ask(Message, frozen=True, tag="change"):
-    """Please make this change; the id is mine."""
+    """Please make this change; the id is mine, and `proofs` are the secrets of notes without a name that it is about."""
 
     id: Id
     do: BySocket
+    proofs: Proofs = {}
 
 
 class Drag(Struct, frozen=True):
@@ -103,7 +104,7 @@ def parse(frame: str | bytes) -> Hello | Ask | Presence | Ping:
         raise _explained(str(error), _id_in(frame)) from None
     except (msgspec.DecodeError, UnicodeError, RecursionError):
         raise BadMessage("malformed", _id_amid(frame)) from None
-    return Ask(message.id, clean(message.do, message.id)) if isinstance(message, Ask) else message
+    return structs.replace(message, do=clean(message.do, message.id)) if isinstance(message, Ask) else message
 
 
 def change(kind: type[AnyChange], **fields: object) -> AnyChange:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from canvas.board.change import Change
+from canvas.board.messages import Ask
 from stepstones.errors import Refused
 from stepstones.ground import Opening
 from stepstones.log import Record
@@ -49,7 +49,7 @@ class Outcome(Protocol):
 class House(Protocol):
     """The ledger and what can be read of it; all but `ask`, `now` and `sentence` block, and run in threads."""
 
-    def ask(self, workshop: str, id: str, change: Change, actor: Actor, origin: object) -> bool:
+    def ask(self, workshop: str, asked: Ask, actor: Actor, origin: object) -> bool:
         """Ask for a change; the hub hears of it as an Outcome with this origin. False: the server stops."""
 
     def identify(self, workshop: str, device: str | None, token: str | None) -> Actor | None:

@@ -161,7 +161,7 @@ class Conversation:
         if isinstance(message, Ask):
             if not member.tempo.changes.allows(weight(message.do)):
                 raise BadMessage("too_fast", message.id, limit=limits.CHANGES_PER_SECOND)
-            if not self._house.ask(self._workshop, message.id, message.do, member.actor, member):
+            if not self._house.ask(self._workshop, message, member.actor, member):
                 member.let_go()  # a refusal would lose what the next start of the server can still save
         elif isinstance(message, Presence):
             if message.stone not in PLACES and not OWN_PLACE.fullmatch(message.stone or ""):

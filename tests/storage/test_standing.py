@@ -83,8 +83,8 @@ def test_a_closed_workshop_is_only_read(shop: Sample) -> None:
             assert shop.refused(actor, change) == "session_closed"
     assert shop.refused(anna, PersonRename(person=anna.person or "", name="Anna B")) == "session_closed"
     assert shop.refused(anna, SessionReopen()) == "facilitator_only"
-    for change in (WorkshopEdit(title="Later"), CodeRenew(), PersonRename(person=anna.person or "", name="Anna B")):
-        shop.do(shop.lead, change)
+    for still in (WorkshopEdit(title="Later"), CodeRenew(), PersonRename(person=anna.person or "", name="Anna B")):
+        shop.do(shop.lead, still)
     shop.do(shop.lead, SessionReopen())
     shop.do(anna, NEW)
 
@@ -103,7 +103,7 @@ def test_at_a_locked_stone_participants_neither_write_nor_change(shop: Sample) -
     elsewhere = shop.note(anna, stone="channels")
     shop.do(shop.lead, StoneEdit(stone="teams", locked=True))
     picture = drawing("p1", 10, 10)
-    size = {"picture": "p1", "width": 10, "height": 10}
+    size: dict[str, Any] = {"picture": "p1", "width": 10, "height": 10}
     for change in (
         NEW,
         NotesAdd(stone="teams", notes=[NewNote(note="new", text="x")]),

@@ -66,7 +66,7 @@ def test_a_note_without_a_name_names_nobody_in_its_row_in_the_log_and_in_its_rec
 def test_sketches_pictures_and_several_notes_go_without_a_name(shop: Sample) -> None:
     anna = shop.person("Anna")
     write_so(shop, "anonymous")
-    size = {"width": 10, "height": 10}
+    size: dict[str, Any] = {"width": 10, "height": 10}
     secrets = dict.fromkeys("absp", SECRET)
     several = NotesAdd(stone="teams", notes=[NewNote(note="a", text="x"), NewNote(note="b", text="y")])
     sketched = SketchSave(note="s", stone="teams", text="x", picture="p1", **size)

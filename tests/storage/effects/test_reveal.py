@@ -80,7 +80,7 @@ def test_the_server_writes_nothing_in_private(shop: Sample) -> None:
 def test_several_notes_a_sketch_and_a_picture_are_hidden_as_well(shop: Sample) -> None:
     anna = shop.person("Anna")
     write_so(shop, "private")
-    size = {"width": 10, "height": 10}
+    size: dict[str, Any] = {"width": 10, "height": 10}
     several = NotesAdd(stone="teams", notes=[NewNote(note="a", text="x"), NewNote(note="b", text="y")])
     sketched = SketchSave(note="s", stone="teams", text="x", picture="p1", **size)
     brought = PictureAdd(note="p", stone="teams", text="x", picture="p2", **size)
