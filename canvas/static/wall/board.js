@@ -34,7 +34,7 @@ export function createBoard(room) {
 	return {
 		element: h("section.wall-board", board.element, crowd.element, nothing, hidden),
 		draw(touched) {
-			const count = /** @type {any} */ (room.session).hidden?.stones?.[room.here] ?? 0;
+			const count = room.session.hidden?.stones?.[room.here] ?? 0;
 			board.draw(room.here, touched);
 			if (!board.notes().length) crowd.element.hidden = true;
 			nothing.hidden = board.notes().length > 0 || count > 0;

@@ -9,7 +9,7 @@ const FEW = 24;
 
 /** @param {Room} room @returns {WallScene} */
 export function createClosing(room) {
-	const [actions, more, words] = [h("ol.agreed"), h("p.more"), h("ul.words")];
+	const [actions, more, words] = [h("ol.agreed"), h("p.and-more"), h("ul.words")];
 	const agreed = h("div", h("h2", t("What we will do")), actions, more);
 	const leaving = h("div", h("h2", t("In one word")), words);
 	return {

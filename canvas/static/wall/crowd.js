@@ -1,8 +1,8 @@
 /** A full board in short: its clusters with their counts, the notes with the most votes, and the newest ones. */
 
 import { h } from "../element.js";
+import { countsOf } from "../votes/results.js";
 import { n, t } from "../words.js";
-import { topOf } from "./ballot.js";
 import { createSlips } from "./slips.js";
 
 const TOP = 4;
@@ -19,13 +19,13 @@ export function createCrowd(room) {
 		/** @param {Note[]} notes */
 		draw(notes) {
 			const heaps = heapsOf(room, notes);
-			const top = topOf(room, notes, TOP);
+			const dots = countsOf(room);
+			const top = notes.filter(({ id }) => dots.has(id)).sort((one, other) => (dots.get(other.id) ?? 0) - (dots.get(one.id) ?? 0)).slice(0, TOP);
 			parts.clusters.hidden = heaps.length === 0;
 			parts.best.hidden = top.length === 0;
 			clusters.replaceChildren(...heaps.slice(0, CLUSTERS).map(({ title, count }) => h("li.heap", h("span", title), h("strong.figure", String(count)))));
-			const told = new Map(top.map(({ note, count }) => [note.id, n("{count} dot", "{count} dots", count)]));
-			best.draw(top.map(({ note }) => note), ({ id }) => told.get(id) ?? "");
-			newest.draw(notes.filter(({ id }) => !told.has(id)).sort((one, other) => other.created - one.created));
+			best.draw(top, ({ id }) => n("{count} dot", "{count} dots", dots.get(id) ?? 0));
+			newest.draw(notes.filter((note) => !top.includes(note)).sort((one, other) => other.created - one.created));
 		},
 	};
 }

@@ -1,22 +1,22 @@
 /** What came of a vote: the notes with the most dots, as bars. */
 
 import { h, say } from "../element.js";
+import { resultsOf } from "../votes/results.js";
 import { n, t } from "../words.js";
-import { rankedOf } from "./ballot.js";
 import { resultOf } from "./scenes.js";
 
 const MOST = 8;
 
 /** @param {Room} room @returns {WallScene} */
 export function createResults(room) {
-	const [list, more] = [h("ol.bars.ranked"), h("p.more")];
+	const [list, more] = [h("ol.bars.ranked"), h("p.and-more")];
 	const nothing = h("p.wall-nothing", t("Nobody gave a dot."));
 	return {
 		element: h("section.wall-scene", list, more, nothing),
 		head: () => [t("The result"), resultOf(room.shown)?.title || t("What matters most?")],
 		draw() {
 			const vote = resultOf(room.shown);
-			const ranked = vote ? rankedOf(room, vote) : [];
+			const ranked = vote ? resultsOf(room, vote) : [];
 			const best = ranked[0]?.count ?? 1;
 			nothing.hidden = ranked.length > 0;
 			list.replaceChildren(...ranked.slice(0, MOST).map(({ note, count }) => barOf(note, count, best)));

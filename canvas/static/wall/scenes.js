@@ -1,6 +1,7 @@
 /** What the shared screen shows, from what the room does. Pure: no DOM. */
 
 import { FRAMING } from "../changes.js";
+import { pastOf, runningOf } from "../votes/results.js";
 
 /** Stops of the programme where no notes lie. */
 const STOPS = /** @type {const} */ (["break", "index", "stories", "closing"]);
@@ -14,18 +15,16 @@ export function sceneOf(state) {
 	if (!begun && (stone || FRAMING) === FRAMING) return "lobby";
 	if (state.notes.has(spotlight ?? "")) return "spotlight";
 	if (state.groups.has(presenting ?? "")) return "reporting";
-	if (voteOf(state)) return "voting";
+	if (runningOf(state)) return "voting";
 	if (resultOf(state)) return "results";
 	return STOPS.find((stop) => stop === stone) ?? (!stone || stone === FRAMING ? "framing" : "board");
 }
 
-/** The vote that runs. @param {State} state */
-export const voteOf = ({ votes }) => [...votes.values()].find(({ closed }) => closed === null);
-
 /** The vote that was closed since the room came here: its result stays until the room goes on. @param {State} state */
-export function resultOf({ votes, workshop }) {
+export function resultOf(state) {
+	const { workshop } = state;
 	const since = workshop?.arrived ?? 0;
-	const [last] = [...votes.values()].sort((one, other) => (other.closed ?? 0) - (one.closed ?? 0));
+	const [last] = pastOf(state);
 	return last?.closed && last.closed > since && (!workshop?.stone || last.stones.includes(workshop.stone)) ? last : undefined;
 }
 

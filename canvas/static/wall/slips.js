@@ -10,7 +10,7 @@ const GAP = 14;
 
 /** @param {Room} room @param {{largest?: number}} [looks] */
 export function createSlips(room, { largest = 44 } = {}) {
-	const [list, more] = [h("ul.slips"), h("p.more")];
+	const [list, more] = [h("ul.slips"), h("p.and-more")];
 	const element = h("div.slips-box", list, more);
 	let shown = "";
 
