@@ -26,6 +26,7 @@ export function drawCard(card, note, room) {
 	const fits = NAME_FITS[note.size];
 	dress(element, { "data-colour": note.colour, "data-size": note.size, "data-private": note.audience !== "all", "aria-label": spokenOf(note, name, room) });
 	element.classList.toggle("own", room.actions.mayEdit(note));
+	element.classList.toggle("lit", room.shown.workshop?.spotlight === note.id);
 	if ((card.text !== note.text || card.size !== note.size) && !element.classList.contains("editing")) drawWords(card, note);
 	say(card.author, name.length > fits ? `${name.slice(0, fits - 1)}…` : name);
 	card.marks.replaceChildren(...[reactionsOf(room, note) ?? []].flat());

@@ -9,9 +9,13 @@ export function createFraming(room) {
 	const { framing: { title, lead, rules = [], cards } } = room.texts;
 	const [count, names, code] = [h("h2"), h("ul.names"), h("strong.big-code")];
 	const begin = button({ class: "primary begin" }, () => {
+		const { begun } = room.shown.workshop ?? {};
+		if (!begun) room.session.ask({ kind: "session.begin" });
 		const first = room.beside(1);
-		if (first) room.goTo(first.id, false, first.step);
+		if (first && (begun || !framed())) room.goTo(first.id, false, first.step);
 	});
+	/** A programme may begin right here. */
+	const framed = () => room.shown.workshop?.programme[0]?.kind === "framing";
 	const wait = h("p.soft", t("We begin in a moment. Meanwhile, have a look around."));
 	const door = h("div", h("h2", t("Join code")), code, button({ icon: "door", text: t("Show address and QR code") }, () => later(room, "door")));
 	const lobby = h("div.lobby-more");
@@ -28,8 +32,9 @@ export function createFraming(room) {
 			door.hidden = !code.textContent; // who only reads has none
 			say(count, hereNow(room));
 			names.replaceChildren(...room.present().map(({ name }) => h("li", name)));
-			say(begin, t("Begin with {name}", { name: room.beside(1)?.name ?? "" }));
-			begin.hidden = !(wait.hidden = room.actions.leads);
+			const waits = framed() && !room.shown.workshop?.begun;
+			say(begin, waits ? t("Begin") : t("Begin with {name}", { name: room.beside(1)?.name ?? "" }));
+			begin.hidden = !(wait.hidden = room.actions.leads) || Boolean(room.shown.workshop?.closed);
 		},
 	};
 }

@@ -6,6 +6,8 @@ import { spaced } from "./framing.js";
 import { later } from "./later.js";
 import { createPeople } from "./people.js";
 import { createShared } from "./shared.js";
+import { createReady } from "./ready.js";
+import { createTimer } from "./timer.js";
 import { n, t } from "./words.js";
 
 /** How long a hiccup of the network may last before we speak of it. */
@@ -16,20 +18,18 @@ export function createHeader(room) {
 	const [title, code] = [h("span.title"), h("strong.figure")];
 	const opener = h("button.title-button", { type: "button" }, title, h("span.subtitle", t("CRM stepping stones")), icon("down"));
 	const menu = hangPopover(opener, () => menuOf(room));
-	const [people, status, shared] = [createPeople(room), createStatus(room), createShared(room)];
+	const [timer, ready, people, status, shared] = [createTimer(room), createReady(room), createPeople(room), createStatus(room), createShared(room)];
 	const join = button({ text: t("Join:"), class: "join", label: t("Join code, address and QR code") }, () => later(room, "door"), code);
 	const help = button({ icon: "help", label: t("Keys and help"), class: "plain help" }, () => later(room, "help"));
 	return {
-		element: h("header.header", opener, status.element, h("div.header-end", shared.element, languageLink(room), help, people.opener, join), menu.element, people.element),
-		stop: status.stop,
+		element: h("header.header", opener, status.element, h("div.header-end", shared.element, languageLink(room), help, timer.opener, ready.element, people.opener, join), menu.element, timer.element, people.element),
+		stop() { status.stop(); timer.stop(); },
 		draw() {
 			const { workshop } = room.shown;
 			say(title, workshop?.title ?? "");
 			say(code, workshop?.door_open ? spaced(workshop.code) : t("closed"));
 			join.hidden = !workshop?.code;
-			people.draw();
-			status.draw();
-			shared.draw();
+			for (const part of [timer, ready, people, status, shared]) part.draw();
 		},
 	};
 }

@@ -131,6 +131,7 @@ export class List {
 		const { element, words, by, links, picture } = row;
 		dress(element, { "data-colour": note.colour });
 		element.classList.toggle("dim", room.sought?.(note) === false);
+		element.classList.toggle("lit", room.shown.workshop?.spotlight === note.id);
 		say(words, note.text);
 		const about = [authorOf(note, room), note.sketch ? t("sketch") : note.picture ? t("picture") : nameOfColour(room, note.colour)];
 		by.replaceChildren(about.filter(Boolean).join(" · "), reactionsOf(room, note) ?? "");

@@ -18,7 +18,8 @@ export function createPath(room) {
 	const farBank = h("li.far", !room.isWatched && ways.map(([href, shape, name]) => h("a", { href }, icon(/** @type {IconName} */ (shape)), name)));
 	const list = h("ol.stones");
 	const strip = h("div.strip", river, list);
-	const element = h("nav.path", { "aria-label": t("The path") }, strip);
+	const kept = h("p.kept", { hidden: true }, icon("group"), t("We stay together: the path follows the facilitator."));
+	const element = h("nav.path", { "aria-label": t("The path") }, strip, kept);
 	let [shown, walk] = ["", "-"];
 	let steps = [bank];
 
@@ -39,6 +40,7 @@ export function createPath(room) {
 		element,
 		draw() {
 			lay();
+			kept.hidden = !room.place.kept;
 			for (const { id, item, draw } of steps) {
 				draw();
 				if (id === room.here && shown !== (shown = id)) centre(strip, item);
@@ -59,7 +61,7 @@ function height(at, count) {
 function createStep(room, { id, name, number = 0, spare }, all) {
 	const mark = svg("text.stone-mark", { y: 6 });
 	const picture = svg("svg.stone-picture", { viewBox: "-40 -34 80 68", "aria-hidden": "true", style: `--rise:${number && height(number - 1, all)}px` },
-		svg("use", { href: number ? `#stone-${(number - 1) % 10 + 1}` : "#bank" }), mark);
+		svg("use", { href: number ? `#stone-${(number - 1) % 10 + 1}` : "#bank" }), mark, svg("use.stone-lock", { href: "#lock", x: 16, y: 8, width: 20, height: 20 }));
 	const [count, facts] = [h("span.stone-count"), h("span.unseen")];
 	const content = [picture, number > 0 && h("span.unseen", t("Stone {number}", { number })), h("span.stone-name", { title: name }, name), count, facts];
 	const stone = room.isWatched ? h("div.stone", content) : h("button.stone", { type: "button", on: { click: ({ altKey }) => room.goTo(id, altKey) } }, content);
@@ -70,11 +72,12 @@ function createStep(room, { id, name, number = 0, spare }, all) {
 		draw() {
 			const notes = room.notesAt(id).length;
 			const [here, group, finished] = [room.here === id, room.place.room.stone === id, room.shown.finished.has(id)];
-			for (const [state, is] of Object.entries({ here, group, finished })) item.classList.toggle(state, is);
+			const locked = Boolean(room.shown.stones.get(id)?.locked);
+			for (const [state, is] of Object.entries({ here, group, finished, locked })) item.classList.toggle(state, is);
 			say(mark, finished && !here ? "✓" : String(number || ""));
 			say(count, notes ? n("{count} note", "{count} notes", notes) : "");
-			say(facts, [spare && t("not in the programme"), finished && t("finished"), group && t("the group is here")].filter(Boolean).join(", "));
-			dress(stone, { "aria-current": here && "step" });
+			say(facts, [spare && t("not in the programme"), finished && t("finished"), group && t("the group is here"), locked && t("locked")].filter(Boolean).join(", "));
+			dress(stone, { "aria-current": here && "step", "aria-disabled": room.place.kept && !here && "true" });
 		},
 	};
 }

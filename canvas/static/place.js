@@ -11,17 +11,21 @@ export const createPlace = ({ move, changed }) => {
 	/** @type {Place} */ const place = {
 		room: { stone: FRAMING, question: null },
 		leading: true,
+		kept: false,
 		get here() { return own ?? this.room; },
 		get following() { return !own || held; },
 
-		roomAt(spot) {
-			if (same(spot)) return;
+		roomAt(spot, kept = false) {
+			const strayed = kept && !held && own !== null;
+			this.kept = kept;
+			if (same(spot) && !strayed) return;
 			this.room = spot;
-			if (own && !held && same(own)) own = null;
+			if (own && !held && (kept || same(own))) own = null;
 			if (!own) changed();
 		},
 
 		go(spot, { leads }) {
+			if (this.kept) return;
 			const together = leads && this.leading;
 			held = false;
 			own = together || same(spot) ? null : spot;

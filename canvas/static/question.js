@@ -1,6 +1,7 @@
 /** The left side of a stone: its name, one question in view, its prompts; the other questions folded. */
 
 import { button, dress, h, icon, refill, say } from "./element.js";
+import { later } from "./later.js";
 import { createParking } from "./parking.js";
 import { t } from "./words.js";
 
@@ -16,7 +17,9 @@ export function createQuestion(room) {
 	const more = button({ icon: "down", label: t("More about this question"), class: "plain more", "aria-expanded": "false" }, () => {
 		dress(more, { "aria-expanded": String(fold.classList.toggle("unfolded")) });
 	});
-	const fold = h("div.fold", h("div.question-head", where, name, text, more), h("div.question-body", prompts, turn, all));
+	const [concluded, change] = [h("p", { dir: "auto" }), button({ icon: "pencil", label: t("Change the conclusion"), class: "plain" }, () => later(room, "lead/conclusion", room.here))];
+	const conclusion = h("section.conclusion", h("h3", t("Conclusion")), concluded, change);
+	const fold = h("div.fold", h("div.question-head", where, name, text, more), conclusion, h("div.question-body", prompts, turn, all));
 	const element = h("aside.question", { "aria-label": t("The question") }, fold, stories, parking.element);
 	let shown = "";
 
@@ -53,6 +56,9 @@ export function createQuestion(room) {
 			say(where, number > room.stones().length ? t("Not in the programme") : t("Stone {number} of {all}", { number, all: room.stones().length }));
 			say(name, stone.name);
 			say(told, String(room.storiesAt(id).length));
+			say(concluded, room.shown.stones.get(id)?.conclusion ?? "");
+			conclusion.hidden = !concluded.textContent;
+			change.hidden = !room.actions.leads;
 			if (shown !== (shown = JSON.stringify([id, at, stone.lead, stone.questions]))) turnTo(stone, at);
 		},
 	};

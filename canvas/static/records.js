@@ -17,8 +17,10 @@ export function keysOf(change, state) {
 		case "group": return verb === "present" ? ["workshop"] : [`groups:${change.group}`];
 		case "score": return [`scores:${change.question}`];
 		case "stone": return ["finished", `stones:${change.stone}`];
-		case "session": case "spotlight": case "timer": case "programme": case "workshop": case "code": return ["workshop"];
-		case "room": return ["workshop", "people"];
+		case "spotlight": return ["workshop", ...litBy(state, note)];
+		case "session": return ["workshop", ...litBy(state)];
+		case "timer": case "programme": case "workshop": case "code": return ["workshop"];
+		case "room": return ["workshop", "people", "groups", ...litBy(state)];
 		case "ready": case "word": return [`people:${change.by}`];
 		case "groups": return ["groups", "people"];
 		case "dots": return [note, ...change.gone ?? []].map((at) => `dots:${dotsAt({ ...change, note: at })}`);
@@ -28,6 +30,9 @@ export function keysOf(change, state) {
 		default: return [`${tableOf(noun)}:${change[noun]}`];
 	}
 }
+
+/** The notes that stand in the light, before and after. @param {State} state @param {string | null} [note] */
+const litBy = ({ workshop }, note) => [workshop?.spotlight, note].flatMap((id) => id ? [`notes:${id}`] : []);
 
 /** @type {(state: any, key: string) => any} */
 export function recordAt(state, key) {

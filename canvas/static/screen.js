@@ -2,7 +2,6 @@
 
 import { button, h, say } from "./element.js";
 import { createClosed } from "./closed.js";
-import { createFooter } from "./footer.js";
 import { createFraming } from "./framing.js";
 import { createHeader } from "./header.js";
 import { listenToKeys } from "./keys.js";
@@ -17,7 +16,7 @@ import { t } from "./words.js";
 /** @param {Room} room @returns {Scene} */
 export function createScene(room) {
 	const { element, toasts } = room;
-	const [header, path, closed, footer, pill] = [createHeader(room), createPath(room), createClosed(room), createFooter(room), createPill(room)];
+	const [header, path, closed, footer, pill] = [createHeader(room), createPath(room), createClosed(room), createFoot(room), createPill(room)];
 	const [question, framing, stage, stop] = [createQuestion(room), createFraming(room), new Stage(room), createStop(room)];
 	const main = h("main.main", question.element, framing.element, stage.element, stop.element, pill.element);
 	const panels = besides(room, main, pill.element);
@@ -98,6 +97,26 @@ function besides(room, main, next) {
 	}
 
 	return { open, close, draw: (/** @type {Touched} */ touched) => panel?.draw(touched) };
+}
+
+/** The verbs of who leads, fetched for them only. @param {Room} room */
+function createFoot(room) {
+	const element = h("footer.footer");
+	/** @type {{draw(): void} | void} */ let verbs;
+	/** @type {Promise<void> | null} */ let coming = null;
+	return {
+		element,
+		draw() {
+			element.hidden = !room.actions.leads || Boolean(room.shown.workshop?.closed);
+			if (element.hidden) return;
+			if (verbs) return verbs.draw();
+			coming ??= later(room, "lead/verbs", element).then((made) => {
+				coming = null;
+				verbs = made;
+				made?.draw();
+			});
+		},
+	};
 }
 
 /** Tells that the group is elsewhere, and takes one back. @param {Room} room */

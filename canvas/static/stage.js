@@ -17,6 +17,7 @@ export class Stage {
 	/** @type {import("./list.js").List | void} */ list = undefined;
 	/** @type {Promise<void> | null} */ #coming = null;
 	/** @type {string | null} */ #latest = null;
+	/** The note that everybody looked at before. @type {string | null} */ #lit = null;
 	#aim = h("div.aim", { "aria-hidden": "true", hidden: true });
 
 	/** @param {Room} room */
@@ -54,6 +55,7 @@ export class Stage {
 		else if (touched.all || touched.place || [...touched.keys].some((key) => IN_ROWS.test(key))) list.draw();
 		for (const part of [composer, this.bar, this.legend]) part.draw();
 		this.#revealLatest(touched);
+		this.#revealLit();
 	}
 
 	drawPresence() {
@@ -116,6 +118,18 @@ export class Stage {
 			this.board.element.after(list.element);
 			return this.draw(EVERYTHING);
 		});
+	}
+
+	/** The note that everybody should look at comes into view once, and is read out. */
+	#revealLit() {
+		const { room } = this;
+		const id = room.shown.workshop?.spotlight ?? null;
+		const note = room.shown.notes.get(id ?? "");
+		if (id === this.#lit || (note && (note.stone !== room.here || !this.#view))) return;
+		this.#lit = id;
+		if (!note) return;
+		room.toasts.tell(t("Look at: {text}", { text: note.text }));
+		if (!this.#view?.editing) this.#view?.reveal(note.id);
 	}
 
 	/** @param {Point | null} point */

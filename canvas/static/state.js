@@ -80,8 +80,8 @@ const EFFECTS = {
 	"stone.edit": setStone,
 	"stone.add": setStone,
 	"notes.reveal": (state, { notes }) => { for (const note of notes ?? []) if (note.note) putNote(state, note); },
-	"session.begin": (state, { at = 0 }) => settle(state, { begun: at }),
-	"session.close": (state, { at = 0 }) => settle(state, { closed: at }),
+	"session.begin": (state, { at = 0, begun = at }) => settle(state, { begun }),
+	"session.close": (state, { at = 0, closed = at }) => settle(state, { closed, together: false, spotlight: null, presenting: null, timer: null }),
 	"session.reopen": (state) => settle(state, { closed: null }),
 	"spotlight.set": (state, { note }) => settle(state, { spotlight: note }),
 	"group.present": (state, { group }) => settle(state, { presenting: group }),
@@ -131,10 +131,16 @@ function settle(state, change) {
 	if (state.workshop) state.workshop = { ...state.workshop, ...fieldsOf("", change) };
 }
 
-/** Who was done with what the room did is not done with what comes. @type {Effect} */
-function moveRoom(state, { at = 0, ...change }) {
-	settle(state, { question: null, spotlight: null, presenting: null, arrived: at, ...change });
-	for (const one of [...state.people.values()]) if (one.ready) person(state, one.id, { ready: false });
+/** What belonged to where the room was goes out, unless it only calls everybody there. @type {Effect} */
+function moveRoom(state, { at = 0, ready, groups = [], ...change }) {
+	const { stone, question } = state.workshop ?? {};
+	const goes = stone !== change.stone || question !== (change.question ?? null);
+	settle(state, { question: null, ...goes && { spotlight: null, presenting: null }, ...stone !== change.stone && { arrived: at }, ...change });
+	for (const one of goes ? [...state.people.values()] : []) if (one.ready) person(state, one.id, { ready: false });
+	for (const id of groups) {
+		const group = state.groups.get(id);
+		if (group) state.groups.set(id, { ...group, stone: null });
+	}
 }
 
 /** @type {(state: State, id: string, values: Partial<Person>) => void} */

@@ -25,6 +25,7 @@ export function toolsOf(room) {
 	/** @type {OfNotes<Cluster | null>} */ const whole = (notes) => actions.wholeCluster(notes);
 	/** @type {(kind: string, fields?: object) => OfNotes} */ const toCluster = (kind, fields) => (notes) => void room.session.ask({ kind, cluster: whole(notes)?.id, ...fields });
 	/** @type {Tool["act"]} */ const edit = ([note], host) => note && host.edit(note.id);
+	/** @type {Fits} */ const isLit = (notes) => one(notes) && notes[0]?.id === room.shown.workshop?.spotlight;
 	/** @type {Fits} */ const within = (notes) => mine(1)(notes) && !whole(notes) && notes.some(({ cluster }) => cluster);
 	return {
 		direct: [...room.voting?.tools() ?? [], ...table([
@@ -35,6 +36,8 @@ export function toolsOf(room) {
 			["link", t("Link to another note"), "K", (notes) => actions.mayWrite && notes.length < 3, (notes) => room.linking.begin(notes)],
 			["comment", t("Comments"), "C", one, ([note]) => note && later(room, "comments", note)],
 			["story", t("Make a story"), "U", (notes) => one(notes) && actions.mayWrite, ([note]) => room.openPanel("stories", note)],
+			["spotlight", t("Show it to everybody"), "S", (notes) => actions.leads && one(notes) && !isLit(notes) && notes[0]?.audience !== "author", ([note]) => note && light(room, note)],
+			["spotlight", t("No longer show it to everybody"), "S", (notes) => actions.leads && isLit(notes), () => void room.session.ask({ kind: "spotlight.set", note: null })],
 			["trash", t("Delete"), "Delete", mine(1), (notes) => actions.remove(notes)],
 		])],
 		rest: table([
@@ -101,6 +104,15 @@ export function more(tools, label = t("More")) {
 		act();
 	})));
 	return h("span", opener, menu.element);
+}
+
+/** Where the others are elsewhere they come here first. @type {(room: Room, note: Note) => void} */
+function light(room, { id: note, stone }) {
+	if (room.place.room.stone !== stone) {
+		room.lead(true);
+		room.goTo(stone);
+	}
+	room.session.ask({ kind: "spotlight.set", note });
 }
 
 /** @type {(room: Room, note: Note) => Promise<void>} */

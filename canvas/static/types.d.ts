@@ -25,7 +25,8 @@ interface Room extends Outside, Known {
   /** Where a text stands that could not be saved; one goes alone, for it is one's own trouble. */
   goToFailed(): void;
   lead(leading: boolean): void;
-  bringEveryone(): void;
+  /** Everybody comes here and stays, or is let go. */
+  bringEveryone(together: boolean): void;
   /** Tells others that one types in a note, and stays there meanwhile. */
   writing(note: string | null, hold?: boolean): void;
   /** Goes alone to where a note lies, and shows it. */
@@ -283,9 +284,12 @@ interface Place {
   room: Spot;
   /** Facilitators take the room along unless they only want to look. */
   leading: boolean;
+  /** Does this person stay with the others until who leads lets go? */
+  kept: boolean;
   readonly here: Spot;
   readonly following: boolean;
-  roomAt(spot: Spot): void;
+  /** Where the room is, and whether this person stays with it. */
+  roomAt(spot: Spot, kept?: boolean): void;
   /** Who leads takes everyone along. */
   go(spot: Spot, who: { leads: boolean }): void;
   follow(): void;
@@ -335,11 +339,12 @@ type MakeSvg = <T extends keyof SVGElementTagNameMap>(name: T | `${T}.${string}`
 interface ButtonLooks { icon?: IconName; text?: string; label?: string; class?: string; [attribute: string]: any }
 /** The drawings in icons.svg. */
 type IconName =
-  | "again" | "back" | "board" | "check" | "close" | "cluster" | "collapse" | "comment" | "copy" | "cursor" | "door"
-  | "down" | "download" | "expand" | "eye" | "eye-off" | "group" | "heart" | "help" | "lead" | "link"
-  | "list" | "menu" | "minus" | "more" | "on" | "overview" | "parking" | "pencil" | "people" | "person-plus"
-  | "picture" | "plus" | "question-mark" | "redo" | "report" | "score" | "screen" | "search" | "select" | "size" | "sketch"
-  | "star" | "story" | "suggest" | "thumb" | "tidy" | "trash" | "undo" | "warning";
+  | "again" | "back" | "board" | "check" | "clock" | "close" | "cluster" | "collapse" | "comment" | "copy"
+  | "cursor" | "door" | "down" | "download" | "expand" | "eye" | "eye-off" | "group" | "heart" | "help"
+  | "lead" | "link" | "list" | "lock" | "menu" | "minus" | "more" | "on" | "overview" | "parking" | "pause"
+  | "pencil" | "people" | "person-plus" | "picture" | "plus" | "question-mark" | "redo" | "report" | "score"
+  | "screen" | "search" | "select" | "size" | "sketch" | "sound" | "spotlight" | "star" | "story" | "suggest"
+  | "thumb" | "tidy" | "trash" | "undo" | "warning";
 interface Card { text: string; size: string; element: HTMLElement; words: HTMLElement; author: HTMLElement; marks: HTMLElement; picture: HTMLImageElement | null }
 interface Row { element: HTMLElement; words: HTMLElement; by: HTMLElement; links: HTMLElement; picture: HTMLImageElement | null }
 interface Gesture { far?: boolean; move(event: PointerEvent): void; release(event: PointerEvent): void; cancel(): void }

@@ -12,7 +12,14 @@ interface Late {
   lobby: typeof import("./lobby.js");
   comments: typeof import("./comments.js"); door: typeof import("./door.js"); help: typeof import("./help.js"); list: typeof import("./list.js");
   overview: typeof import("./overview.js"); pictures: typeof import("./pictures.js"); search: typeof import("./search.js");
-  stories: typeof import("./stories.js"); "votes/voting": typeof import("./votes/voting.js"); "votes/panel": typeof import("./votes/panel.js"); "lead/panel": typeof import("./lead/panel.js"); "closing/closing": typeof import("./closing/closing.js"); suggestions: typeof import("./suggestions.js");
+  stories: typeof import("./stories.js"); suggestions: typeof import("./suggestions.js");
+  "closing/closing": typeof import("./closing/closing.js");
+  "lead/conclusion": typeof import("./lead/conclusion.js");
+  "lead/panel": typeof import("./lead/panel.js");
+  "lead/timing": typeof import("./lead/timing.js");
+  "lead/verbs": typeof import("./lead/verbs.js");
+  "votes/panel": typeof import("./votes/panel.js");
+  "votes/voting": typeof import("./votes/voting.js");
 }
 type About<Open> = Open extends (room: Room, ...about: infer Rest) => any ? Rest : never;
 type Later = <Name extends keyof Late>(room: Room, name: Name, ...about: About<Late[Name]["open"]>) => Promise<Awaited<ReturnType<Late[Name]["open"]>> | void>;

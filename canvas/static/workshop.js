@@ -85,11 +85,11 @@ export const createRoom = (outside) => {
 		spot: () => resolved(place.here),
 
 		goTo(stone, alone = false, step) {
-			place.go({ ...resolved({ stone, question: null }), ...step && { step } }, { leads: this.actions.leads && !alone });
+			go({ stone, question: null }, alone, step);
 		},
 
 		goToQuestion(question) {
-			place.go({ stone: this.here, question }, this.actions);
+			go({ stone: this.here, question });
 		},
 
 		goToFailed() {
@@ -108,9 +108,11 @@ export const createRoom = (outside) => {
 			touch({ place: true });
 		},
 
-		bringEveryone() {
+		bringEveryone(together) {
+			const spot = together ? place.here : place.room;
 			place.leading = true;
-			place.go(place.here, { leads: true });
+			place.follow();
+			session.ask({ kind: "room.move", ...spot, together });
 		},
 
 		writing(note, hold = true) {
@@ -170,6 +172,12 @@ export const createRoom = (outside) => {
 	room.linking = createLinking(room);
 	const news = createNews(room);
 
+	/** In a closed session nobody is taken along. @param {Spot} spot @param {boolean} [alone] @param {string} [step] */
+	function go(spot, alone = false, step) {
+		if (place.kept) toasts.show(t("We stay together for now. The facilitator lets go in a moment."));
+		place.go({ ...resolved(spot), ...step && { step } }, { leads: room.actions.leads && !alone && !room.shown.workshop?.closed });
+	}
+
 	/** Where no question is named, the first one is in view. @type {(spot: Spot) => Spot} */
 	function resolved({ stone, question }) {
 		const known = room.stone(stone);
@@ -228,7 +236,7 @@ export const createRoom = (outside) => {
 		room.boards = room.walk = null;
 		const { workshop } = session.shown;
 		if (!workshop) return;
-		place.roomAt(resolved({ stone: workshop.stone || FRAMING, question: workshop.question }));
+		place.roomAt(resolved({ stone: workshop.stone || FRAMING, question: workshop.question }), workshop.together && session.you?.role === "participant");
 		news.gather(told);
 		if (!waiting) requestAnimationFrame(draw);
 		const before = waiting ??= { all, place: moved, keys: new Set() };

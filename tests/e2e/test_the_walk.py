@@ -41,7 +41,7 @@ def test_a_workshop_goes_from_the_first_page_to_the_word_report(
 
     restart(leader, guest)
     expect(guest.notes).to_have_count(2)
-    leader.button("Deze steen afronden").click()
+    leader.finish()
     expect(guest.stone("Klantreis")).to_contain_text("afgerond")
 
     paste(marijke, workshop)

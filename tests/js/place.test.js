@@ -55,6 +55,28 @@ test("a facilitator who only looks does not", () => {
   assert.deepEqual(place.here, MARKET);
 });
 
+test("who is kept with the others comes along and goes nowhere else, until they are let go", () => {
+  const { place, drawn } = started();
+  place.go(MARKET, { leads: false });
+  const before = drawn();
+  place.roomAt(TEAMS, true);
+  assert.deepEqual([place.here, place.following, drawn()], [TEAMS, true, before + 1]);
+  place.go(MARKET, { leads: false });
+  assert.deepEqual(place.here, TEAMS);
+  place.roomAt(TEAMS, false);
+  place.go(MARKET, { leads: false });
+  assert.deepEqual(place.here, MARKET);
+});
+
+test("who is kept and in the middle of a sentence ends it first", () => {
+  const { place } = started();
+  place.hold();
+  place.roomAt(MARKET, true);
+  assert.deepEqual(place.here, TEAMS);
+  place.release();
+  assert.deepEqual(place.here, MARKET);
+});
+
 test("who is in the middle of a sentence stays, and follows after it without being told they strayed", () => {
   const { place } = started();
   place.hold();

@@ -128,3 +128,25 @@ test("what was replaced is never altered: undo and a drawing hold on to it", () 
   const values = { note: "a", cluster: "c", link: "l", story: "s", person: "p1", text: "t", x: 1, y: 1, dx: 1, dy: 1, word: "w", role: "q", name: "N", title: "T", notes: ["a", "b"], edits: [{ note: "a", x: 1 }], stone: "legal", groups: [], steps: [], vote: "v", action: "o", into: "p1" };
   for (const kind of [...KINDS].filter((name) => name !== "snapshot.restore")) apply(state, { kind, question: "q", score: 1, sign: "heart", on: true, by: "p1", comment: "k", ...values });
 });
+
+test("what belonged to where the room was goes out when it moves", () => {
+  const people = [{ id: "p1", name: "Anna", role: "participant", ready: true }];
+  const state = after({ people }, { kind: "spotlight.set", note: "a" }, { kind: "group.present", group: "g" }, { kind: "room.move", stone: "channels", question: null, arrived: 9, step: "s", ready: false });
+  const { stone, spotlight, presenting, arrived, step, ready } = state.workshop;
+  assert.deepEqual([stone, spotlight, presenting, arrived, step, ready], ["channels", null, null, 9, "s", undefined]);
+  assert.equal(state.people.get("p1").ready, false);
+});
+
+test("who calls everybody where the room is puts nothing out, and groups leave their own stones", () => {
+  const people = [{ id: "p1", name: "Anna", role: "participant", ready: true }];
+  const groups = [{ id: "g", name: "Balie", stone: "market", created: 1 }];
+  const state = after({ people, groups }, { kind: "spotlight.set", note: "a" }, { kind: "room.move", stone: "teams", question: null, together: true, groups: ["g"] });
+  assert.deepEqual([state.workshop.spotlight, state.workshop.together, state.people.get("p1").ready], ["a", true, true]);
+  assert.equal(state.groups.get("g").stone, null);
+});
+
+test("a session begins once, and holds nobody when it is closed", () => {
+  const state = after({}, { kind: "session.begin", begun: 3 }, { kind: "timer.start", timer: { length: 1, ends: 2, left: null } }, { kind: "room.move", stone: "teams", together: true }, { kind: "session.close", closed: 9 });
+  const { begun, closed, together, timer } = state.workshop;
+  assert.deepEqual([begun, closed, together, timer], [3, 9, false, null]);
+});

@@ -61,6 +61,15 @@ class RoomPage(ProductPage):
         """What is said while the server is away."""
         return self.page.locator(".header .status")
 
+    def finish(self, conclusion: str | None = None) -> None:
+        """Finish the stone in view, with a conclusion or as it is filled in."""
+        self.button("Deze steen afronden").click()
+        window = self.page.locator(".room dialog")
+        if conclusion is not None:
+            window.get_by_role("textbox", name="Conclusie").fill(conclusion)
+        window.get_by_role("button", name="Afronden", exact=True).click()
+        expect(window).to_have_count(0)
+
     # Notes
 
     @property
