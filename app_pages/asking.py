@@ -1,6 +1,6 @@
 """Asks the ledger for a change on behalf of a page, and says what went wrong where it did."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 import streamlit as st
@@ -19,12 +19,19 @@ from storage.ledger import Request
 T = TypeVar("T")
 
 
-def ask(guest: Guest, kind: type[Change], *, attached: Picture | None = None, **fields: object) -> bool:
+def ask(
+    guest: Guest,
+    kind: type[Change],
+    *,
+    attached: Picture | None = None,
+    proofs: Mapping[str, str] | None = None,
+    **fields: object,
+) -> bool:
     """Make a change with these values; False after showing why it was refused."""
 
     def submit() -> bool:
         made = change(kind, **fields)
-        services().ledger.submit(Request(guest.workshop.id, secret.id(), made, guest.actor, attached))
+        services().ledger.submit(Request(guest.workshop.id, secret.id(), made, guest.actor, attached, proofs))
         return True
 
     return attempt(submit) or False

@@ -83,6 +83,8 @@ def _read(here: Guest, id: str) -> tuple[Note | None, Drawing | None]:
 
 def _save(here: Guest, wish: SketchWish, drawing: Drawing, title: str) -> bool:
     picture = Picture(secret.id(), drawing.png, "image/png", drawing.strokes, drawing.width, drawing.height)
-    place = {"note": wish.note or secret.id(), "stone": wish.stone, "question": wish.question}
+    note = wish.note or wish.becomes or secret.id()
+    place = {"note": note, "stone": wish.stone, "question": wish.question}
     size = {"width": picture.width, "height": picture.height}
-    return ask(here, SketchSave, attached=picture, text=title, picture=picture.id, **place, **size)
+    proofs = {note: wish.proof} if wish.proof else None
+    return ask(here, SketchSave, attached=picture, proofs=proofs, text=title, picture=picture.id, **place, **size)

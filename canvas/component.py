@@ -57,6 +57,10 @@ class SketchWish:
     """The pixels that a drawing can be wide there."""
     height: int
     """Of the whole window."""
+    becomes: str | None = None
+    """The id of a new note, where the browser made one."""
+    proof: str | None = None
+    """The secret of a note without a name."""
 
 
 def room(data: Mapping[str, Any], *, key: str) -> SketchWish | None:
@@ -66,4 +70,5 @@ def room(data: Mapping[str, Any], *, key: str) -> SketchWish | None:
     if not isinstance(wish, dict):
         return None
     width, height = (int(wish.get(name, usual)) for name, usual in (("width", 720), ("height", 768)))
-    return SketchWish(wish.get("note"), wish["stone"], wish.get("question"), wish["nonce"], width, height)
+    own = (wish.get("becomes"), wish.get("proof"))
+    return SketchWish(wish.get("note"), wish["stone"], wish.get("question"), wish["nonce"], width, height, *own)

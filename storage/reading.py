@@ -27,6 +27,7 @@ from stepstones.workshop import (
     Timer,
     Workshop,
 )
+from storage import secret
 from storage.errors import WorkshopGone
 from storage.tables import (
     actions,
@@ -138,6 +139,12 @@ def picture_for(connection: Connection, workshop: str, id: str, actor: Actor) ->
     shown = select(notes.c.audience, notes.c.author).where(notes.c.workshop == workshop, notes.c.picture == id)
     sees = all(may_see(actor, row.audience, row.author) for row in connection.execute(shown))
     return picture(connection, workshop, id) if sees else None
+
+
+def is_proved(connection: Connection, workshop: str, note: str, told: str | None) -> bool:
+    """Is this the secret of a note without a name, in the trash or not?"""
+    kept = connection.execute(select(notes.c.proof).where(notes.c.workshop == workshop, notes.c.id == note)).scalar()
+    return kept is not None and told is not None and kept == secret.hashed(told)
 
 
 def change(connection: Connection, workshop: str, id: str) -> dict[str, Any] | None:

@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import Hashable
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -19,7 +20,7 @@ from canvas.board.messages import strict
 from canvas.board.notes import PictureAdd
 from services import Services
 from stepstones.errors import Refused
-from stepstones.rules import Actor, allow
+from stepstones.rules import allow
 from stepstones.workshop import Picture
 from storage import ledger, reading, secret
 from web import body
@@ -35,6 +36,7 @@ SENT_WITHIN = 60.0
 """Seconds for sending a picture once it is one's turn, over a slow line as well."""
 MADE_WITHIN = 60.0
 """Seconds for the worker, what stands before it in the line included."""
+SECRET = re.compile(limits.SECRET.strip("^$"), re.ASCII)
 NUMBER = re.compile(r"-?[0-9]{1,9}", re.ASCII)
 
 
@@ -63,9 +65,9 @@ class Pictures:
     async def _brought(self, request: Request) -> dict[str, str]:
         async with AsyncExitStack() as turn:
             try:
-                workshop, actor, asked = await run_in_threadpool(self._checked, request)
-                await self._stand_in_line(turn, (workshop, actor.person))
-                made = await run_in_threadpool(self._made, workshop, actor, asked.note)
+                asked = await run_in_threadpool(self._checked, request)
+                await self._stand_in_line(turn, (asked.workshop, asked.actor.person))
+                made = await run_in_threadpool(self._made, asked)
             except (Refused, BadMessage):
                 await turn.aclose()
                 await body.drop(request)
@@ -75,7 +77,7 @@ class Pictures:
                 await body.drop(request)
                 return made
             data = await body.read(request, limits.PICTURE_BYTES, "picture_too_large", "too_slow", SENT_WITHIN)
-            return await run_in_threadpool(self._add, workshop, actor, asked, await self._fit(data))
+            return await run_in_threadpool(self._add, asked, await self._fit(data))
 
     async def _stand_in_line(self, turn: AsyncExitStack, who: Hashable) -> None:
         """Wait for one's own turn, then for one of all; raises Refused where that takes too long."""
@@ -88,12 +90,13 @@ class Pictures:
             await turn.aclose()
             raise Refused("too_fast") from None
 
-    def _checked(self, request: Request) -> tuple[str, Actor, PictureAdd]:
+    def _checked(self, request: Request) -> ledger.Request:
         """Where it goes, who sends it, and the note that it becomes; raises Refused or BadMessage."""
         workshop, actor = self._interface.member(request)
         allow("picture.add", actor)
         _check_length(request)
-        return workshop, actor, _asked(request)
+        change = _asked(request)
+        return ledger.Request(workshop, change.note, change, actor, proofs=_proofs(request, change.note))
 
     async def _fit(self, data: bytes) -> Picture:
         """The picture as it goes on the board; raises BadMessage for what is none."""
@@ -105,21 +108,23 @@ class Pictures:
             raise BadMessage(picture)
         return picture
 
-    def _add(self, workshop: str, actor: Actor, asked: PictureAdd, picture: Picture) -> dict[str, str]:
-        change = structs.replace(asked, picture=picture.id, width=picture.width, height=picture.height)
-        self._services.ledger.submit(ledger.Request(workshop, asked.note, change, actor, picture))
-        made = self._made(workshop, actor, asked.note)
+    def _add(self, asked: ledger.Request, picture: Picture) -> dict[str, str]:
+        change = structs.replace(asked.change, picture=picture.id, width=picture.width, height=picture.height)
+        self._services.ledger.submit(replace(asked, change=change, picture=picture))
+        made = self._made(asked)
         assert made is not None, "a change that was made is in the log"
         return made
 
-    def _made(self, workshop: str, actor: Actor, note: str) -> dict[str, str] | None:
+    def _made(self, asked: ledger.Request) -> dict[str, str] | None:
         """What came of it where it was sent before, and its answer was lost; the note names the change."""
+        note = asked.id
         with self._services.database.reading() as connection:
-            change = reading.change(connection, workshop, note)
+            change = reading.change(connection, asked.workshop, note)
+            proven = reading.is_proved(connection, asked.workshop, note, (asked.proofs or {}).get(note))
         if change is None:
             return None
-        # Of an anonymous one nobody knows whose it is, and everybody may see it.
-        if change["kind"] != "picture.add" or change["by"] not in (None, actor.person):
+        mine = proven if change["by"] is None else change["by"] == asked.actor.person
+        if change["kind"] != "picture.add" or not mine:
             raise Refused("note_exists")
         return {"note": change["note"], "picture": change["picture"]}
 
@@ -130,6 +135,14 @@ def _asked(request: Request) -> PictureAdd:
     asked |= {name: request.query_params[name] for name in ("question",) if request.query_params.get(name)}
     asked |= {name: _number(request.query_params[name]) for name in "xy" if name in request.query_params}
     return strict(PictureAdd, **asked, picture="unknown", width=1, height=1)
+
+
+def _proofs(request: Request, note: str) -> dict[str, str]:
+    """The secret of a note without a name, in a header: an address would stand in logs."""
+    told = request.headers.get("note-proof")
+    if told is not None and not SECRET.fullmatch(told):
+        raise BadMessage("malformed")
+    return {} if told is None else {note: told}
 
 
 def _number(text: str) -> int:
