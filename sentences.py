@@ -145,6 +145,11 @@ SENTENCES: dict[str, str] = {
     "archive_full": N_("This archive cannot be imported: {place} is more than the {limit} that fit. Take some out."),
     "archive_newer": N_("This archive was made by a newer version ({version}). Update the app, then import it."),
     "archive_unknown": N_("This file is not an archive of a workshop."),
+    "programme_unknown": N_("This file is not a programme. Choose one that was saved on this page."),
+    "programme_newer": N_("This programme was made by a newer version. Update the app, then load it."),
+    "programme_wrong": N_(
+        "This programme cannot be loaded: what it holds at {place} does not fit there. Save it again."
+    ),
     # the machine
     "not_saved": N_("This could not be saved. Try again."),
     "report_failed": N_("The report could not be made. Nothing is lost; try again in a moment."),

@@ -33,6 +33,7 @@ with st.container(key="room"):
                 "stories": f"/stories?{address}",
                 "report": f"/report?{address}",
                 "past": f"/history?{address}",
+                "programme": f"/programme?{address}",
                 "settings": f"/settings?{address}",
                 "language": language_address(other),
             },

@@ -10,7 +10,7 @@ from app_pages.asking import ask
 from app_pages.following import changed, follow, settle
 from app_pages.legend import legend
 from app_pages.particulars import FIELDS, KEPT, particulars
-from app_pages.visitor import PAST, ROOM, SETTINGS, guest, translations
+from app_pages.visitor import PAST, PROGRAMME, ROOM, SETTINGS, guest, translations
 from canvas.board.changes import WorkshopEdit
 from services import services
 from storage.effects.room import LONGEST
@@ -32,6 +32,8 @@ def ready() -> None:
         if st.button(t.gettext("To the stones"), type="primary", key="walk", width="stretch"):
             st.switch_page(ROOM, query_params={"w": shop.id})
         addresses.facilitator(here, base)
+        label = t.gettext("Prepare the programme")
+        st.page_link(PROGRAMME, label=label, icon=":material/schedule:", query_params={"w": shop.id}, width="content")
         label = t.gettext("All settings")
         st.page_link(SETTINGS, label=label, icon=":material/tune:", query_params={"w": shop.id}, width="content")
 
@@ -46,6 +48,8 @@ def everything() -> None:
             base = addresses.participants(here)
             addresses.renewing(here)
         addresses.doors(here, base)
+        label = t.gettext("Prepare the programme")
+        st.page_link(PROGRAMME, label=label, icon=":material/schedule:", query_params={"w": shop.id}, width="content")
         label = t.gettext("History and trash")
         st.page_link(PAST, label=label, icon=":material/history:", query_params={"w": shop.id}, width="content")
     with right:

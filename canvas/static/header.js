@@ -37,9 +37,9 @@ export function createHeader(room) {
 /** @param {Room} room */
 function menuOf(room) {
 	const { actions, data: { pages }, shown } = room;
-	const [settings, ...links] = [[pages.settings, t("Settings of this workshop")], [pages.index, t("Score")], [pages.stories, t("Stories")],
+	const [settings, programme, ...links] = [[pages.settings, t("Settings of this workshop")], [pages.programme, t("Programme")], [pages.index, t("Score")], [pages.stories, t("Stories")],
 		[pages.report, t("Report")], [pages.past, t("History and trash")], [pages.home, t("All workshops")]].map(([href, text]) => h("a", { href }, text));
-	return [h("p.soft", shown.workshop?.organisation || t("CRM stepping stones")), h("nav.menu", actions.leads && h("span", { "data-private": "" }, settings), links, languageLink(room))];
+	return [h("p.soft", shown.workshop?.organisation || t("CRM stepping stones")), h("nav.menu", actions.leads && h("span", { "data-private": "" }, programme, settings), links, languageLink(room))];
 }
 
 /** In the header; in the menu where the header is narrow. @param {Room} room */

@@ -372,5 +372,5 @@ interface MountData {
   view?: string | null;
   /** Is this device a facilitator's, whatever it shows? */
   leads?: boolean;
-  pages: Record<"index" | "stories" | "report" | "past" | "settings" | "home" | "language", string>;
+  pages: Record<"index" | "stories" | "report" | "past" | "programme" | "settings" | "home" | "language", string>;
 }

@@ -1,0 +1,141 @@
+"""One step of the programme: private notes, and at a stone its name, own questions and extra prompts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from app_pages.asking import ask
+from app_pages.following import changed, follow
+from app_pages.visitor import Guest, language, translations
+from canvas.board import limits
+from canvas.board.leading import StoneEdit
+from canvas.board.programme import ScriptSet
+from canvas.board.texts import cleaned, folded
+from stepstones.content import content
+from stepstones.programme import OwnQuestion, Step, StoneSettings
+from stepstones.stones import Question
+from stepstones.walk import OWN, every_stone, is_own
+from stepstones.workshop import FRAMING, Session
+from storage import secret
+
+
+def names_of(session: Session) -> dict[str, str]:
+    """What every step is called: by the id of its stone, or by its kind."""
+    t = translations()
+    stones = {stone.id: stone.name for stone in every_stone(content(language()), session.stones).stones}
+    others = {
+        FRAMING: t.gettext("Start and framing"),
+        "break": t.gettext("Break"),
+        "index": t.gettext("Score"),
+        "stories": t.gettext("Stories"),
+        "closing": t.gettext("Closing"),
+    }
+    return stones | others
+
+
+def open_step(id: str) -> None:
+    """Open the dialog of this step when the page is drawn."""
+    st.session_state["step"] = id
+
+
+def edit_step(here: Guest, session: Session, names: Mapping[str, str]) -> None:
+    """The dialog of a step, while one is open."""
+    step = next((step for step in session.workshop.programme if step.step == st.session_state.get("step")), None)
+    if step is not None:
+        title = names.get(step.stone or step.kind, "…")
+        st.dialog(title, width="large", on_dismiss=_close)(_dialog)(here, session, step)
+
+
+def _close() -> None:
+    st.session_state.pop("step", None)
+
+
+def _dialog(here: Guest, session: Session, step: Step) -> None:
+    t = translations()
+    with st.form(f"step-form-{step.step}", border=False):
+        script = next((script.text for script in session.scripts if script.step == step.step), "")
+        key = f"script-{step.step}"
+        follow(key, script)
+        st.text_area(
+            t.gettext("Private notes"),
+            key=key,
+            max_chars=limits.SCRIPT,
+            help=t.gettext("Only who leads sees these, beside the board."),
+        )
+        edits = _stone_fields(session, step.stone) if step.stone else {}
+        if st.form_submit_button(t.gettext("Save"), type="primary", key="save-step"):
+            done = not changed(key) or ask(here, ScriptSet, step=step.step, text=st.session_state[key])
+            done &= not edits or ask(here, StoneEdit, stone=step.stone, **edits)
+            if done:
+                _close()
+                st.rerun()
+
+
+def _stone_fields(session: Session, stone: str) -> dict[str, Any]:
+    """The fields of a stone; gives what was changed in them."""
+    t = translations()
+    method = {one.id: one for one in content(language()).stones}.get(stone)
+    settings = next((one for one in session.stones if one.stone == stone), StoneSettings(stone))
+    edits: dict[str, Any] = {}
+    for name, label, most in (
+        ("name", t.gettext("Name of the stone"), limits.STONE_NAME),
+        ("lead", t.gettext("What it is about"), limits.OWN_TEXT),
+    ):
+        key, usual = f"stone-{stone}-{name}", getattr(method, name, "")
+        follow(key, getattr(settings, name))
+        text = st.text_input(label, key=key, max_chars=most, placeholder=usual)
+        if changed(key) and (text.strip() or not is_own(stone)):
+            edits[name] = "" if text.strip() == usual else text
+    return edits | _questions(settings) | _prompts(settings, method.questions if method else ())
+
+
+def _questions(settings: StoneSettings) -> dict[str, Any]:
+    """Questions of one's own, one in each line; what is left of a line keeps its prompts."""
+    t = translations()
+    key = f"stone-{settings.stone}-questions"
+    follow(key, "\n".join(folded(question.text) for question in settings.questions))
+    text = st.text_area(
+        t.gettext("Your own questions, one in each line"),
+        key=key,
+        height=100,
+        help=t.gettext("They come after those of the stone."),
+    )
+    if not changed(key):
+        return {}
+    return {"questions": asked(_lines(text), settings.questions)}
+
+
+def asked(lines: list[str], before: tuple[OwnQuestion, ...]) -> list[dict[str, Any]]:
+    """The questions that these lines are: one that was there, or stands where one was, keeps its id and prompts."""
+    known = {folded(question.text): question for question in before}
+    free = [question for question in before if folded(question.text) not in lines]
+    found: list[dict[str, Any]] = []
+    for place, line in enumerate(lines):
+        same = known.pop(line, None)
+        if same is None and place < len(before) and before[place] in free:
+            same = before[place]
+            free.remove(same)
+        id, prompts = (same.id, list(same.prompts)) if same else (OWN + secret.id(), [])
+        found.append({"id": id, "text": line, "prompts": prompts})
+    return found
+
+
+def _prompts(settings: StoneSettings, questions: tuple[Question, ...]) -> dict[str, Any]:
+    """Extra prompts under each question, one in each line; they replace those before."""
+    t = translations()
+    own = tuple((question.id, question.text) for question in settings.questions)
+    prompts = {id: list(texts) for id, texts in settings.prompts.items()}
+    touched = False
+    with st.expander(t.gettext("Extra prompts under a question")):
+        for id, text in (*((question.id, question.text) for question in questions), *own):
+            key = f"prompts-{settings.stone}-{id}"
+            follow(key, "\n".join(settings.prompts.get(id, ())))
+            lines = _lines(st.text_area(text, key=key, height=68))
+            if changed(key):
+                touched, prompts[id] = True, lines
+    return {"prompts": {id: lines for id, lines in prompts.items() if lines}} if touched else {}
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in cleaned(text).splitlines() if line.strip()]
