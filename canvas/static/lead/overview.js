@@ -1,8 +1,102 @@
-/** How the session goes: for who leads, never on a shared screen. */
+/** How the session goes: time against plan, who is done, what lies where, who is quiet. Never on a shared screen. */
 
-import { h } from "../element.js";
+import { serverNow } from "../clock.js";
+import { h, icon, refill } from "../element.js";
+import { n, t } from "../words.js";
+import { planOf } from "./plan.js";
+import { readiness } from "./readiness.js";
 
-/** @param {Room} _room @returns {LeadSection} */
-export function createOverview(_room) {
-	return { element: h("section"), draw() {} };
+const AGAIN = 10_000;
+
+/** @param {Room} room @returns {LeadSection} */
+export function createOverview(room) {
+	const parts = h("div.overview-parts", { "data-private": "" });
+	const element = h("section", parts, h("p.soft.when-shared", t("This screen is shared, so what is for you alone stays hidden here.")));
+	/** @type {Timer} */ let again;
+
+	function draw() {
+		clearTimeout(again);
+		refill(parts, timePart(room), donePart(room), quietPart(room), stonesPart(room), groupsPart(room));
+		again = setTimeout(() => { if (element.isConnected) draw(); }, AGAIN);
+	}
+	return { element, draw };
+}
+
+/** @param {string} title @param {...Child} content */
+const part = (title, ...content) => h("section.lead-block", h("h3", title), content);
+
+/** @param {Person[]} people */
+const names = (people) => h("p.lead-names", people.map(({ name }) => name).join(", "));
+
+/** @param {Room} room */
+function timePart(room) {
+	const { workshop } = room.shown;
+	const plan = workshop && planOf(workshop, serverNow());
+	if (!plan) return part(t("Time"), h("p.soft", t("The session has not begun yet.")));
+	const { spent, minutes, behind, ends } = plan;
+	const here = room.nameAt(room.place.room.stone);
+	if (minutes === null) return part(t("Time"), h("p", n("{count} minute at {name}", "{count} minutes at {name}", spent, { name: here })), h("p.soft", n("{count} minute since the beginning", "{count} minutes since the beginning", plan.running)));
+	const state = !behind ? t("On time") : behind > 0 ? n("{count} minute behind", "{count} minutes behind", behind) : n("{count} minute ahead", "{count} minutes ahead", -behind);
+	const until = new Date(ends ?? 0).toLocaleTimeString(room.data.language, { hour: "2-digit", minute: "2-digit" });
+	return part(t("Time"), h("p.lead-state", { class: `lead-state${(behind ?? 0) > 5 ? " late" : ""}` }, state),
+		h("meter", { min: 0, max: Math.max(minutes, spent, 1), high: minutes, value: spent, "aria-label": here }),
+		h("p", t("{spent} of {minutes} minutes at {name}", { spent, minutes, name: here })),
+		h("p.soft", t("As it goes now, we end at {time}.", { time: until })));
+}
+
+/** @param {Room} room */
+function donePart(room) {
+	const { count, all, waiting } = readiness(room);
+	if (!all) return part(t("Done"), h("p.soft", t("Nobody else is here yet.")));
+	return part(t("Done"), h("p.lead-state", t("{count} of {all} done", { count, all })), count > 0 && waiting.length > 0 && [h("p.soft", t("Not yet:")), names(waiting)]);
+}
+
+/** Who wrote nothing at the stone where the room is; of hidden notes only how many there are is known. @param {Room} room */
+function quietPart(room) {
+	const stone = room.place.room.stone;
+	if (!room.stone(stone)) return null;
+	if (room.shown.stones.get(stone)?.writing === "anonymous") return part(t("Quiet"), h("p.soft", t("People write without their names here, so nobody counts as quiet.")));
+	const wrote = new Set(room.notesAt(stone).map(({ author }) => author));
+	const { people: hidden = {} } = room.session.hidden;
+	const quiet = room.present().filter(({ id, role, muted }) => role === "participant" && !muted && !wrote.has(id) && !hidden[id]);
+	return part(t("Quiet"), quiet.length ? [h("p.soft", n("{count} person has not written at {name} yet:", "{count} people have not written at {name} yet:", quiet.length, { name: room.nameAt(stone) })), names(quiet)]
+		: h("p.soft", t("Everybody who is here wrote something at {name}.", { name: room.nameAt(stone) })));
+}
+
+/** @param {Room} room */
+function stonesPart(room) {
+	const { stones: hidden = {} } = room.session.hidden;
+	const dots = dotsOf(room);
+	const rows = room.stones().map(({ id, name }) => ({ id, name, notes: room.notesAt(id).filter(({ audience }) => audience === "all").length, hidden: hidden[id] ?? 0, dots: dots.get(id) ?? 0 }));
+	const done = rows.filter(({ id }) => room.shown.finished.has(id)).length;
+	return part(t("Along the path"), h("p.soft", t("{count} of {all} stones finished", { count: done, all: rows.length })),
+		tableOf(rows.map(({ id, ...row }) => ({ ...row, current: id === room.place.room.stone, finished: room.shown.finished.has(id) }))));
+}
+
+/** @param {Room} room */
+function groupsPart(room) {
+	if (!room.shown.groups.size) return null;
+	const { groups: hidden = {} } = room.session.hidden;
+	const of = Map.groupBy([...room.shown.notes.values()].filter(({ audience }) => audience === "all"), ({ group }) => group);
+	const dots = dotsOf(room, ({ group }) => group);
+	return part(t("By group"), tableOf([...room.shown.groups.values()].map(({ id, name }) => ({ name, notes: of.get(id)?.length ?? 0, hidden: hidden[id] ?? 0, dots: dots.get(id) ?? 0, current: false, finished: false }))));
+}
+
+/** How many dots lie where. @param {Room} room @param {(note: Note) => string | null} [by] */
+function dotsOf(room, by = ({ stone }) => stone) {
+	/** @type {Map<string, number>} */ const found = new Map();
+	for (const { notes } of room.tallies.values()) for (const [id, count] of notes) {
+		const note = room.shown.notes.get(id);
+		const key = note && by(note);
+		if (key) found.set(key, (found.get(key) ?? 0) + count);
+	}
+	return found;
+}
+
+/** @param {{name: string, notes: number, hidden: number, dots: number, current: boolean, finished: boolean}[]} rows */
+function tableOf(rows) {
+	const [hides, votes] = [rows.some(({ hidden }) => hidden), rows.some(({ dots }) => dots)];
+	return h("table.lead-table", h("thead", h("tr", h("th", { scope: "col" }, h("span.unseen", t("Name"))), h("th", { scope: "col" }, t("Notes")), hides && h("th", { scope: "col" }, t("Hidden")), votes && h("th", { scope: "col" }, t("Dots")))),
+		h("tbody", rows.map(({ name, notes, hidden, dots, current, finished }) => h("tr", { class: current && "current", "aria-current": current && "step" },
+			h("th", { scope: "row" }, finished && icon("check"), name, finished && h("span.unseen", ` (${t("finished")})`)), h("td", String(notes)), hides && h("td", String(hidden || "")), votes && h("td", String(dots || ""))))));
 }

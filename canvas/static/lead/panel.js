@@ -21,7 +21,6 @@ export async function open(room) {
 	const body = h("div.lead-part", { role: "tabpanel", id: "lead-part", tabindex: "0" });
 	const element = createPanel(room, t("Lead"), h("h2", t("Lead")), h("div.lead-tabs", { role: "tablist", "aria-label": t("Lead"), on: { keydown: step } }, tabs), body);
 	element.classList.add("lead");
-	element.dataset.private = "";
 	let shown = "";
 	await wear(room.element, "lead/lead.css");
 
@@ -35,6 +34,12 @@ export async function open(room) {
 		dress(body, { "aria-labelledby": `lead-${part}` });
 		body.replaceChildren(section.element);
 		section.draw({ all: true, place: true, keys: new Set() });
+	}
+
+	/** What waits for the facilitator comes first: a vote that runs, notes to reveal. */
+	function waiting() {
+		if ([...room.shown.votes.values()].some(({ closed }) => closed === null)) return "voting";
+		return room.session.hidden.stones?.[room.here] ? "writing" : undefined;
 	}
 
 	/** Arrows go from part to part. @param {KeyboardEvent} event */
@@ -51,7 +56,7 @@ export async function open(room) {
 	return {
 		element,
 		open(about) {
-			show(typeof about === "string" ? about : shown || (room.memory.get("lead") ?? ""));
+			show(typeof about === "string" ? about : waiting() ?? (shown || (room.memory.get("lead") ?? "")));
 			tabs.find((tab) => tab.ariaSelected === "true")?.focus();
 		},
 		draw(touched) {
