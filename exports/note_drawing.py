@@ -12,6 +12,7 @@ from exports.fitting import fitted
 from exports.icons import icon
 from exports.translator import Translator
 from exports.typeface import one_line, width
+from stepstones.authors import Names
 from stepstones.workshop import Note, Session
 
 FOOT = 18
@@ -26,15 +27,15 @@ _LOWER = 0.337
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a session tells about its notes, by note: reactions by sign, how many comments; and names by person."""
+    """What a session tells about its notes, by note: reactions by sign, how many comments; and the names."""
 
     signs: Mapping[str, Counter[str]]
     comments: Counter[str]
-    names: Mapping[str, str]
+    names: Names
 
     def name(self, note: Note) -> str:
         """Return whose words these are."""
-        return note.behalf or self.names.get(note.author or "", "")
+        return self.names.of_note(note)
 
 
 def said(session: Session) -> Said:
@@ -43,7 +44,7 @@ def said(session: Session) -> Said:
     for reaction in session.reactions:
         signs.setdefault(reaction.note, Counter())[reaction.sign] += 1
     comments = Counter(comment.note for comment in session.comments)
-    return Said(signs, comments, {person.id: person.name for person in session.people})
+    return Said(signs, comments, Names(session))
 
 
 def baseline(top: float, height: float, size: float) -> float:

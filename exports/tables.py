@@ -13,6 +13,7 @@ from exports.colours import colour_said
 from exports.links import Links
 from exports.plain import cleaned
 from exports.translator import Translator
+from stepstones.authors import Names
 from stepstones.maturity import asked_questions
 from stepstones.stories import tell
 from stepstones.texts import Content
@@ -81,7 +82,7 @@ class _Told:
         )  # fmt: skip
         self._stones = {board: name_of(board, content, t) for board in boards(content)}
         self._questions = {question.id: question.text for stone in content.stones for question in stone.questions}
-        self._names = {person.id: person.name for person in session.people}
+        self._names = Names(session)
         self._clusters = {cluster.id: cluster.title for cluster in session.clusters}
         self._links = Links(session, content, t)
         self._remarks: dict[str, list[Comment]] = {}
@@ -93,9 +94,9 @@ class _Told:
         """A note, a sketch or a picture; the parts of a story stay empty."""
         return (
             self._kind(note), self._stones[note.stone], self._questions.get(note.question or "", ""),
-            self._clusters.get(note.cluster or "", ""), self._colour(note), note.text, "", "", "", note.behalf,
-            self._name(note.author), str(self._reactions[note.id] or ""), "\n".join(self._links.of(note)),
-            "\n".join(self._comments(note)),
+            self._clusters.get(note.cluster or "", ""), self._colour(note), note.text, "", "", "",
+            self._names.behalf(note), self._names.by(note), str(self._reactions[note.id] or ""),
+            "\n".join(self._links.of(note)), "\n".join(self._comments(note)),
         )  # fmt: skip
 
     def story(self, story: Story) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ class _Told:
         kind, sentence = self._t.gettext("User story"), tell(story, self.session.workshop.language)
         stone = self._stones.get(story.stone or "", "")
         told = sentence, story.role, story.want, story.benefit
-        return kind, stone, "", "", "", *told, "", self._name(story.author), "", "", ""
+        return kind, stone, "", "", "", *told, "", self._names.of(story), "", "", ""
 
     def places(self, names: "Series[str]") -> "Series[int]":
         """Where rows belong: in the order of the path, what was told in general last."""
@@ -121,8 +122,5 @@ class _Told:
 
     def _comments(self, note: Note) -> Iterator[str]:
         for comment in self._remarks.get(note.id, ()):
-            name = self._name(comment.author)
+            name = self._names.of(comment)
             yield f"{name}: {comment.text}" if name else comment.text
-
-    def _name(self, person: str | None) -> str:
-        return self._names.get(person or "", "")

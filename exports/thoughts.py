@@ -8,6 +8,7 @@ from exports.blocks import Block, Bullets, Heading, Legend, NoteLine, Notes, Ske
 from exports.links import Links
 from exports.plain import short
 from exports.translator import Translator
+from stepstones.authors import Names
 from stepstones.texts import Content
 from stepstones.workshop import Comment, Note, Session
 
@@ -21,7 +22,7 @@ class Thoughts:
     def __init__(self, session: Session, content: Content, t: Translator) -> None:
         self._session, self._t = session, t
         self.links = Links(session, content, t)
-        self._names = {person.id: person.name for person in session.people}
+        self._names = Names(session)
         self._reactions = Counter(reaction.note for reaction in session.reactions)
         self._comments: dict[str, list[Comment]] = {}
         for comment in session.comments:
@@ -65,10 +66,10 @@ class Thoughts:
     def _line(self, n: Note) -> NoteLine:
         text = n.text or self._t.gettext("(no text)")
         told = self._named(n).format(title=text) if n.picture else text
-        return NoteLine(told, self._author(n), n.colour, self._counted(n), tuple(self._remarks(n)))
+        return NoteLine(told, self._names.of_note(n), n.colour, self._counted(n), tuple(self._remarks(n)))
 
     def _sketch(self, n: Note, image: bytes) -> Sketch:
-        title, author = " ".join(n.text.split()), self._author(n)
+        title, author = " ".join(n.text.split()), self._names.of_note(n)
         alt = title or self._t.gettext("Sketch without a title")
         beside = ", ".join(filter(None, (author, self._counted(n))))
         caption = f"{alt} ({beside})" if beside else alt
@@ -83,9 +84,5 @@ class Thoughts:
 
     def _remarks(self, n: Note) -> Iterator[str]:
         for comment in self._comments.get(n.id, ()):
-            name = self._names.get(comment.author or "", "")
+            name = self._names.of(comment)
             yield f"{name}: {comment.text}" if name else comment.text
-
-    def _author(self, n: Note) -> str:
-        """Who said it; where somebody else wrote it down, that is not who wrote it."""
-        return n.behalf or self._names.get(n.author or "", "")

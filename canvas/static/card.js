@@ -22,7 +22,7 @@ export function createCard(note) {
 /** @param {Card} card @param {Note} note @param {Room} room */
 export function drawCard(card, note, room) {
 	const { element, picture } = card;
-	const name = authorOf(note, room);
+	const name = room.authorOf(note);
 	const fits = NAME_FITS[note.size];
 	dress(element, { "data-colour": note.colour, "data-size": note.size, "data-private": note.audience !== "all", "aria-label": spokenOf(note, name, room) });
 	element.classList.toggle("own", room.actions.mayEdit(note));
@@ -40,11 +40,6 @@ export function drawCard(card, note, room) {
 export function placeCard(element, { x, y }, hung) {
 	element.style.margin = `${y}px 0 0 ${x}px`;
 	element.style.translate = hung ? `${hung.dx}px ${hung.dy}px` : "";
-}
-
-/** Whose words these are. @param {Note} note @param {Room} room */
-export function authorOf(note, room) {
-	return note.behalf || (note.author ? room.nameOf(note.author) : "");
 }
 
 /** @param {Card} card @param {Note} note */

@@ -1,5 +1,6 @@
 /** What is known of a workshop, asked in the ways that the parts of the room need. */
 
+import { authorOf } from "./authors.js";
 import { FRAMING, PARKING } from "./changes.js";
 import { stops } from "./stop.js";
 import { everyStone, walked } from "./walk.js";
@@ -43,6 +44,17 @@ export const createKnown = (room) => ({
 	chosen: () => [...room.selection.ids].flatMap((id) => room.shown.notes.get(id) ?? []).filter(({ stone }) => stone === room.here),
 
 	storiesAt: (id) => [...room.shown.stories.values()].filter(({ stone }) => (stone ?? PARKING) === id).sort((one, other) => one.created - other.created),
+
+	authorOf: (note) => authorOf(room.shown, note),
+
+	groupOf: (person) => room.shown.groups.get(room.shown.people.get(person)?.group ?? ""),
+
+	meant() {
+		const { workshop } = room.shown;
+		const { person = "", role } = room.session.you ?? {};
+		const stone = role === "participant" ? room.groupOf(person)?.stone : null;
+		return stone ? { stone, question: null } : { stone: workshop?.stone || FRAMING, question: workshop?.question ?? null };
+	},
 
 	nameOf: (person) => room.shown.people.get(person)?.name ?? "",
 

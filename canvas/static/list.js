@@ -1,6 +1,6 @@
 /** The notes as a list, by cluster and question: all that the board offers, for who uses keys, listens, or has a phone. */
 
-import { authorOf, drawState } from "./card.js";
+import { drawState } from "./card.js";
 import { nameOfColour } from "./colours.js";
 import { editInPlace } from "./editor.js";
 import { button, dress, h, refill, say } from "./element.js";
@@ -133,7 +133,7 @@ export class List {
 		element.classList.toggle("dim", room.sought?.(note) === false);
 		element.classList.toggle("lit", room.shown.workshop?.spotlight === note.id);
 		say(words, note.text);
-		const about = [authorOf(note, room), note.sketch ? t("sketch") : note.picture ? t("picture") : nameOfColour(room, note.colour)];
+		const about = [room.authorOf(note), note.sketch ? t("sketch") : note.picture ? t("picture") : nameOfColour(room, note.colour)];
 		by.replaceChildren(about.filter(Boolean).join(" · "), reactionsOf(room, note) ?? "");
 		room.voting?.lay(element, note);
 		refill(links, this.#linksOf(note));

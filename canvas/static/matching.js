@@ -1,5 +1,6 @@
 /** What a search finds. Pure, no DOM. */
 
+import { authorOf } from "./authors.js";
 import { PARKING } from "./changes.js";
 import { commentsByNote } from "./remarks.js";
 
@@ -17,9 +18,9 @@ export function finderOf(state, { text: wish = "", reacted, loose, ...same }) {
 		if (wanted.some(([name, value]) => (record[name] ?? PARKING) !== value)) return false;
 		if ((reacted && !state.reactions.has(record.id)) || (loose && record.cluster !== null)) return false;
 		if (!words.length) return true;
-		const { id, text, behalf, role, want, benefit, author, cluster } = record;
-		const around = [state.people.get(author)?.name, state.clusters.get(cluster)?.title, ...(comments.get(id) ?? []).map((comment) => comment.text)];
-		const told = plain(text, behalf, role, want, benefit, ...around);
+		const { id, text, role, want, benefit, cluster } = record;
+		const around = [authorOf(state, record), state.clusters.get(cluster)?.title, ...(comments.get(id) ?? []).map((comment) => comment.text)];
+		const told = plain(text, role, want, benefit, ...around);
 		return words.every((word) => told.includes(word));
 	};
 }

@@ -22,7 +22,8 @@ export function keysOf(change, state) {
 		case "timer": case "programme": case "workshop": case "code": return ["workshop"];
 		case "room": return ["workshop", "people", "groups", ...litBy(state)];
 		case "ready": case "word": return [`people:${change.by}`];
-		case "groups": return ["groups", "people"];
+		case "groups": return ["groups", "dissolved", "people", "workshop"];
+		case "person": return [`people:${change.person}`, ...verb === "remove" ? ["workshop"] : []];
 		case "dots": return [note, ...change.gone ?? []].map((at) => `dots:${dotsAt({ ...change, note: at })}`);
 		case "vote": return [change.vote, ...verb === "open" ? state.votes.keys() : []].map((id) => `votes:${id}`);
 		case "script": return [`scripts:${change.step}`];
@@ -48,7 +49,7 @@ export function copyRecord(from, to, key) {
 	const [table = "", id] = key.split(/:(.*)/);
 	if (key === "workshop") to.workshop = from.workshop;
 	if (key === "finished") to.finished = new Set(from.finished);
-	if (!id && (key === "people" || key === "groups")) to[key] = new Map(from[key]);
+	if (!id && ["people", "groups", "dissolved"].includes(key)) to[key] = new Map(from[key]);
 	for (const name of table === "notes" ? ["notes", "trash"] : id ? [table] : []) {
 		const record = from[name].get(id);
 		record ? to[name].set(id, record) : to[name].delete(id);

@@ -2,7 +2,7 @@
 
 import { nameOfColour } from "./colours.js";
 import { createPanel } from "./dialog.js";
-import { button, h, refill, say } from "./element.js";
+import { button, dress, h, refill, say } from "./element.js";
 import { COLOURS } from "./limits.js";
 import { finderOf, found } from "./matching.js";
 import { n, t } from "./words.js";
@@ -28,8 +28,11 @@ export function open(room) {
 
 	/** What can be chosen now; what was chosen stays, where it is there still. */
 	function fill() {
+		const { workshop, groups, dissolved, people } = room.shown;
+		const [by, written] = workshop?.authors === "groups" ? ["group", [...groups.values(), ...dissolved.values()]] : ["author", [...people.values()]];
+		lists.slice(0, 1).forEach((list) => dress(list, { name: by, hidden: workshop?.authors === "nobody" }));
 		const options = [
-			[...room.shown.people.values()].map(({ id, name }) => [name, id]).sort(),
+			workshop?.authors === "nobody" ? [] : written.map(({ id, name }) => [name, id]).sort(),
 			boards().map(({ id, name }) => [name, id]),
 			room.stone(room.here)?.questions.map(({ id, text }) => [text, id]) ?? [],
 			COLOURS.map((colour) => [nameOfColour(room, colour), colour]),
@@ -55,7 +58,7 @@ export function open(room) {
 	/** @param {string} board @param {Note | Story} record */
 	function drawRow(board, record) {
 		const isNote = "text" in record;
-		const [text, by] = isNote ? [record.text, record.behalf || room.nameOf(record.author ?? "")] : [record.want, t("User story")];
+		const [text, by] = isNote ? [record.text, room.authorOf(record)] : [record.want, t("User story")];
 		return h("li", button({ class: "found", "data-id": record.id, "data-colour": isNote && record.colour }, () => {
 			if (matchMedia("(max-width: 700px)").matches) room.closePanel(); // there the panel lies over everything
 			if (isNote) return room.reveal(record.id);

@@ -103,7 +103,7 @@ export const createSession = (journal, hooks) => {
 				else if (BROUGHT.test(change.kind)) brought.push([change, before]);
 			}
 			truth.seq = Math.max(truth.seq, seq);
-			if (changes.some(({ kind }) => kind === "snapshot.restore")) renew();
+			if (changes.some(({ kind }) => kind === "snapshot.restore" || kind === "person.merge")) renew();
 			touch([...keys], news, brought.findLast(([{ kind }]) => kind === "sketch.save")?.[0].note);
 			// What was drawn anew is no step to undo: no older drawing is kept.
 			for (const [change, before] of brought) if (![...before.values()][0]) session.asked(change, before);

@@ -6,13 +6,13 @@ import { KINDS } from "./changes.js";
 export const emptyState = () => ({
 	seq: 0, workshop: null, finished: new Set(), people: new Map(), notes: new Map(), trash: new Map(), stories: new Map(),
 	scores: new Map(), clusters: new Map(), links: new Map(), reactions: new Map(), comments: new Map(),
-	stones: new Map(), groups: new Map(), votes: new Map(), dots: new Map(), actions: new Map(), scripts: new Map(),
+	stones: new Map(), groups: new Map(), dissolved: new Map(), votes: new Map(), dots: new Map(), actions: new Map(), scripts: new Map(),
 });
 
 /** The state that a snapshot describes. @type {(snapshot: any) => State} */
 export function stateFrom({ seq, workshop, finished, scores, reactions, stones = [], dots = [], scripts = [], mine = [], ...tables }) {
 	/** @type {any} */ const state = { ...emptyState(), seq, workshop, finished: new Set(finished) };
-	for (const table of ["people", "notes", "stories", "clusters", "links", "comments", "groups", "votes", "actions"]) {
+	for (const table of ["people", "notes", "stories", "clusters", "links", "comments", "groups", "dissolved", "votes", "actions"]) {
 		for (const record of tables[table] ?? []) state[table].set(record.id, record);
 	}
 	for (const note of mine) state.notes.set(note.id, note);
@@ -90,7 +90,7 @@ const EFFECTS = {
 	"ready.set": (state, { by, on }) => person(state, by, { ready: on }),
 	"word.set": (state, { by, word }) => person(state, by, { word }),
 	"person.mute": (state, { person: id, muted }) => person(state, id, { muted }),
-	"person.lead": (state, { person: id, leads }) => person(state, id, { role: leads ? "facilitator" : "participant" }),
+	"person.lead": (state, { person: id, leads }) => person(state, id, { role: leads ? "facilitator" : "participant", muted: false }),
 	"person.seat": (state, { person: id, group }) => person(state, id, { group }),
 	"groups.set": setGroups,
 	"vote.open": openVote,
@@ -98,9 +98,12 @@ const EFFECTS = {
 	"dots.set": putDots,
 	...Object.fromEntries(["start", "pause", "resume", "add", "stop"].map((verb) => [`timer.${verb}`, (/** @type {State} */ state, /** @type {any} */ { timer }) => { if (timer !== undefined) settle(state, { timer }); }])),
 	"workshop.edit": settle,
-	"person.join": ({ people }, { person, name, role, at = 0 }) => { people.set(person, { id: person, name, role, joined: at, muted: false, ready: false, group: null, word: "" }); },
+	"person.join": ({ people }, { person, name, role, at = 0 }) => { people.set(person, { id: person, name, role, joined: at, removed: false, muted: false, ready: false, group: null, word: "" }); },
 	// Who was shown out keeps a name: it stands at their notes. The code that comes with it is new.
-	"person.remove": (state, { code }) => { if (code !== undefined) settle(state, { code }); },
+	"person.remove": (state, { person: id, code }) => {
+		person(state, id, { removed: true, group: null });
+		if (code !== undefined) settle(state, { code });
+	},
 	"person.merge": merge,
 	"code.renew": settle,
 };
@@ -155,10 +158,13 @@ function setStone({ stones }, { stone, ...change }) {
 	stones.set(stone, { ...known, ...fieldsOf("", change) });
 }
 
-/** @type {Effect} */
+/** Groups that are none any more keep their names, for what their people wrote. @type {Effect} */
 function setGroups(state, { groups, at = 0 }) {
 	/** @type {any[]} */ const tables = groups;
-	state.groups = new Map(tables.map(({ group, name, stone = null }) => [group, { id: group, name, stone, created: at }]));
+	const fresh = new Map(tables.map(({ group, name, stone = null }, place) => [group, { id: group, name, stone, created: at + place }]));
+	state.dissolved = new Map([...state.dissolved, ...state.groups].filter(([id]) => !fresh.has(id)));
+	state.groups = fresh;
+	if (state.workshop && !fresh.has(state.workshop.presenting ?? "")) settle(state, { presenting: null });
 	const seats = new Map(tables.flatMap(({ group, people = [] }) => people.map((/** @type {string} */ id) => [id, group])));
 	for (const { id } of [...state.people.values()]) person(state, id, { group: seats.get(id) ?? null });
 }
@@ -188,7 +194,7 @@ function merge(state, { person: from, into }) {
 		for (const [id, record] of records) if (record.author === from) records.set(id, { ...record, author: into });
 	}
 	for (const signs of state.reactions.values()) for (const people of signs.values()) if (people.delete(from)) people.add(into);
-	state.people.delete(from);
+	person(state, from, { removed: true, group: null });
 }
 
 /** @type {Effect} */

@@ -1,7 +1,6 @@
 /** What can be done with chosen notes, in one table: the board hangs it over them, the list shows it beside them, keys call it. */
 
 import { aligned, distributed, tidied } from "./arrange.js";
-import { authorOf } from "./card.js";
 import { PARKING } from "./changes.js";
 import { nameOfColour, swatches } from "./colours.js";
 import { hangPopover, openDialog } from "./dialog.js";
@@ -70,7 +69,7 @@ export function tidies(room) {
 		[t("Tidy by cluster"), "T", ({ cluster }) => cluster ? `${room.shown.clusters.get(cluster)?.title} ${cluster}` : LAST],
 		[t("Tidy by question"), "", ({ question }) => question ?? LAST],
 		[t("Tidy by colour"), "", ({ colour }) => nameOfColour(room, colour)],
-		[t("Tidy by author"), "", (note) => authorOf(note, room)],
+		[t("Tidy by author"), "", (note) => room.authorOf(note)],
 	];
 	return table(ways.map(([name, key, groupOf]) => ["tidy", name, key, (notes) => actions.mine(notes).length > 1, (notes) => {
 		const mine = actions.mine(notes);

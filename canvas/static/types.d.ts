@@ -70,6 +70,12 @@ interface Known {
   /** Those told at no stone in particular stand at the parking lot. */
   storiesAt(stone: string): Story[];
   nameOf(person: string): string;
+  /** Whose words a note holds, as far as this workshop tells it. */
+  authorOf(note: Note): string;
+  /** The group that somebody sits in. */
+  groupOf(person: string): Group | undefined;
+  /** Where the room is for this person: at the stone of their group, where that has one. */
+  meant(): Spot;
   present(): Person[];
 }
 type Board = import("./board.js").Board;
@@ -110,7 +116,12 @@ interface Story {
   id: string; stone: string | null; role: string; want: string; benefit: string; note: string | null; source: string;
   author: string | null; created: number;
 }
-interface Person { id: string; name: string; role: Role; joined: number; muted: boolean; ready: boolean; group: string | null; word: string }
+interface Person {
+  id: string; name: string; role: Role; joined: number;
+  /** Shown out, or one with somebody else; the name stays under what they wrote. */
+  removed: boolean;
+  muted: boolean; ready: boolean; group: string | null; word: string;
+}
 interface Group { id: string; name: string; stone: string | null; created: number }
 type Writing = "open" | "private" | "moderated" | "anonymous";
 interface OwnQuestion { id: string; text: string; prompts: string[] }
@@ -159,13 +170,16 @@ interface State {
   clusters: Map<string, Cluster>; links: Map<string, Link>; comments: Map<string, Comment>;
   /** By note: who put which sign there. */
   reactions: Map<string, Map<Sign, Set<string>>>;
-  stones: Map<string, StoneSettings>; groups: Map<string, Group>; votes: Map<string, Vote>; actions: Map<string, Action>;
+  stones: Map<string, StoneSettings>; groups: Map<string, Group>;
+  /** Groups that are none any more; notes name them. */
+  dissolved: Map<string, Group>;
+  votes: Map<string, Vote>; actions: Map<string, Action>;
   /** One's own, by vote and note; behind a space those of the room. */
   dots: Map<string, number>;
   /** What facilitators noted for themselves, by step. */
   scripts: Map<string, string>;
 }
-type Table = "notes" | "stories" | "people" | "scores" | "clusters" | "links" | "comments" | "reactions" | "stones" | "groups" | "votes" | "dots" | "actions" | "scripts";
+type Table = "notes" | "stories" | "people" | "scores" | "clusters" | "links" | "comments" | "reactions" | "stones" | "groups" | "dissolved" | "votes" | "dots" | "actions" | "scripts";
 interface Pending {
   id: string; do: Do;
   /** What the server will fill in, as far as we can tell. */

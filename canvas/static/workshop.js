@@ -1,7 +1,7 @@
 /** What every part of the room shares: what is known, where one is, and the ways to the server. */
 
 import { createActions } from "./actions.js";
-import { FRAMING, PARKING } from "./changes.js";
+import { PARKING } from "./changes.js";
 import { createKnown } from "./known.js";
 import { later } from "./later.js";
 import { createLinking } from "./linking.js";
@@ -236,7 +236,7 @@ export const createRoom = (outside) => {
 		room.boards = room.walk = null;
 		const { workshop } = session.shown;
 		if (!workshop) return;
-		place.roomAt(resolved({ stone: workshop.stone || FRAMING, question: workshop.question }), workshop.together && session.you?.role === "participant");
+		place.roomAt(resolved(room.meant()), workshop.together && session.you?.role === "participant");
 		news.gather(told);
 		if (!waiting) requestAnimationFrame(draw);
 		const before = waiting ??= { all, place: moved, keys: new Set() };

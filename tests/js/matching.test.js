@@ -24,6 +24,17 @@ test("accents and capitals make no difference, and every word must occur", () =>
   assert.deepEqual(ids(state, { text: "ÉÉN wijk école" }), []);
 });
 
+test("where notes go under the names of groups, or of nobody, that is what one looks for", () => {
+  const written = [note("a", { author: "p2", group: "g" }), note("b", { author: "p2", group: "old" }), note("c", { author: "p2" })];
+  const groups = { groups: [{ id: "g", name: "Tafel", stone: null, created: 1 }], dissolved: [{ id: "old", name: "Groep 1", stone: null, created: 1 }] };
+  const under = (authors) => workshop(written, { ...groups, workshop: { ...snapshot().workshop, authors } });
+  assert.deepEqual(ids(under("groups"), { text: "tafel" }), [["teams", ["a"]]]);
+  assert.deepEqual(ids(under("groups"), { text: "groep 1" }), [["teams", ["b"]]]);
+  assert.deepEqual(ids(under("groups"), { text: "zoe" }), [["teams", ["c"]]]);
+  assert.deepEqual(ids(under("nobody"), { text: "zoe" }), []);
+  assert.deepEqual(ids(under("groups"), { group: "g" }), [["teams", ["a"]]]);
+});
+
 test("the words may stand in the author's name, on whose behalf it is, the cluster's title and the comments", () => {
   const state = workshop([note("a", { author: "p2" }), note("b", { behalf: "Joost" }), note("c", { cluster: "k" }), note("d")], {
     clusters: [{ id: "k", stone: "teams", title: "Langs aan de deur", collapsed: false, author: null, created: 1 }],

@@ -10,7 +10,7 @@ export function cluster(id, values = {}) {
 
 export function snapshot(values = {}) {
   return {
-    type: "snapshot", seq: 10, you: { person: "p1", role: "participant" }, finished: [], people: [{ id: "p1", name: "Anna", role: "participant", joined: 1, muted: false, ready: false, group: null, word: "" }],
+    type: "snapshot", seq: 10, you: { person: "p1", role: "participant" }, finished: [], people: [{ id: "p1", name: "Anna", role: "participant", joined: 1, removed: false, muted: false, ready: false, group: null, word: "" }],
     workshop: { id: "w", title: "T", organisation: "O", relations: [], language: "nl", code: "KFT7MQ", created: 1, delete_after: "2030-01-01", door_open: true, stone: "teams", question: null, legend: {}, cursors: "auto", begun: 1, closed: null, arrived: 1, step: null, together: false, spotlight: null, presenting: null, timer: null, authors: "people", address: "", programme: [] },
     notes: [], stories: [], scores: [], clusters: [], links: [], reactions: [], comments: [], online: ["p1"], ...values,
   };
