@@ -20,7 +20,7 @@ ONCE: tuple[Kind, ...] = ("framing", "index", "stories", "closing")
 Save = Callable[[Programme], None]
 
 
-def adding(here: Guest, session: Session, names: Mapping[str, str], save: Save) -> None:
+def adding(session: Session, names: Mapping[str, str], save: Save) -> None:
     """A step more: what is not in the programme yet, or a break."""
     t = translations()
     left = list(_left(session))

@@ -152,7 +152,7 @@ with left:
     else:
         begin()
 with right:
-    adding(here, session, names, save)
+    adding(session, names, save)
     own_stone(here, session, save)
     keep(here, session)
 edit_step(here, session, names)

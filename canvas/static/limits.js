@@ -7,6 +7,7 @@ export const LINK_WORD = 60;
 export const WHAT = 300;
 export const WORD = 40;
 export const CONCLUSION = 2000;
+export const SCRIPT = 4000;
 export const TIMER_SECONDS = 14400;
 export const COMMENT = 1000;
 export const STORY_PART = 2000;

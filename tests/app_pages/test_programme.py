@@ -135,7 +135,8 @@ def test_a_question_that_was_reworded_keeps_its_notes() -> None:
     assert [question["id"] for question in asked(["Wat?", "Wie?"], before)] == ["own.b", "own.a"]
 
 
-def test_a_programme_that_was_saved_is_loaded_again(planned: Browser, house: Services, founded: Founded) -> None:
+@pytest.mark.usefixtures("planned")
+def test_a_programme_that_was_saved_is_loaded_again(house: Services, founded: Founded) -> None:
     data = programme_file.write(kept(founded.workshop), private=True)
     guest = Guest(kept(founded.workshop).workshop, founded.facilitator.actor)
     emptied = Request(founded.workshop, secret.id(), ProgrammeSet(steps=[]), guest.actor)
@@ -144,7 +145,8 @@ def test_a_programme_that_was_saved_is_loaded_again(planned: Browser, house: Ser
     assert steps(founded) == proposal()
 
 
-def test_a_file_that_does_not_fit_changes_nothing(planned: Browser, founded: Founded) -> None:
+@pytest.mark.usefixtures("planned")
+def test_a_file_that_does_not_fit_changes_nothing(founded: Founded) -> None:
     longer = json.loads(programme_file.write(kept(founded.workshop), private=False))
     longer["stones"] = [{"stone": "own.new", "name": "Nieuw"}]
     longer["steps"][1]["stone"] = "own.gone"

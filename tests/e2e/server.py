@@ -76,19 +76,20 @@ class Server:
         """A new workshop, made beside the running server as `manage.py new` does."""
         particulars = {"organisation": "Theater De Sluis", "relations": ["donors", "members"], "language": "nl"}
         asked = change(WorkshopEdit, title=title, **particulars)
-        return self._write(lambda c, now: founding.found(c, asked, facilitator="Facilitator", now=now))
+        return self.write(lambda c, now: founding.found(c, asked, facilitator="Facilitator", now=now))
 
     def example(self) -> Founded:
         """A copy of the example."""
         session = archive.read(archive.EXAMPLE.read_bytes())
-        return self._write(lambda c, now: founding.found_from(c, session, now, facilitator="Facilitator"))
+        return self.write(lambda c, now: founding.found_from(c, session, now, facilitator="Facilitator"))
 
     def read(self, work: Callable[[Connection], T]) -> T:
         """What its database says now."""
         with closing(Database(self._database)) as database, database.reading() as connection:
             return work(connection)
 
-    def _write(self, work: Callable[[Connection, int], Founded]) -> Founded:
+    def write(self, work: Callable[[Connection, int], T]) -> T:
+        """Write into its database, of what no room of it knows yet."""
         with closing(Database(self._database)) as database, closing(Ledger(database)) as ledger:
             return ledger.write(lambda connection: work(connection, ledger.now()))
 

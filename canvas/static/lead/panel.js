@@ -5,10 +5,12 @@ import { button, dress, h } from "../element.js";
 import { wear } from "../later.js";
 import { t } from "../words.js";
 import { createOverview } from "./overview.js";
+import { createProgramme } from "./programme.js";
 import { createVoting } from "./voting.js";
 
 /** The parts, in their order: what it is called, and what makes it. Each is made when it is first looked at. @type {() => [LeadPart, string, (room: Room) => LeadSection][]} */
 const parts = () => [
+	["programme", t("Programme"), createProgramme],
 	["voting", t("Voting"), createVoting],
 	["overview", t("Overview"), createOverview],
 ];

@@ -1,0 +1,85 @@
+/** The programme for who leads: where we are, time against plan, what is next, and the private notes of this step. */
+
+import { localTime, serverNow } from "../clock.js";
+import { button, dress, h, refill, say } from "../element.js";
+import { SCRIPT } from "../limits.js";
+import { n, t } from "../words.js";
+import { minutesHere, paceOf, stepAt } from "./pace.js";
+
+const MINUTE = 60_000;
+/** How often the clock is looked at, and how long a pause in typing is. */
+const [TICK, PAUSE] = [10_000, 800];
+
+/** @param {Room} room @returns {LeadSection} */
+export function createProgramme(room) {
+	const [told, list, none] = [h("p.soft", { role: "status" }), h("ol.steps"), h("p", t("No programme yet"))];
+	const notes = createNotes(room);
+	const page = h("a.button", { href: room.data.pages.programme }, t("Change the programme"));
+	const element = h("section.programme", { "data-private": "" }, none, told, notes.element, list, page);
+	/** @type {Timer} */ let timer;
+
+	function draw() {
+		clearTimeout(timer);
+		timer = setTimeout(() => element.isConnected && draw(), TICK);
+		const { workshop } = room.shown;
+		if (!workshop) return;
+		const [now, at] = [serverNow(), stepAt(workshop)];
+		const { steps, behind } = paceOf(workshop, now);
+		none.hidden = workshop.programme.length > 0;
+		say(told, behind === null ? "" : toldOf(behind));
+		refill(list, workshop.programme.map((step, place) => rowOf(room, step, { ...steps[place], is: place === at, done: place < at, now })));
+		notes.draw(workshop.programme[at]);
+	}
+
+	return { element, draw };
+}
+
+/** @param {number} behind */
+function toldOf(behind) {
+	const minutes = Math.round(Math.abs(behind) / MINUTE);
+	if (!minutes) return t("On time");
+	return behind > 0 ? n("{count} minute behind plan", "{count} minutes behind plan", minutes) : n("{count} minute ahead of plan", "{count} minutes ahead of plan", minutes);
+}
+
+/** @typedef {{ planned?: number | null, expected?: number | null, is: boolean, done: boolean, now: number }} Standing */
+
+/** @param {Room} room @param {ProgrammeStep} step @param {Standing} standing */
+function rowOf(room, { step, kind, stone, minutes }, { planned, expected, is, done, now }) {
+	const { language } = room.data;
+	const [when, plan] = [expected, planned].map((at) => at ? localTime(at, language) : "");
+	const place = stone ?? kind;
+	const spent = is && room.shown.workshop ? minutesHere(room.shown.workshop, now) : null;
+	const long = spent === null ? n("{count} minute", "{count} minutes", minutes) : t("{spent} of {minutes} minutes", { spent, minutes });
+	const time = [when || plan, when && plan && when !== plan && t("planned {time}", { time: plan })].filter(Boolean).join(", ");
+	return h("li", { class: is ? "is" : done && "done" }, button({ class: "plain step", "data-id": step, "aria-current": is && "step" }, () => room.goTo(place, false, step),
+		h("span.step-name", room.nameAt(place)), h("span.soft.figure", time), h("span.soft", { class: spent !== null && spent > minutes && "over" }, long)));
+}
+
+/** What who leads noted at a step: kept as one types, and as others change it. @param {Room} room */
+function createNotes(room) {
+	const field = h("textarea", { rows: 4, maxlength: SCRIPT, on: { input: () => { clearTimeout(timer); timer = setTimeout(save, PAUSE); }, change: save } });
+	const name = h("span");
+	const element = h("label.script", name, field);
+	/** @type {Timer} */ let timer;
+	let shown = "";
+
+	function save() {
+		timer = void clearTimeout(timer);
+		if (shown && field.value !== (room.shown.scripts.get(shown) ?? "")) room.session.ask({ kind: "script.set", step: shown, text: field.value });
+	}
+
+	return {
+		element,
+		/** @param {ProgrammeStep} [step] */
+		draw(step) {
+			if (timer && step?.step !== shown) save();
+			const isSame = shown === step?.step;
+			shown = step?.step ?? "";
+			element.hidden = !step;
+			say(name, t("Private notes: {name}", { name: step ? room.nameAt(step.stone ?? step.kind) : "" }));
+			const text = room.shown.scripts.get(shown) ?? "";
+			if (!isSame || (!timer && !field.matches(":focus"))) field.value = text;
+			dress(field, { placeholder: t("Only who leads sees this") });
+		},
+	};
+}
