@@ -22,10 +22,10 @@ export function createFraming(room) {
 	let asked = false;
 	return {
 		element: h("section.framing",
-			h("div.framing-main", h("h1", { tabindex: "-1" }, title), lead && h("p.lead", lead),
+			h("div.framing-main", { tabindex: "0" }, h("h1", { tabindex: "-1" }, title), lead && h("p.lead", lead),
 				h("ul.framing-cards", cards.map(({ title, text }) => h("li.framing-card", h("h2", title), h("p", text)))),
 				rules.length > 0 && h("ul.prompts.rules", rules.map((rule) => h("li", rule)))),
-			h("aside.lobby", door, lobby, h("div.present", count, names), begin, wait)),
+			h("aside.lobby", door, lobby, h("div.present", { tabindex: "0" }, count, names), begin, wait)),
 		draw() {
 			say(code, spaced(room.shown.workshop?.code));
 			if (room.actions.leads && !asked) asked = Boolean(later(room, "lobby", lobby));

@@ -1,6 +1,5 @@
 /** The lobby for who leads, in small: the QR code, the network that the others are on, and what to do while nobody comes. */
 
-import { allowSound } from "./chime.js";
 import { h, refill, say } from "./element.js";
 import { short } from "./framing.js";
 import { nobodyYet } from "./nobody.js";
@@ -49,8 +48,7 @@ export function choose(room, address) {
 	if (room.actions.leads && address !== room.shown.workshop?.address) room.session.ask({ kind: "workshop.edit", address });
 }
 
-/** Where one screen is mirrored to the wall, beginning fills it; sound is allowed by this click. @param {Room} room */
+/** Where one screen is mirrored to the wall, beginning fills it. @param {Room} room */
 function beginHere(room) {
-	allowSound();
 	if (isShared(room)) document.documentElement.requestFullscreen?.().catch(() => {});
 }

@@ -1,19 +1,20 @@
 /** The one button of the wall: full screen and sound; where a facilitator opened it, the session begins, too. */
 
 import { newId } from "../changes.js";
-import { allowSound, isSoundAllowed } from "../chime.js";
 import { button, h } from "../element.js";
 import { t } from "../words.js";
+
+/** Somebody pressed the button: browsers play nothing before a click, and the wall nothing that nobody asked for. */
+let loud = false;
+export const isLoud = () => loud;
 
 /** @param {Room} room */
 export function createBegin(room) {
 	const opener = button({ class: "primary" }, begin);
 	const element = h("div.wall-begin", opener);
-	let done = false;
 
 	function begin() {
-		done = true;
-		allowSound();
+		loud = true;
 		document.documentElement.requestFullscreen?.().catch(() => {});
 		if (begins()) askAsLeader(room, { kind: "session.begin" });
 		draw();
@@ -25,7 +26,7 @@ export function createBegin(room) {
 		const text = begins() ? t("Begin") : t("Full screen with sound");
 		if (opener.textContent !== text) opener.replaceChildren(h("span", text));
 		// After the lobby the wall has no controls at all.
-		element.hidden = done || isSoundAllowed() || room.element.dataset.scene !== "lobby";
+		element.hidden = loud || room.element.dataset.scene !== "lobby";
 	}
 
 	return { element, draw };

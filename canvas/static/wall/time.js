@@ -1,9 +1,10 @@
 /** The clock of the room, large, and how many are done. Its end is seen, and heard where that was allowed. */
 
-import { chime } from "../chime.js";
 import { createTicking, told } from "../clock.js";
 import { h, say } from "../element.js";
+import { chime } from "../sound.js";
 import { t } from "../words.js";
+import { isLoud } from "./begin.js";
 import { readiness } from "./scenes.js";
 
 /** From here on the time is nearly up. */
@@ -19,7 +20,7 @@ export function createTime(room) {
 		say(over, left === 0 ? t("Time is up") : room.shown.workshop?.timer?.ends === null ? t("The clock stands still") : "");
 		time.classList.toggle("soon", left !== null && left <= SOON);
 		time.classList.toggle("over", left === 0);
-		if (left === 0 && before > 0) chime();
+		if (left === 0 && before > 0 && isLoud()) chime();
 		before = left ?? 0;
 	});
 
