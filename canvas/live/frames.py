@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any, NamedTuple
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from stepstones.log import Record
 from stepstones.programme import Script
 from stepstones.rules import Actor, may_invite, may_see
-from stepstones.voting import Dots
+from stepstones.voting import ROOM, Dots
 from stepstones.workshop import Audience, Session, Workshop
 
 PARTS = (
@@ -63,12 +63,19 @@ def snapshot_for(
     `dots` are theirs where more is known of them than what is in the snapshot.
     """
     own: dict[str, Any] = {"you": you(actor), "online": sorted(online), "now": now}
-    put = whole.dots.get(actor.person, []) if actor.person else []
-    own["dots"] = put if dots is None else dots
+    own["dots"] = _dots_of(whole, actor) if dots is None else dots
     own["scripts"] = whole.scripts if actor.role == "facilitator" else []
     mine = ",".join(note for audience, owner, note in whole.hidden if may_see(actor, audience, owner))
     workshop = whole.workshop if may_invite(actor) else whole.outside
     return f'{{"type":"snapshot",{_encode(own)[1:-1]},"mine":[{mine}],"workshop":{workshop},{whole.rest}'
+
+
+def _dots_of(whole: Whole, actor: Actor) -> list[dict[str, Any]]:
+    """The dots that a member put, and for who leads those of the room."""
+    own = [asdict(dots) for dots in whole.dots.get(actor.person, [])] if actor.person else []
+    of_room = whole.dots.get(ROOM, []) if actor.role == "facilitator" else []
+    told = own + [asdict(dots) | {"room": True} for dots in of_room]
+    return [{name: value for name, value in dots.items() if name != "person"} for dots in told]
 
 
 def without_code(record: bytes) -> bytes:

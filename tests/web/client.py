@@ -65,14 +65,14 @@ class Client:
         return note
 
     def hear(self, *kinds: str) -> dict[str, Any]:
-        """The next message, of one of these types if any are named; presence is passed over unless asked for."""
+        """The next message, of one of these types if any are named; without, neither presence nor hidden counts."""
         while True:
             message: dict[str, Any] = json.loads(self._socket.recv(timeout=SOON))
             if message["type"] == "changes":
                 self.seq = max(self.seq, message["seq"])
             for found in message["people"] if message["type"] == "presence" else ():
                 self.doing[found["person"]] = found
-            if message["type"] in (kinds or {message["type"]} - {"presence"}):
+            if message["type"] in (kinds or {message["type"]} - {"presence", "hidden"}):
                 return message
 
     def hear_change(self) -> dict[str, Any]:
