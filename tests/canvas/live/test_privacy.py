@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from canvas.board.leading import NotesReveal, StoneEdit
+from canvas.board.leading import NotesReveal, StoneEdit, WordSet
 from canvas.board.notes import NoteAdd
 from canvas.board.people import GroupsSet, PersonLead, PersonMerge, PersonRemove, Seats
 from canvas.board.programme import NewStep, ProgrammeSet, ScriptSet
@@ -14,6 +14,8 @@ from canvas.live.news import News
 from stepstones.log import Record
 from stepstones.rules import HOUSE, Actor
 from storage import access
+from storage.book import Committed
+from storage.ledger import Outcome, Request
 from tests.storage.sample import fresh_id
 from tests.web.client import Client
 from tests.web.serving import Serving
@@ -328,12 +330,16 @@ def test_who_has_it_as_somebody_else_gets_it_all(serving: Serving) -> None:
         assert cast.again("bram", since=cast.bram.seq, you=other).messages[0]["type"] == "snapshot"
 
 
-def test_who_asked_is_answered_also_where_the_change_is_not_for_them(serving: Serving) -> None:
-    cast = Cast(serving, "private")
-    note = cast.writes()
-    # Who leads may throw a note away that they may not read.
-    id = cast.lead.ask("note.delete", note=note)
-    assert cast.lead.hear("ack", "refused")["id"] == id
+def test_who_asked_is_answered_also_where_what_was_made_is_not_for_them(serving: Serving) -> None:
+    cast = Cast(serving)
+    hub, seq = serving.hub, cast.bram.seq + 1
+    [bram] = [member for member in hub.rooms[cast.shop.id].members if member.person == cast.bram.person]
+    asked = Request(cast.shop.id, "asked", WordSet(text="Dank"), bram.actor, origin=bram)
+    made = Committed(seq, json.dumps({"seq": seq, "text": TEXT}).encode(), "author", cast.anna.person)
+    hub.hear([Outcome(asked, made)])
+    assert cast.bram.hear() == {"type": "ack", "id": "asked", "seq": seq}
+    assert TEXT not in said(cast.bram)
+    assert TEXT in said(cast.anna)
 
 
 def test_all_who_may_hear_the_same_get_the_very_same_frames() -> None:
