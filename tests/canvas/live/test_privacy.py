@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from canvas.board.leading import NotesReveal, StoneEdit, WordSet
+from canvas.board.leading import NotesReveal, ReadySet, StoneEdit
 from canvas.board.notes import NoteAdd
 from canvas.board.people import GroupsSet, PersonLead, PersonMerge, PersonRemove, Seats
 from canvas.board.programme import NewStep, ProgrammeSet, ScriptSet
@@ -334,7 +334,7 @@ def test_who_asked_is_answered_also_where_what_was_made_is_not_for_them(serving:
     cast = Cast(serving)
     hub, seq = serving.hub, cast.bram.seq + 1
     [bram] = [member for member in hub.rooms[cast.shop.id].members if member.person == cast.bram.person]
-    asked = Request(cast.shop.id, "asked", WordSet(text="Dank"), bram.actor, origin=bram)
+    asked = Request(cast.shop.id, "asked", ReadySet(on=True), bram.actor, origin=bram)
     made = Committed(seq, json.dumps({"seq": seq, "text": TEXT}).encode(), "author", cast.anna.person)
     hub.hear([Outcome(asked, made)])
     assert cast.bram.hear() == {"type": "ack", "id": "asked", "seq": seq}
