@@ -1,7 +1,6 @@
 """The room follows the programme that a facilitator prepared."""
 
 import re
-from dataclasses import asdict
 from typing import Any
 
 import pytest

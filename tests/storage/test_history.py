@@ -3,20 +3,24 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from canvas.board.bonds import ClusterAdd, ClusterDelete, CommentAdd, LinkAdd, LinkDelete, ReactionSet
 from canvas.board.changes import ScoreSet, StoryAdd, StoryEdit
 from canvas.board.leading import RoomMove, StoneFinish
-from canvas.board.notes import NewNote, NoteDelete, NoteEdit, NotesAdd, NotesDelete, NotesEdit, NoteValues
+from canvas.board.notes import NewNote, NoteAdd, NoteDelete, NoteEdit, NotesAdd, NotesDelete, NotesEdit, NoteValues
 from canvas.board.people import PersonRename
+from stepstones.rules import Actor
 from storage import history
 from storage.history import Deed
-from tests.storage.sample import NOW, Sample
+from storage.tables import notes
+from tests.storage.effects.test_reveal import write_so
+from tests.storage.sample import NOW, READER, Sample
 
 
-def deeds(shop: Sample, **asked: Any) -> list[Deed]:
+def deeds(shop: Sample, actor: Actor | None = None, **asked: Any) -> list[Deed]:
     with shop.ledger.database.reading() as connection:
-        return history.history(connection, shop.id, shop.lead, **asked)
+        return history.history(connection, shop.id, actor or shop.lead, **asked)
 
 
 def told(shop: Sample, **asked: Any) -> list[tuple[str | None, str, str | None, str, str, int]]:
@@ -96,3 +100,40 @@ def test_the_history_is_read_a_page_at_a_time(shop: Sample, monkeypatch: pytest.
     assert [deed.text for deed in deeds(shop, stone="goals", limit=2)] == ["5", "3"]
     assert [deed.text for deed in deeds(shop, stone="goals", before=4)] == ["1"]
     assert deeds(shop, before=1) == []
+
+
+@pytest.mark.parametrize(("writing", "readers"), [("private", {"anna"}), ("moderated", {"anna", "lead"})])
+def test_what_is_hidden_stands_in_the_history_of_who_may_see_it(shop: Sample, writing: str, readers: set[str]) -> None:
+    anna, bram = shop.person("Anna"), shop.person("Bram")
+    write_so(shop, writing)
+    note = shop.note(anna, text="Niemand leest dit")
+    for change in (NoteEdit(note=note, text="Niemand las dit"), NoteDelete(note=note)):
+        shop.do(anna, change)
+    seen = {"anna": anna, "bram": bram, "lead": shop.lead, "reader": READER}
+    for asked in ({}, {"stone": "teams"}, {"person": anna.person}):
+        found = {name: deeds(shop, actor, **asked) for name, actor in seen.items()}
+        assert {name for name, its in found.items() if "Niemand" in repr(its)} == readers
+        assert {name for name, its in found.items() if any(deed.kind == "note.delete" for deed in its)} == readers
+
+
+def test_a_deed_that_all_may_hear_of_tells_nothing_of_a_hidden_note(shop: Sample) -> None:
+    anna, bram = shop.person("Anna"), shop.person("Bram")
+    note = shop.note(anna, text="Eerst gezien")
+    shop.do(anna, NoteEdit(note=note, colour="pink"))
+    hide(shop, note)
+    assert "Eerst gezien" in repr(deeds(shop, anna)[0])
+    assert "Eerst gezien" not in repr(deeds(shop, bram)[0])
+
+
+def test_who_wrote_without_a_name_stands_in_no_history(shop: Sample) -> None:
+    anna = shop.person("Anna")
+    write_so(shop, "anonymous")
+    shop.do(anna, NoteAdd(note="n", stone="teams", text="Balie"), proofs={"n": "a-secret-of-more-than-20-signs"})
+    latest = deeds(shop)[0]
+    assert (latest.kind, latest.person, latest.text) == ("note.add", None, "Balie")
+    assert "note.add" not in [deed.kind for deed in deeds(shop, person=anna.person)]
+
+
+def hide(shop: Sample, note: str) -> None:
+    """As no change does: a note that was seen is not hidden again."""
+    shop.ledger.write(lambda c: c.execute(update(notes).where(notes.c.id == note).values(audience="author")))

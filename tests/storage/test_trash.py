@@ -3,16 +3,19 @@
 from canvas.board.bonds import SnapshotRestore
 from canvas.board.changes import StoryAdd, StoryDelete, StoryRestore
 from canvas.board.leading import StoneFinish
-from canvas.board.notes import NoteDelete, NoteRestore, NotesDelete
+from canvas.board.notes import NoteAdd, NoteDelete, NoteRestore, NotesDelete
+from stepstones.rules import Actor
 from storage.snapshots import all_snapshots
 from storage.trash import trash
-from tests.storage.sample import NOW, Sample
+from tests.storage.effects.test_reveal import write_so
+from tests.storage.sample import NOW, READER, Sample
 
 
-def lying(shop: Sample) -> list[tuple[str, str | None, int, str | None]]:
+def lying(shop: Sample, actor: Actor | None = None) -> list[tuple[str, str | None, int, str | None]]:
     """The ids of what is in the trash, who wrote it, after how long it was deleted, and by whom."""
     with shop.ledger.database.reading() as connection:
-        return [(one.thing.id, one.author, one.at - NOW, one.by) for one in trash(connection, shop.id, shop.lead)]
+        found = trash(connection, shop.id, actor or shop.lead)
+        return [(one.thing.id, one.author, one.at - NOW, one.by) for one in found]
 
 
 def test_an_empty_trash_is_empty(shop: Sample) -> None:
@@ -59,3 +62,21 @@ def test_what_a_restored_board_discards_is_in_the_trash(shop: Sample) -> None:
         [kept] = all_snapshots(connection, shop.id)
     shop.do(shop.lead, SnapshotRestore(snapshot=kept.id))
     assert lying(shop) == [(note, "Anna", 0, "Begeleider")]
+
+
+def test_a_hidden_note_lies_in_the_trash_of_who_may_see_it(shop: Sample) -> None:
+    anna, bram = shop.person("Anna"), shop.person("Bram")
+    for writing, readers in (("private", [anna]), ("moderated", [anna, shop.lead])):
+        write_so(shop, writing)
+        note = shop.note(anna)
+        shop.do(anna, NoteDelete(note=note))
+        seen = [actor for actor in (anna, bram, shop.lead, READER) if note in {one[0] for one in lying(shop, actor)}]
+        assert seen == readers
+
+
+def test_who_threw_away_what_they_wrote_without_a_name_is_not_told(shop: Sample) -> None:
+    anna, proofs = shop.person("Anna"), {"n": "a-secret-of-more-than-20-signs"}
+    write_so(shop, "anonymous")
+    shop.do(anna, NoteAdd(note="n", stone="teams", text="Balie"), proofs=proofs)
+    shop.do(anna, NoteDelete(note="n"), proofs=proofs)
+    assert lying(shop) == [("n", None, 0, None)]
