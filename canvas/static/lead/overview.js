@@ -23,7 +23,7 @@ export function createOverview(room) {
 }
 
 /** @param {string} title @param {...Child} content */
-const part = (title, ...content) => h("section.lead-block", h("h3", title), content);
+const part = (title, ...content) => h("section.lead-block", h("h3", title), content.flat());
 
 /** @param {Person[]} people */
 const names = (people) => h("p.lead-names", people.map(({ name }) => name).join(", "));

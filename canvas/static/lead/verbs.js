@@ -29,7 +29,9 @@ export async function open(room, element) {
 	/** Along the programme. @param {number} by */
 	function step(by) {
 		const aim = room.beside(by);
-		if (aim) room.goTo(aim.id, false, aim.step);
+		if (!aim) return;
+		if (by > 0 && place.leading && !room.shown.workshop?.begun) session.ask({ kind: "session.begin" });
+		room.goTo(aim.id, false, aim.step);
 	}
 
 	return {
