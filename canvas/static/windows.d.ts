@@ -43,8 +43,6 @@ interface Drawn { element: HTMLElement; draw(touched: Touched): void }
 interface Offer { id: string; what: string; stone: string; note: string | null; told: string }
 /** What the panel of who leads consists of. */
 type LeadPart = "programme" | "writing" | "voting" | "groups" | "people" | "overview";
-/** Of the programme against the clock, in minutes. */
-interface Plan { running: number; spent: number; minutes: number | null; behind: number | null; ends: number | null }
 interface LeadSection { element: HTMLElement; draw(touched: Touched): void }
 /** What opens beside the board. */
 interface Panel { element: HTMLElement; open(about?: any): void; draw(touched: Touched): void; closed?(): void }

@@ -134,7 +134,7 @@ def test_a_stone_is_finished_with_a_conclusion_for_all_to_see(workshop: Workshop
     leader.button("De conclusie aanpassen").click()
     window = leader.page.locator(".room dialog")
     window.get_by_role("textbox", name="Conclusie").fill("Wij bellen binnen een uur terug.")
-    window.get_by_role("button", name="Opslaan").click()
+    window.get_by_role("button", name="Bewaren").click()
     expect(shown).to_contain_text("binnen een uur")
     leader.button("Deze steen weer openen").click()
     expect(shown).to_contain_text("binnen een uur")

@@ -1,12 +1,16 @@
 /** How the session goes: time against plan, who is done, what lies where, who is quiet. Never on a shared screen. */
 
-import { serverNow } from "../clock.js";
+import { localTime, serverNow } from "../clock.js";
 import { h, icon, refill } from "../element.js";
 import { n, t } from "../words.js";
-import { planOf } from "./plan.js";
+import { minutesHere, paceOf, stepAt } from "./pace.js";
+import { toldOf } from "./programme.js";
 import { readiness } from "./readiness.js";
 
 const AGAIN = 10_000;
+const MINUTE = 60_000;
+/** From here on it stands out. */
+const LATE = 5 * MINUTE;
 
 /** @param {Room} room @returns {LeadSection} */
 export function createOverview(room) {
@@ -31,17 +35,18 @@ const names = (people) => h("p.lead-names", people.map(({ name }) => name).join(
 /** @param {Room} room */
 function timePart(room) {
 	const { workshop } = room.shown;
-	const plan = workshop && planOf(workshop, serverNow());
-	if (!plan) return part(t("Time"), h("p.soft", t("The session has not begun yet.")));
-	const { spent, minutes, behind, ends } = plan;
-	const here = room.nameAt(room.place.room.stone);
-	if (minutes === null) return part(t("Time"), h("p", n("{count} minute at {name}", "{count} minutes at {name}", spent, { name: here })), h("p.soft", n("{count} minute since the beginning", "{count} minutes since the beginning", plan.running)));
-	const state = !behind ? t("On time") : behind > 0 ? n("{count} minute behind", "{count} minutes behind", behind) : n("{count} minute ahead", "{count} minutes ahead", -behind);
-	const until = new Date(ends ?? 0).toLocaleTimeString(room.data.language, { hour: "2-digit", minute: "2-digit" });
-	return part(t("Time"), h("p.lead-state", { class: `lead-state${(behind ?? 0) > 5 ? " late" : ""}` }, state),
+	const now = serverNow();
+	if (!workshop?.begun) return part(t("Time"), h("p.soft", t("The session has not begun yet.")));
+	const [spent, { steps, behind }] = [minutesHere(workshop, now), paceOf(workshop, now)];
+	const [here, minutes] = [room.nameAt(room.place.room.stone), workshop.programme[stepAt(workshop)]?.minutes ?? 0];
+	if (behind === null) return part(t("Time"), h("p", n("{count} minute at {name}", "{count} minutes at {name}", spent, { name: here })));
+	const last = workshop.programme.length - 1;
+	const over = workshop.programme[last]?.minutes ?? 0;
+	const ends = steps[last]?.expected ? steps[last].expected + over * MINUTE : now + Math.max(0, over - spent) * MINUTE;
+	return part(t("Time"), h("p", { class: `lead-state${behind > LATE ? " late" : ""}` }, toldOf(behind)),
 		h("meter", { min: 0, max: Math.max(minutes, spent, 1), high: minutes, value: spent, "aria-label": here }),
 		h("p", t("{spent} of {minutes} minutes at {name}", { spent, minutes, name: here })),
-		h("p.soft", t("As it goes now, we end at {time}.", { time: until })));
+		h("p.soft", t("As it goes now, we end at {time}.", { time: localTime(ends, room.data.language) })));
 }
 
 /** @param {Room} room */

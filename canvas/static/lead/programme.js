@@ -35,7 +35,7 @@ export function createProgramme(room) {
 }
 
 /** @param {number} behind */
-function toldOf(behind) {
+export function toldOf(behind) {
 	const minutes = Math.round(Math.abs(behind) / MINUTE);
 	if (!minutes) return t("On time");
 	return behind > 0 ? n("{count} minute behind plan", "{count} minutes behind plan", minutes) : n("{count} minute ahead of plan", "{count} minutes ahead of plan", minutes);
