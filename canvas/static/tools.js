@@ -25,6 +25,10 @@ export function toolsOf(room) {
 	/** @type {(kind: string, fields?: object) => OfNotes} */ const toCluster = (kind, fields) => (notes) => void room.session.ask({ kind, cluster: whole(notes)?.id, ...fields });
 	/** @type {Tool["act"]} */ const edit = ([note], host) => note && host.edit(note.id);
 	/** @type {Fits} */ const isLit = (notes) => one(notes) && notes[0]?.id === room.shown.workshop?.spotlight;
+	/** @type {[IconName, string, string, Fits, Tool["act"]][]} */ const lights = [
+		["spotlight", t("Show it to everybody"), "S", (notes) => one(notes) && !isLit(notes) && notes[0]?.audience !== "author", ([note]) => note && light(room, note)],
+		["spotlight", t("No longer show it to everybody"), "S", (notes) => isLit(notes), () => void room.session.ask({ kind: "spotlight.set", note: null })],
+	];
 	/** @type {Fits} */ const within = (notes) => mine(1)(notes) && !whole(notes) && notes.some(({ cluster }) => cluster);
 	return {
 		direct: [...room.voting?.tools() ?? [], ...table([
@@ -35,8 +39,7 @@ export function toolsOf(room) {
 			["link", t("Link to another note"), "K", (notes) => actions.mayWrite && notes.length < 3, (notes) => room.linking.begin(notes)],
 			["comment", t("Comments"), "C", one, ([note]) => note && later(room, "comments", note)],
 			["story", t("Make a story"), "U", (notes) => one(notes) && actions.mayWrite, ([note]) => room.openPanel("stories", note)],
-			["spotlight", t("Show it to everybody"), "S", (notes) => actions.leads && one(notes) && !isLit(notes) && notes[0]?.audience !== "author", ([note]) => note && light(room, note)],
-			["spotlight", t("No longer show it to everybody"), "S", (notes) => actions.leads && isLit(notes), () => void room.session.ask({ kind: "spotlight.set", note: null })],
+			...actions.leads ? lights : [],
 			["trash", t("Delete"), "Delete", mine(1), (notes) => actions.remove(notes)],
 		])],
 		rest: table([

@@ -354,11 +354,11 @@ interface ButtonLooks { icon?: IconName; text?: string; label?: string; class?: 
 /** The drawings in icons.svg. */
 type IconName =
   | "again" | "back" | "board" | "check" | "clock" | "close" | "cluster" | "collapse" | "comment" | "copy"
-  | "cursor" | "door" | "down" | "download" | "expand" | "eye" | "eye-off" | "group" | "heart" | "help"
-  | "lead" | "link" | "list" | "lock" | "menu" | "minus" | "more" | "on" | "overview" | "parking" | "pause"
-  | "pencil" | "people" | "person-plus" | "picture" | "plus" | "question-mark" | "redo" | "report" | "score"
-  | "screen" | "search" | "select" | "size" | "sketch" | "sound" | "spotlight" | "star" | "story" | "suggest"
-  | "thumb" | "tidy" | "trash" | "undo" | "warning";
+  | "cursor" | "door" | "dots" | "down" | "download" | "expand" | "eye" | "eye-off" | "group" | "heart"
+  | "help" | "lead" | "link" | "list" | "lock" | "menu" | "minus" | "more" | "on" | "overview" | "parking"
+  | "pause" | "pencil" | "people" | "person-plus" | "picture" | "plus" | "question-mark" | "redo" | "report"
+  | "score" | "screen" | "search" | "select" | "size" | "sketch" | "sound" | "spotlight" | "star" | "story"
+  | "suggest" | "thumb" | "tidy" | "trash" | "undo" | "warning";
 interface Card { text: string; size: string; element: HTMLElement; words: HTMLElement; author: HTMLElement; marks: HTMLElement; picture: HTMLImageElement | null }
 interface Row { element: HTMLElement; words: HTMLElement; by: HTMLElement; links: HTMLElement; picture: HTMLImageElement | null }
 interface Gesture { far?: boolean; move(event: PointerEvent): void; release(event: PointerEvent): void; cancel(): void }

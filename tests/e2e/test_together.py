@@ -140,6 +140,8 @@ def test_the_facilitator_brings_back_who_follows_after_looking_around_alone(meet
     expect(bram.title).to_have_text("Systemen")
     facilitator.button("Haal iedereen hierheen").click()
     expect(bram.title).to_have_text("Markt")
+    facilitator.button("Loslaten").click()
+    expect(facilitator.button("Haal iedereen hierheen")).to_be_visible()
 
 
 def test_the_question_in_view_is_the_same_for_all(meet: Meet) -> None:

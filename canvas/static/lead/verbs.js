@@ -22,9 +22,10 @@ export async function open(room, element) {
 	const timer = button({ icon: "clock", text: t("Timer") }, () => {});
 	const clock = hangPopover(timer, () => [timing(room)]);
 	const ready = button({ icon: "check" }, () => room.openPanel("lead/panel", "overview"), done);
+	const vote = button({ icon: "dots", text: t("Voting") }, () => room.openPanel("lead/panel", "voting"));
 	const finish = button({}, () => isFinished() ? session.ask({ kind: "stone.finish", stone: room.here, finished: false }) : later(room, "lead/conclusion", room.here, true));
 	const lead = button({ icon: "lead", text: t("Lead") }, () => room.openPanel("lead/panel"));
-	element.replaceChildren(back, h("div.verbs", alone, timer, together, ready, finish, lead), on, clock.element);
+	element.replaceChildren(back, h("div.verbs", alone, timer, together, ready, vote, finish, lead), on, clock.element);
 
 	/** Along the programme. @param {number} by */
 	function step(by) {
