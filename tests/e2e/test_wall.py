@@ -55,7 +55,7 @@ def test_it_follows_the_room_from_lobby_to_closed_and_all_of_it_can_be_read(
     seen(wall, "spotlight")
     ask(lead, workshop.id, "spotlight.set", note=None)
 
-    ask(lead, workshop.id, "vote.open", vote="v", stones=["channels"], dots=3, each=2)
+    ask(lead, workshop.id, "vote.open", vote="v", stones=["channels"], dots=3, each=2, title="Wat eerst?")
     ask(anna, workshop.id, "dots.set", vote="v", note=second, count=2)
     expect(wall.page.locator(".voted")).to_contain_text("1 van 1 stemden")
     expect(wall.page.locator(".slip-mark")).to_have_count(0)
@@ -76,16 +76,14 @@ def test_it_follows_the_room_from_lobby_to_closed_and_all_of_it_can_be_read(
         seen(wall, stop)
     ask(lead, workshop.id, "room.move", stone="closing")
     ask(lead, workshop.id, "action.add", action="a", what="Eén nummer voor iedereen", who="Anna")
-    ask(anna, workshop.id, "word.set", text="energie")
+    ask(anna, workshop.id, "word.set", word="energie")
     expect(wall.page.locator(".words")).to_have_text("energie")
     seen(wall, "closing")
     ask(lead, workshop.id, "session.close")
     seen(wall, "closed")
 
 
-def test_a_full_board_is_told_in_clusters_and_its_newest_notes(
-    wall: WallPage, lead: RoomPage, workshop: Workshop
-) -> None:
+def test_a_full_board_is_told_in_clusters_and_its_newest_notes(wall: WallPage, lead: RoomPage) -> None:
     lead.go("Segment")
     leader = BoardPage(lead)
     leader.paste("Balie\nTelefoon\nWebsite")

@@ -10,7 +10,7 @@ export function createStories(room) {
 	const [list, nothing] = [h("ol.wall-stories"), h("p.wall-nothing", t("No stories yet. Together we turn notes into what somebody needs."))];
 	return {
 		element: h("section.wall-scene", list, nothing),
-		head: () => [t("User stories"), n("{count} story", "{count} stories", room.shown.stories.size)],
+		head: () => [room.shown.workshop?.title ?? "", room.shown.stories.size ? n("{count} story", "{count} stories", room.shown.stories.size) : t("User stories")],
 		draw() {
 			const stories = [...room.shown.stories.values()].sort((one, other) => other.created - one.created).slice(0, MOST);
 			nothing.hidden = stories.length > 0;
