@@ -17,7 +17,7 @@ def lead(workshop: Workshop) -> RoomPage:
 
 def switch(room: RoomPage) -> Locator:
     """The one click."""
-    return room.button("Dit scherm wordt gedeeld")
+    return room.button("Dit scherm wordt gedeeld (Shift+S)")
 
 
 def test_names_hidden_notes_and_what_is_private_leave_a_shared_screen(lead: RoomPage, workshop: Workshop) -> None:
