@@ -5,7 +5,7 @@ import { button, h, icon, say } from "./element.js";
 import { spaced } from "./framing.js";
 import { later } from "./later.js";
 import { createPeople } from "./people.js";
-import { createShared } from "./shared.js";
+import { createShared } from "./mirrored.js";
 import { createReady } from "./ready.js";
 import { createTimer } from "./timer.js";
 import { n, t } from "./words.js";

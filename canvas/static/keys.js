@@ -2,7 +2,7 @@
 
 import { neighbour } from "./camera.js";
 import { later } from "./later.js";
-import { toggleShared } from "./shared.js";
+import { toggleShared } from "./mirrored.js";
 import { toolsOf } from "./tools.js";
 
 /** @type {Record<string, Point>} */ const ARROWS = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };

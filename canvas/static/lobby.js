@@ -3,7 +3,7 @@
 import { h, refill, say } from "./element.js";
 import { short } from "./framing.js";
 import { nobodyYet } from "./nobody.js";
-import { isShared } from "./shared.js";
+import { isShared } from "./mirrored.js";
 import { t } from "./words.js";
 
 /** @param {Room} room @param {HTMLElement} host a place in the framing */
