@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from exports.ballots import votes_at
 from exports.blocks import Block, Bullets, Heading, Part, Text
 from exports.stories import Numbered, stone_stories
 from exports.thoughts import Thoughts
@@ -16,10 +17,10 @@ def chapter(stone: Stone, session: Session, thoughts: Thoughts, stories: Iterabl
     told = [story for story in stories if story.stone == stone.id]
     title = t.gettext("Stone {number}: {name}").format(number=stone.number, name=stone.name)
     state = _state(stone.id in session.finished, notes, len(told), t)
-    concluded = tuple(_concluded(stone.id, session, t))
+    concluded, voted = tuple(_concluded(stone.id, session, t)), tuple(votes_at(stone.id, thoughts.ballots, t))
     if not notes and not told and not concluded:
         return Part(title, (Text(state, "state"), *_untouched(stone, t)), new_page=False, state=state)
-    blocks = (Text(state, "state"), *_lead(stone), *concluded, *_noted(stone, notes, thoughts, t))
+    blocks = (Text(state, "state"), *_lead(stone), *concluded, *voted, *_noted(stone, notes, thoughts, t))
     return Part(title, (*blocks, *stone_stories(stone, told, t)), new_page=False, state=state)
 
 
@@ -44,8 +45,8 @@ def parking(session: Session, thoughts: Thoughts, t: Translator) -> Iterator[Par
     counted = ", ".join(_counted(notes, t))
     lead = Text(t.gettext("What belongs elsewhere, or can wait."), "lead")
     loose = thoughts.told([note for note in notes if note.cluster is None])
-    blocks = (lead, *thoughts.legend(notes), *thoughts.clusters(notes), *loose, *thoughts.hanging(notes))
-    yield Part(t.gettext("Parking lot"), blocks, new_page=False, state=counted)
+    blocks = (lead, *votes_at(PARKING, thoughts.ballots, t), *thoughts.legend(notes), *thoughts.clusters(notes), *loose)
+    yield Part(t.gettext("Parking lot"), (*blocks, *thoughts.hanging(notes)), new_page=False, state=counted)
 
 
 def _in_order(session: Session, board: str) -> list[Note]:

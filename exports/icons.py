@@ -1,9 +1,15 @@
 """The signs of drawings, as lines on a grid of 24 by 24: those of the room's icons.svg."""
 
+from math import cos, sin, tau
+
 from exports.drawing import Line, Point
 
 _STROKE = 1.9
 _ICONS: dict[str, tuple[tuple[Point, ...], ...]] = {
+    "dot": tuple(
+        tuple((12 + r * cos(turn * tau / 16), 12 + r * sin(turn * tau / 16)) for turn in range(17))
+        for r in (7.0, 5.3, 3.6, 1.9, 0.6)
+    ),
     "agree": (
         ((4, 11), (7, 11), (7, 20), (4, 20), (4, 11)),
         (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from canvas.board.limits import SIGNS
 from canvas.board.places import SIZES
 from exports import palette
+from exports.ballots import Ballots
 from exports.drawing import Box, Group, Part, Photo, Words
 from exports.fitting import fitted
 from exports.icons import icon
@@ -27,10 +28,11 @@ _LOWER = 0.337
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a session tells about its notes, by note: reactions by sign, how many comments; and the names."""
+    """What a session tells about its notes, by note: reactions by sign, how many comments and dots; and the names."""
 
     signs: Mapping[str, Counter[str]]
     comments: Counter[str]
+    dots: Mapping[str, int]
     names: Names
 
     def name(self, note: Note) -> str:
@@ -44,7 +46,9 @@ def said(session: Session) -> Said:
     for reaction in session.reactions:
         signs.setdefault(reaction.note, Counter())[reaction.sign] += 1
     comments = Counter(comment.note for comment in session.comments)
-    return Said(signs, comments, Names(session))
+    ballots = Ballots(session)
+    dots = {note.id: ballots.dots(note.id) for note in session.notes} if ballots.rounds else {}
+    return Said(signs, comments, dots, Names(session))
 
 
 def baseline(top: float, height: float, size: float) -> float:
@@ -53,9 +57,13 @@ def baseline(top: float, height: float, size: float) -> float:
 
 
 def marks(note: str, told: Said) -> list[tuple[str, int]]:
-    """Return the signs at a note with how many there are of each, and how many comments."""
+    """Return how many dots a note got, the signs there with how many there are of each, and how many comments."""
     given = told.signs.get(note, Counter())
-    found = [*((sign, given[sign]) for sign in SIGNS), ("comment", told.comments[note])]
+    found = [
+        ("dot", told.dots.get(note, 0)),
+        *((sign, given[sign]) for sign in SIGNS),
+        ("comment", told.comments[note]),
+    ]
     return [(sign, count) for sign, count in found if count]
 
 

@@ -116,7 +116,14 @@ def items(stone: str, session: Session, told: Said) -> list[Item]:
 def _weight(note: Note, told: Said) -> tuple[float | str, ...]:
     """The lowest is the most important."""
     signs = told.signs.get(note.id)
-    return -(signs.total() if signs else 0), -told.comments[note.id], note.cluster is None, -note.created, note.id
+    return (
+        -told.dots.get(note.id, 0),
+        -(signs.total() if signs else 0),
+        -told.comments[note.id],
+        note.cluster is None,
+        -note.created,
+        note.id,
+    )
 
 
 def _rows(stones: Sequence[str]) -> list[Sequence[str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from exports.ballots import Ballots, best
 from exports.blocks import Block, Bullets, Column, Heading, Part, Table, Text
 from exports.maturity import Outcome, mark, outcome
 from exports.numerals import whole
@@ -19,7 +20,8 @@ def summary(session: Session, content: Content, t: Translator) -> Part:
     """Return score, level and next step, what is strong and weak, and how far the walk has come."""
     result = outcome(session, content)
     blocks = (*mark(result, content, t), *_level(result, content, t), *_extremes(result, session, content, t))
-    return Part(t.gettext("Summary"), (*blocks, Heading(t.gettext("The walk so far")), _figures(session, content, t)))
+    walk = Heading(t.gettext("The walk so far")), _figures(session, content, t)
+    return Part(t.gettext("Summary"), (*blocks, *best(Ballots(session), content, t), *walk))
 
 
 def _level(result: Outcome, content: Content, t: Translator) -> Iterator[Block]:

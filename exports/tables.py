@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pandas import DataFrame, Series
 
+from exports.ballots import Ballots
 from exports.board_names import name_of
 from exports.colours import colour_said
 from exports.links import Links
@@ -78,7 +79,7 @@ class _Told:
         self.head = (
             t.gettext("Kind"), self.stone, t.gettext("Question"), t.gettext("Cluster"), t.gettext("Colour"),
             t.gettext("Text"), t.gettext("As a"), t.gettext("I want"), t.gettext("so that"), t.gettext("Said by"),
-            t.gettext("By"), t.gettext("Reactions"), t.gettext("Links"), t.gettext("Comments"),
+            t.gettext("By"), t.gettext("Dots"), t.gettext("Vote"), t.gettext("Reactions"), t.gettext("Links"), t.gettext("Comments"),
         )  # fmt: skip
         self._stones = {board: name_of(board, content, t) for board in boards(content)}
         self._questions = {question.id: question.text for stone in content.stones for question in stone.questions}
@@ -88,6 +89,7 @@ class _Told:
         self._remarks: dict[str, list[Comment]] = {}
         for comment in session.comments:
             self._remarks.setdefault(comment.note, []).append(comment)
+        self._ballots = Ballots(session)
         self._reactions = Counter(reaction.note for reaction in session.reactions)
 
     def note(self, note: Note) -> tuple[str, ...]:
@@ -95,7 +97,7 @@ class _Told:
         return (
             self._kind(note), self._stones[note.stone], self._questions.get(note.question or "", ""),
             self._clusters.get(note.cluster or "", ""), self._colour(note), note.text, "", "", "",
-            self._names.behalf(note), self._names.by(note), str(self._reactions[note.id] or ""),
+            self._names.behalf(note), self._names.by(note), *self._voted(note), str(self._reactions[note.id] or ""),
             "\n".join(self._links.of(note)), "\n".join(self._comments(note)),
         )  # fmt: skip
 
@@ -104,7 +106,7 @@ class _Told:
         kind, sentence = self._t.gettext("User story"), tell(story, self.session.workshop.language)
         stone = self._stones.get(story.stone or "", "")
         told = sentence, story.role, story.want, story.benefit
-        return kind, stone, "", "", "", *told, "", self._names.of(story), "", "", ""
+        return kind, stone, "", "", "", *told, "", self._names.of(story), "", "", "", "", ""
 
     def places(self, names: "Series[str]") -> "Series[int]":
         """Where rows belong: in the order of the path, what was told in general last."""
@@ -119,6 +121,11 @@ class _Told:
     def _colour(self, note: Note) -> str:
         """What the colour of a note says; a picture has none."""
         return "" if note.picture else colour_said(note.colour, self.session.workshop, self._t)
+
+    def _voted(self, note: Note) -> tuple[str, str]:
+        """How many dots it got, and in which vote."""
+        found = self._ballots.last(note.id)
+        return (str(found[1]), found[0].title) if found else ("", "")
 
     def _comments(self, note: Note) -> Iterator[str]:
         for comment in self._remarks.get(note.id, ()):

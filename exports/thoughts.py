@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from canvas.board.limits import COLOURS
+from exports.ballots import Ballots, counted
 from exports.blocks import Block, Bullets, Heading, Legend, NoteLine, Notes, Sketch
 from exports.links import Links
 from exports.plain import short
@@ -23,6 +24,7 @@ class Thoughts:
         self._session, self._t = session, t
         self.links = Links(session, content, t)
         self._names = Names(session)
+        self.ballots = Ballots(session)
         self._reactions = Counter(reaction.note for reaction in session.reactions)
         self._comments: dict[str, list[Comment]] = {}
         for comment in session.comments:
@@ -80,7 +82,8 @@ class Thoughts:
 
     def _counted(self, n: Note) -> str:
         count = self._reactions[n.id]
-        return self._t.ngettext("{count} reaction", "{count} reactions", count).format(count=count) if count else ""
+        reacted = self._t.ngettext("{count} reaction", "{count} reactions", count).format(count=count) if count else ""
+        return ", ".join(filter(None, (counted(self.ballots, n.id, self._t), reacted)))
 
     def _remarks(self, n: Note) -> Iterator[str]:
         for comment in self._comments.get(n.id, ()):

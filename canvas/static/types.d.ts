@@ -354,7 +354,7 @@ interface ButtonLooks { icon?: IconName; text?: string; label?: string; class?: 
 /** The drawings in icons.svg. */
 type IconName =
   | "again" | "back" | "board" | "check" | "clock" | "close" | "cluster" | "collapse" | "comment" | "copy"
-  | "cursor" | "door" | "dots" | "down" | "download" | "expand" | "eye" | "eye-off" | "group" | "heart"
+  | "cursor" | "door" | "dot-less" | "dot-more" | "dots" | "down" | "download" | "expand" | "eye" | "eye-off" | "group" | "heart"
   | "help" | "lead" | "link" | "list" | "lock" | "menu" | "minus" | "more" | "on" | "overview" | "parking"
   | "pause" | "pencil" | "people" | "person-plus" | "picture" | "plus" | "question-mark" | "redo" | "report"
   | "score" | "screen" | "search" | "select" | "size" | "sketch" | "sound" | "spotlight" | "star" | "story"

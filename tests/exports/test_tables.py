@@ -14,7 +14,7 @@ from tests.exports import sessions
 
 Language = Literal["nl", "en"]
 HEAD = [
-    "Kind", "Stone", "Question", "Cluster", "Colour", "Text", "As a", "I want", "so that", "Said by", "By", "Reactions",
+    "Kind", "Stone", "Question", "Cluster", "Colour", "Text", "As a", "I want", "so that", "Said by", "By", "Dots", "Vote", "Reactions",
     "Links", "Comments",
 ]  # fmt: skip
 TEXT, BY = HEAD.index("Text"), HEAD.index("By")
@@ -66,7 +66,7 @@ def test_a_story_has_its_parts_and_its_sentence() -> None:
     story = Story("s", None, "lid", "stemmen", "ik meetel", None, "", None, 1)
     rows = read(replace(sessions.empty(), stories=(story,)))
     sentence = "Als lid wil ik stemmen, zodat ik meetel"
-    assert rows[1] == ["User story", *[""] * 4, sentence, "lid", "stemmen", "ik meetel", *[""] * 5]
+    assert rows[1] == ["User story", *[""] * 4, sentence, "lid", "stemmen", "ik meetel", *[""] * 7]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+31 20 123", "-2", "@SUM(A1)", "=cmd|' /C calc'!A0", "\uff1d1"])

@@ -39,9 +39,9 @@ export async function open(room) {
 		element: bar.element,
 		lay: marks.lay,
 		counts: () => countsOf(room),
-		tools: () => /** @type {Tool[]} */ ([
-			{ icon: "plus", name: t("Put a dot here"), key: "D", fits: (notes) => notes.length === 1 && notes.some((note) => ballot.fits(note)), act: ([note]) => note && ballot.put(note, 1) },
-			{ icon: "minus", name: t("Take a dot back"), key: "Shift+D", fits: (notes) => notes.length === 1 && notes.some((note) => ballot.fits(note)), act: ([note]) => note && ballot.put(note, -1) },
+		tools: () => /** @type {Tool[]} */ (!ballot.vote ? [] : [
+			{ icon: "dot-more", name: t("Put a dot here"), key: "D", fits: (notes) => notes.length === 1 && notes.some((note) => ballot.fits(note)), act: ([note]) => note && ballot.put(note, 1) },
+			{ icon: "dot-less", name: t("Take a dot back"), key: "Shift+D", fits: (notes) => notes.length === 1 && notes.some((note) => ballot.fits(note)), act: ([note]) => note && ballot.put(note, -1) },
 		]),
 		draw(touched) {
 			bar.draw();
@@ -57,7 +57,7 @@ function createBar(room, ballot) {
 	const there = button({ icon: "on", class: "primary" }, () => room.goTo(there.dataset.stone ?? "", true), h("span"));
 	const end = button({ text: t("Close the vote"), class: "primary" }, () => close(room));
 	const lead = button({ icon: "more", label: t("More about this vote") }, () => room.openPanel("lead/panel", "voting"));
-	const results = button({ icon: "score", text: t("Results") }, () => room.openPanel("votes/panel"));
+	const results = button({ icon: "score", text: t("Results"), class: "results" }, () => room.openPanel("votes/panel"));
 	const away = button({ icon: "close", label: t("Close"), class: "plain" }, () => {
 		room.memory.set("voted", pastOf(room.shown)[0]?.id ?? "");
 		element.hidden = true;

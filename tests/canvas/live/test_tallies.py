@@ -15,7 +15,8 @@ from tests.web.serving import Serving
 def opened(serving: Serving, lead: Client, **fields: Any) -> str:
     """The id of a vote that runs, of which the room has heard."""
     vote = fresh_id()
-    lead.ask("vote.open", vote=vote, **{"stones": ["teams"], "dots": 3, "each": 2, "title": "Eerst"} | fields)
+    values: dict[str, Any] = {"stones": ["teams"], "dots": 3, "each": 2, "title": "Eerst"} | fields
+    lead.ask("vote.open", vote=vote, **values)
     while lead.hear_change().get("vote") != vote:
         pass
     return vote

@@ -1,0 +1,78 @@
+"""The room votes with dots: hidden until it is closed, then a second round among the best."""
+
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import PHONE
+from tests.e2e.pages.board_page import BoardPage
+from tests.e2e.pages.voting_page import VotingPage
+from tests.e2e.workshop import Workshop
+
+IDEAS = ("Balie", "Telefoon", "Website", "Nieuwsbrief")
+
+
+def test_a_hidden_vote_its_results_and_a_second_round(workshop: Workshop) -> None:
+    room = workshop.facilitator()
+    room.go("Segment")
+    BoardPage(room).paste("\n".join(IDEAS))
+    anna, bram = workshop.participant("Anna"), workshop.participant("Bram", **PHONE)
+    leader, one, other = VotingPage(room), VotingPage(anna), VotingPage(bram)
+    for guest in (anna, bram):
+        expect(guest.note("Balie")).to_be_visible()
+
+    leader.lead().begin("Wat eerst?")
+    for voting in (one, other):
+        expect(voting.bar).to_contain_text("Wat eerst?")
+        expect(voting.bar).to_contain_text("nog 3 stippen")
+
+    one.put("Balie")
+    one.put("Telefoon")
+    one.put("Website")
+    expect(one.mine("Balie")).to_have_text("●")
+    expect(one.bar).to_contain_text("Geen stippen meer")
+    one.take("Telefoon")
+    expect(one.bar).to_contain_text("nog 1 stip")
+    other.put("Balie")
+    expect(leader.bar).to_contain_text("2 van 2 stemden")
+    expect(leader.count("Balie")).to_be_hidden()
+    expect(other.count("Balie")).to_be_hidden()
+
+    leader.part.get_by_text("Stippen voor mensen zonder apparaat").click()
+    leader.part.locator(".behalf li", has_text="Website").get_by_role(
+        "button", name="Een stip erbij voor de zaal"
+    ).click(click_count=2)
+    leader.close()
+    expect(other.bar).to_contain_text("De stemmen zijn binnen.")
+    expect(one.count("Website")).to_have_text("3")
+    expect(other.count("Balie")).to_have_text("2")
+    one.bar.get_by_role("button", name="Uitslag").click()
+    expect(one.results).to_have_count(2)
+    expect(one.results.first).to_contain_text("Website")
+
+    leader.part.get_by_role("button", name="Tweede ronde met de beste 3").click()
+    leader.begin()
+    expect(other.bar).to_contain_text("Tweede ronde: Wat eerst?")
+    expect(other.bar).to_contain_text("nog 1 stip")
+    expect(bram.note("Nieuwsbrief").locator(".dots")).to_have_count(0)
+    other.put("Balie")
+    leader.close()
+    expect(one.count("Balie")).to_have_text("1")
+
+
+def test_an_open_vote_by_keyboard_counts_for_all_as_it_goes(workshop: Workshop) -> None:
+    room = workshop.facilitator()
+    room.go("Segment")
+    BoardPage(room).paste("\n".join(IDEAS))
+    anna = workshop.participant("Anna")
+    leader, voting = VotingPage(room), VotingPage(anna)
+    leader.lead().begin(openly=True)
+    expect(voting.bar).to_be_visible()
+    anna.note("Balie").click()
+    anna.page.keyboard.press("d")
+    expect(leader.count("Balie")).to_have_text("1")
+    expect(voting.count("Balie")).to_have_text("1")
+    anna.page.keyboard.press("Shift+D")
+    expect(voting.bar).to_contain_text("nog 3 stippen")
+    voting.put("Telefoon")
+    anna.page.reload()
+    expect(voting.mine("Telefoon")).to_have_text("●")
+    expect(voting.count("Telefoon")).to_have_text("1")
