@@ -10,23 +10,26 @@ from tests.e2e.workshop import Workshop
 IDEAS = ("Balie", "Telefoon", "Website", "Nieuwsbrief")
 
 
-def test_a_hidden_vote_its_results_and_a_second_round(workshop: Workshop) -> None:
+def meeting(workshop: Workshop) -> tuple[VotingPage, VotingPage, VotingPage]:
+    """A facilitator who brought ideas, somebody with a laptop and somebody with a phone."""
     room = workshop.facilitator()
     room.go("Segment")
     BoardPage(room).paste("\n".join(IDEAS))
-    anna, bram = workshop.participant("Anna"), workshop.participant("Bram", **PHONE)
-    leader, one, other = VotingPage(room), VotingPage(anna), VotingPage(bram)
-    for guest in (anna, bram):
+    guests = workshop.participant("Anna"), workshop.participant("Bram", **PHONE)
+    for guest in guests:
         expect(guest.note("Balie")).to_be_visible()
+    return VotingPage(room), VotingPage(guests[0]), VotingPage(guests[1])
 
+
+def test_a_hidden_vote_its_results_and_a_second_round(workshop: Workshop) -> None:
+    leader, one, other = meeting(workshop)
     leader.lead().begin("Wat eerst?")
     for voting in (one, other):
         expect(voting.bar).to_contain_text("Wat eerst?")
         expect(voting.bar).to_contain_text("nog 3 stippen")
 
-    one.put("Balie")
-    one.put("Telefoon")
-    one.put("Website")
+    for idea in ("Balie", "Telefoon", "Website"):
+        one.put(idea)
     expect(one.mine("Balie")).to_have_text("●")
     expect(one.bar).to_contain_text("Geen stippen meer")
     one.take("Telefoon")
@@ -52,7 +55,7 @@ def test_a_hidden_vote_its_results_and_a_second_round(workshop: Workshop) -> Non
     leader.begin()
     expect(other.bar).to_contain_text("Tweede ronde: Wat eerst?")
     expect(other.bar).to_contain_text("nog 1 stip")
-    expect(bram.note("Nieuwsbrief").locator(".dots")).to_have_count(0)
+    expect(other.room.note("Nieuwsbrief").locator(".dots")).to_have_count(0)
     other.put("Balie")
     leader.close()
     expect(one.count("Balie")).to_have_text("1")

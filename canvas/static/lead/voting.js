@@ -146,7 +146,7 @@ function createPast(room, again) {
 				const tops = TOPS.filter((most) => topOf(results, most).length > 1 && (results.length > most || most === TOPS[0]));
 				return h("article.past-vote", h("h4", vote.title), h("p.soft", n("{count} person voted", "{count} people voted", vote.voters)),
 					h("ol.bars", barsOf(room, vote, SHOWN)),
-					!runningOf(room.shown) && tops.length > 0 && h("div.again", h("span", t("Second round among the top")), tops.map((most) => button({ text: String(most), label: n("Second round among the best {count}", "Second round among the best {count}", most), "data-id": `${vote.id} ${most}` }, () => again(vote, most)))),
+					!runningOf(room.shown) && tops.length > 0 && h("div.again", h("span", t("Second round among the top")), tops.map((most) => button({ text: String(most), "aria-label": n("Second round among the best {count}", "Second round among the best {count}", most), "data-id": `${vote.id} ${most}` }, () => again(vote, most)))),
 					h("div.dialog-verbs", button({ icon: "score", text: t("All results"), "data-id": `all ${vote.id}` }, () => room.openPanel("votes/panel", vote.id)),
 						button({ icon: "trash", label: t("Delete this vote"), class: "plain", "data-id": `remove ${vote.id}` }, () => remove(room, vote))));
 			}));

@@ -12,7 +12,7 @@ from tests.web.client import Client
 from tests.web.serving import Serving
 
 
-def opened(serving: Serving, lead: Client, **fields: Any) -> str:
+def opened(lead: Client, **fields: Any) -> str:
     """The id of a vote that runs, of which the room has heard."""
     vote = fresh_id()
     values: dict[str, Any] = {"stones": ["teams"], "dots": 3, "each": 2, "title": "Eerst"} | fields
@@ -37,7 +37,7 @@ def tally(client: Client, vote: str, **until: object) -> dict[str, Any]:
 def test_an_open_vote_shows_its_counts_as_they_come(serving: Serving) -> None:
     lead, anna, bram = serving.leader(), serving.member("Anna"), serving.member("Bram")
     one, two = (serving.shop.note(serving.shop.lead) for _ in range(2))
-    vote = opened(serving, lead, hidden=False)
+    vote = opened(lead, hidden=False)
     anna.ask("dots.set", vote=vote, note=one, count=2)
     anna.ask("dots.set", vote=vote, note=two, count=1)
     assert tally(bram, vote, voters=1, through=1, notes={one: 2, two: 1})
@@ -50,7 +50,7 @@ def test_an_open_vote_shows_its_counts_as_they_come(serving: Serving) -> None:
 def test_a_hidden_vote_tells_how_many_voted_and_nothing_else_until_it_is_closed(serving: Serving) -> None:
     lead, anna, bram = serving.leader(), serving.member("Anna"), serving.member("Bram")
     note = serving.shop.note(serving.shop.lead)
-    vote = opened(serving, lead, dots=2)
+    vote = opened(lead, dots=2)
     anna.ask("dots.set", vote=vote, note=note, count=2)
     for client in (bram, lead):
         told = tally(client, vote, voters=1, through=1)
@@ -67,7 +67,7 @@ def test_a_hidden_vote_tells_how_many_voted_and_nothing_else_until_it_is_closed(
 def test_who_comes_back_has_their_own_dots(serving: Serving) -> None:
     lead, anna = serving.leader(), serving.member("Anna")
     note = serving.shop.note(serving.shop.lead)
-    vote = opened(serving, lead)
+    vote = opened(lead)
     anna.ask("dots.set", vote=vote, note=note, count=2)
     tally(anna, vote, voters=1)
     lead.ask("dots.set", vote=vote, note=note, count=9, room=True)
@@ -84,7 +84,7 @@ def test_who_comes_back_has_their_own_dots(serving: Serving) -> None:
 def test_two_sockets_at_once_have_no_more_dots_than_one(serving: Serving) -> None:
     lead, anna = serving.leader(), serving.member("Anna")
     notes = [serving.shop.note(serving.shop.lead) for _ in range(6)]
-    vote = opened(serving, lead, dots=3, each=1, hidden=False)
+    vote = opened(lead, dots=3, each=1, hidden=False)
     other = serving.socket()
     other.token = anna.token
     other.hello()
@@ -104,7 +104,7 @@ def test_two_sockets_at_once_have_no_more_dots_than_one(serving: Serving) -> Non
 def test_the_dots_of_a_deleted_note_do_not_count(serving: Serving, hidden: bool) -> None:
     lead, anna = serving.leader(), serving.member("Anna")
     one, two = (serving.shop.note(serving.shop.lead) for _ in range(2))
-    vote = opened(serving, lead, dots=2, hidden=hidden)
+    vote = opened(lead, dots=2, hidden=hidden)
     anna.ask("dots.set", vote=vote, note=one, count=2)
     tally(lead, vote, through=1)
     lead.ask("note.delete", note=one)

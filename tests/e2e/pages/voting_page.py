@@ -60,6 +60,13 @@ class VotingPage:
             self.part.get_by_label("Iedereen ziet de stippen meteen").check()
         self.part.get_by_role("button", name="Stemming beginnen").click()
 
+    def put_for_the_room(self, text: str, times: int) -> None:
+        """Dots at a note for people without a device."""
+        self.part.get_by_text("Stippen voor mensen zonder apparaat").click()
+        row = self.part.locator(".behalf li", has_text=text)
+        row.get_by_role("button", name="Een stip erbij voor de zaal").click(click_count=times)
+        expect(row.locator(".figure")).to_have_text(str(times))
+
     def close(self) -> None:
         """Close it, though some have dots left."""
         self.bar.get_by_role("button", name="Stemming sluiten").click()
