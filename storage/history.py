@@ -8,10 +8,10 @@ import msgspec
 from sqlalchemy import Connection, Row, Table, select
 
 from stepstones.rules import Actor, may_see
-from storage.tables import changes, clusters, comments, links, notes, people, stories
+from storage.tables import changes, clusters, comments, links, notes, people, stories, votes
 
 PAGE = 50
-OWN: dict[str, Table] = {"cluster": clusters, "story": stories, "link": links, "comment": comments}
+OWN: dict[str, Table] = {"cluster": clusters, "story": stories, "link": links, "comment": comments, "vote": votes}
 """The kinds of things beside notes, each with where it is kept."""
 _AT_ONCE = 2_000
 """So many of the log are read at once: a stone may be found in few of them."""
@@ -89,6 +89,8 @@ def _things_at(connection: Connection, workshop: str, stone: str) -> frozenset[s
 def _is_at(record: dict[str, Any], stone: str, there: frozenset[str]) -> bool:
     """Does the record name this stone, or else one of the things there?"""
     noun = record["kind"].partition(".")[0]
+    if noun == "vote" and stone in record.get("stones", ()):
+        return True
     named = record.get("stone") or (noun == "story" and "stone" in record)
     if named:
         return bool(named == stone)
@@ -116,7 +118,7 @@ class _Things:
         noun = record["kind"].partition(".")[0]
         lying = [self._notes.get(id) for id in self._ends(record)]
         note = lying[0] if lying else None
-        about = self._own[noun].get(record.get(noun) or "") if noun in ("cluster", "story") else note
+        about = self._own[noun].get(record.get(noun) or "") if noun in ("cluster", "story", "vote") else note
         other = note if noun == "comment" else lying[1] if noun == "link" and len(lying) > 1 else None
         return Deed(
             seq=row.seq,

@@ -16,7 +16,7 @@ export function open(room) {
 	const label = t("Search in notes and stories");
 	const field = h("input", { type: "search", name: "text", "aria-label": label, placeholder: label, autocomplete: "off" });
 	const lists = [["author", t("Author")], ["stone", t("Stone")], ["question", t("Question")], ["colour", t("Colour")]].map(([name, label]) => h("select", { name, "aria-label": label }));
-	const checks = [["reacted", t("With reactions")], ["loose", t("In no cluster")]].map(([name, label]) => h("label", h("input", { type: "checkbox", name }), label));
+	const checks = [["voted", t("With dots")], ["reacted", t("With reactions")], ["loose", t("In no cluster")]].map(([name, label]) => h("label", h("input", { type: "checkbox", name }), label));
 	const form = h("form.filters", { on: { input: look, submit: (event) => event.preventDefault() } }, field, lists, checks);
 	const [count, results] = [h("p.soft", { role: "status" }), h("div.story-list")];
 	const element = createPanel(room, t("Search"), h("h2", t("Search")), form, count, results);
@@ -31,6 +31,7 @@ export function open(room) {
 		const { workshop, groups, dissolved, people } = room.shown;
 		const [by, written] = workshop?.authors === "groups" ? ["group", [...groups.values(), ...dissolved.values()]] : ["author", [...people.values()]];
 		lists.slice(0, 1).forEach((list) => dress(list, { name: by, hidden: workshop?.authors === "nobody" }));
+		dress(/** @type {Element} */ (checks[0]), { hidden: !room.voting?.counts().size });
 		const options = [
 			workshop?.authors === "nobody" ? [] : written.map(({ id, name }) => [name, id]).sort(),
 			boards().map(({ id, name }) => [name, id]),
@@ -43,8 +44,9 @@ export function open(room) {
 	function look() {
 		timer = void clearTimeout(timer);
 		const wish = /** @type {Wish} */ (Object.fromEntries(new FormData(form)));
-		room.seek(finderOf(room.shown, wish));
-		const groups = found(room.shown, wish, boards().map(({ id }) => id));
+		const dots = room.voting?.counts();
+		room.seek(finderOf(room.shown, wish, dots));
+		const groups = found(room.shown, wish, boards().map(({ id }) => id), dots);
 		const total = groups.flatMap(({ records }) => records).length;
 		say(count, room.sought ? n("{count} found", "{count} found", total) : "");
 		let left = SHOWN;
@@ -59,12 +61,13 @@ export function open(room) {
 	function drawRow(board, record) {
 		const isNote = "text" in record;
 		const [text, by] = isNote ? [record.text, room.authorOf(record)] : [record.want, t("User story")];
+		const dots = room.voting?.counts().get(record.id);
 		return h("li", button({ class: "found", "data-id": record.id, "data-colour": isNote && record.colour }, () => {
 			if (matchMedia("(max-width: 700px)").matches) room.closePanel(); // there the panel lies over everything
 			if (isNote) return room.reveal(record.id);
 			room.goTo(board, true);
 			return room.openPanel("stories");
-		}, h("span", { dir: "auto" }, text), h("span.soft", { "data-by": isNote }, by)));
+		}, h("span", { dir: "auto" }, text), h("span.soft", h("span", { "data-by": isNote }, by), dots ? [by && " · ", n("{count} dot", "{count} dots", dots)] : null)));
 	}
 
 	/** From the field to what was found, and back. @param {KeyboardEvent} event */

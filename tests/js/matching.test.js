@@ -73,3 +73,10 @@ test("a note that changes is read again", () => {
   assert.deepEqual(ids(state, { text: "eerst" }), []);
   assert.deepEqual(ids(state, { text: "later" }), [["teams", ["a"]]]);
 });
+
+test("notes with dots stand by how many they have", () => {
+  const state = workshop([note("a"), note("b"), note("c")], { stories: [story] });
+  const dots = new Map([["a", 1], ["c", 4]]);
+  assert.deepEqual(found(state, { voted: "on" }, BOARDS, dots).map(({ records }) => records.map(({ id }) => id)), [["c", "a"]]);
+  assert.equal(finderOf(state, { voted: "on" })(state.notes.get("a")), false);
+});

@@ -87,7 +87,7 @@ function createBeginning(room) {
 	function fill() {
 		const here = room.stone(room.here) ? room.here : "";
 		const count = room.notesAt(here).filter(({ audience }) => (audience ?? "all") === "all").length;
-		const boards = [...room.texts.stones, room.texts.parking].filter(({ id }) => id === here || room.notesAt(id).length);
+		const boards = [...room.stones(), room.texts.parking].filter(({ id }) => id === here || room.notesAt(id).length);
 		refill(stones, h("legend", t("Over the notes of")), boards.map(({ id, name }) => h("label", h("input", { type: "checkbox", value: id, checked: id === here }), `${name} (${room.notesAt(id).length})`)));
 		for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (stones.querySelectorAll("input"))) box.checked = box.value === here;
 		if (!title.value || !touched) title.value = here ? t("What matters most at {name}?", { name: room.nameAt(here) }) : t("What matters most?");

@@ -12,6 +12,7 @@ from stepstones.rules import HOUSE, Actor
 from stepstones.voting import ROOM, Dots, Vote, merged
 from storage.effects import votes
 from storage.entry import Entry
+from storage.history import history
 from tests.storage.sample import NOW, PROJECTOR, READER, Sample, fresh_id
 
 
@@ -194,6 +195,23 @@ def test_a_deleted_vote_takes_its_dots_along(shop: Sample) -> None:
     shop.do(shop.lead, VoteDelete(vote=vote))
     assert (shop.session().votes, shop.session().dots) == ((), ())
     assert shop.refused(shop.lead, VoteDelete(vote=vote)) == "vote_gone"
+
+
+def test_the_history_tells_of_votes_and_to_nobody_else_of_ones_dots(shop: Sample) -> None:
+    anna, bram = shop.person("Anna"), shop.person("Bram")
+    note, vote = shop.note(anna), opened(shop)
+    put(shop, anna, vote, note)
+    shop.do(shop.lead, VoteClose(vote=vote))
+    with shop.ledger.database.reading() as connection:
+        told = {
+            who.person: [(deed.kind, deed.text) for deed in history(connection, shop.id, who, stone="teams", limit=3)]
+            for who in (anna, bram, shop.lead)
+        }
+        closed = history(connection, shop.id, bram, limit=1)
+    began, wrote = ("vote.open", "Eerst"), ("note.add", "Balie en telefoon")
+    assert told[anna.person] == [("dots.set", "Balie en telefoon"), began, wrote]
+    assert told[bram.person] == told[shop.lead.person] == [began, wrote]
+    assert [(deed.kind, deed.text) for deed in closed] == [("vote.close", "Eerst")]
 
 
 def test_of_two_people_who_are_one_no_more_dots_stay_than_one_has(shop: Sample) -> None:
