@@ -79,7 +79,8 @@ class _Told:
         self.head = (
             t.gettext("Kind"), self.stone, t.gettext("Question"), t.gettext("Cluster"), t.gettext("Colour"),
             t.gettext("Text"), t.gettext("As a"), t.gettext("I want"), t.gettext("so that"), t.gettext("Said by"),
-            t.gettext("By"), t.gettext("Dots"), t.gettext("Vote"), t.gettext("Reactions"), t.gettext("Links"), t.gettext("Comments"),
+            t.gettext("By"), t.gettext("Dots"), t.gettext("Vote"), t.gettext("Reactions"), t.gettext("Links"),
+            t.gettext("Comments"),
         )  # fmt: skip
         self._stones = {board: name_of(board, content, t) for board in boards(content)}
         self._questions = {question.id: question.text for stone in content.stones for question in stone.questions}

@@ -14,8 +14,8 @@ from tests.exports import sessions
 
 Language = Literal["nl", "en"]
 HEAD = [
-    "Kind", "Stone", "Question", "Cluster", "Colour", "Text", "As a", "I want", "so that", "Said by", "By", "Dots", "Vote", "Reactions",
-    "Links", "Comments",
+    "Kind", "Stone", "Question", "Cluster", "Colour", "Text", "As a", "I want", "so that", "Said by", "By",
+    "Dots", "Vote", "Reactions", "Links", "Comments",
 ]  # fmt: skip
 TEXT, BY = HEAD.index("Text"), HEAD.index("By")
 

@@ -22,7 +22,7 @@ export function createVoting(room) {
 	const [running, form, past] = [createRunning(room), createBeginning(room), createPast(room, (vote, most) => form.again(vote, most))];
 	wear(room.element, "votes/votes.css");
 	return {
-		element: h("section.lead-voting", running.element, form.element, past.element),
+		element: h("section.lead-voting", running.element, past.element, form.element),
 		draw(touched) {
 			const { place, all, keys } = touched;
 			if (!all && !place && ![...keys].some((key) => /^(votes|dots|notes|online|workshop)/.test(key))) return;
@@ -129,6 +129,7 @@ function createBeginning(room) {
 		/** @param {Touched} touched_ */
 		draw({ all: whole, place }) {
 			element.hidden = Boolean(runningOf(room.shown));
+			if (whole || place) element.open = Boolean(chosen) || touched || !pastOf(room.shown).length;
 			if (!touched && !chosen && (whole || place || !title.value)) fill();
 		},
 	};
