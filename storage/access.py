@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Column, Connection, Select, delete, func, insert, select, update
 
+from stepstones.errors import Refused
 from stepstones.rules import Actor
 from stepstones.workshop import Role, Workshop
 from storage import secret
@@ -127,10 +128,11 @@ def give_token(connection: Connection, member: Membership, now: int) -> str:
 
 
 def give_resume_code(connection: Connection, workshop: str, person: str) -> str:
-    """A new code for one other device; an earlier one ends."""
+    """A new code for one other device; an earlier one ends. Raises Refused where the person takes part no longer."""
     code = secret.resume_code()
-    this = people.c.workshop == workshop, people.c.id == person
-    connection.execute(update(people).where(*this).values(resume=secret.hashed(code)))
+    this = people.c.workshop == workshop, people.c.id == person, people.c.removed.is_(None)
+    if not connection.execute(update(people).where(*this).values(resume=secret.hashed(code))).rowcount:
+        raise Refused("person_gone")
     return code
 
 

@@ -74,11 +74,13 @@ def door(interface: Interface, request: Request) -> Response:
 
 
 def resume_code(interface: Interface, request: Request) -> Response:
-    """A code with which the one who asks can go on on another device, once."""
+    """A code with which the one who asks, or whom a facilitator names, can go on on another device, once."""
     workshop, actor = interface.member(request)
-    person = actor.person
-    if person is None:
+    if actor.person is None:
         raise Refused("read_only")
+    person = _body(request, _Resuming, "{}").person or actor.person
+    if person != actor.person and actor.role != "facilitator":
+        raise Refused("facilitator_only")
     code = interface.services.ledger.write(lambda connection: access.give_resume_code(connection, workshop, person))
     return _private(JSONResponse({"code": code}))
 
@@ -115,10 +117,15 @@ class _Joining(msgspec.Struct):
     name: str = ""
 
 
-def _body(request: Request, kind: type[Body]) -> Body:
-    """What a request of at most one frame's size says; raises BadMessage."""
+class _Resuming(msgspec.Struct):
+    person: str | None = None
+    """Another than who asks."""
+
+
+def _body(request: Request, kind: type[Body], nothing: str = "") -> Body:
+    """What a request of at most one frame's size says, or `nothing`; raises BadMessage."""
     try:
-        return msgspec.json.decode(anyio.from_thread.run(body.read, request), type=kind)
+        return msgspec.json.decode(anyio.from_thread.run(body.read, request) or nothing, type=kind)
     # Whatever is wrong with a body is its sender's, who is told; there is nothing to look into here.
     except (msgspec.MsgspecError, UnicodeError, RecursionError, ClientDisconnect):
         raise BadMessage("malformed") from None

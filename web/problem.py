@@ -23,6 +23,7 @@ STATUS = {
     "wrong_code": 404,
     "workshop_gone": 404,
     "note_gone": 404,
+    "person_gone": 404,
     "unknown_address": 404,
     "wrong_method": 405,
     "note_exists": 409,

@@ -13,6 +13,7 @@ export const COMMENT = 1000;
 export const STORY_PART = 2000;
 export const TITLE = 200;
 export const DOTS = 20;
+export const GROUPS = 50;
 export const NOTES_AT_ONCE = 200;
 export const FRAME_BYTES = 65536;
 export const COORDINATE = 100000;

@@ -12,7 +12,8 @@ export function createPeople(room) {
 	const [count, title, names] = [h("span.figure"), h("h3"), h("ul.names")];
 	const opener = button({ icon: "people", class: "people-button" }, () => {}, count);
 	const me = () => room.session.you?.person ?? "";
-	const { element } = hangPopover(opener, () => [title, names, ...room.shown.people.has(me()) ? own(room, me()) : []]);
+	/** @type {string | null | undefined} */ let sat;
+	const { element } = hangPopover(opener, () => [title, names, ...table(room, me()), ...room.shown.people.has(me()) ? own(room, me()) : []]);
 	return {
 		opener, element,
 		draw() {
@@ -20,9 +21,21 @@ export function createPeople(room) {
 			say(count, String(room.present().length));
 			say(title, here);
 			dress(opener, { "aria-label": here, title: here });
+			const group = room.groupOf(me());
+			// Who comes in sees it soon enough; who is moved is told.
+			if (sat !== undefined && group && group.id !== sat) room.toasts.show(t("You are in {name} now", { name: group.name }));
+			sat = group?.id ?? null;
 			names.replaceChildren(...room.present().map(({ id, name, role }) => h("li", h("span", name), id === me() && h("span.soft", t("you")), role === "facilitator" && h("span.soft", t("facilitator")))));
 		},
 	};
+}
+
+/** One's own group: who sits in it, and where it works. @param {Room} room @param {string} person */
+function table(room, person) {
+	const group = room.groupOf(person);
+	if (!group) return [];
+	const beside = [...room.shown.people.values()].filter((one) => one.group === group.id && one.id !== person).map(({ name }) => name);
+	return [h("h3", group.name), h("p", beside.length ? t("With {names}", { names: beside.join(", ") }) : t("Nobody else sits here yet.")), group.stone && h("p.soft", t("Works at {name}", { name: room.nameAt(group.stone) }))].filter((part) => part instanceof HTMLElement);
 }
 
 /** @param {Room} room @param {string} person */

@@ -4,7 +4,9 @@ import { createPanel } from "../dialog.js";
 import { button, dress, h } from "../element.js";
 import { wear } from "../later.js";
 import { t } from "../words.js";
+import { createGroups } from "./groups.js";
 import { createOverview } from "./overview.js";
+import { createPeopleLead } from "./people.js";
 import { createProgramme } from "./programme.js";
 import { createVoting } from "./voting.js";
 
@@ -12,6 +14,8 @@ import { createVoting } from "./voting.js";
 const parts = () => [
 	["programme", t("Programme"), createProgramme],
 	["voting", t("Voting"), createVoting],
+	["groups", t("Groups"), createGroups],
+	["people", t("People"), createPeopleLead],
 	["overview", t("Overview"), createOverview],
 ];
 
