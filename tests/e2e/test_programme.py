@@ -60,7 +60,7 @@ def test_the_room_walks_the_programme_with_its_own_stones_and_breaks(prepared: W
 
 def test_who_leads_sees_where_the_programme_is_and_keeps_notes_at_a_step(prepared: Workshop) -> None:
     lead, anna = prepared.facilitator(), prepared.participant("Anna")
-    lead.button("Begeleiden").click()
+    lead.button("Leiden").click()
     lead.page.get_by_role("tab", name="Programma").click()
     plan = lead.page.locator(".programme")
     plan.get_by_role("button", name=re.compile("^Waarheen")).click()
