@@ -26,7 +26,7 @@ def lead(serving: Serving) -> Client:
 
 
 def greeted(serving: Serving) -> tuple[Client, str]:
-    """Somebody who just joined, and all that they heard: a snapshot may be a little old, and what came since follows."""
+    """Somebody who just joined, and all that they heard: a snapshot may be old, and what came since follows."""
     joined = serving.join("Anna")
     anna = serving.socket()
     anna.say({"type": "hello", "token": joined["token"]})
