@@ -44,7 +44,7 @@ def edit_step(here: Guest, session: Session, names: Mapping[str, str]) -> None:
     step = next((step for step in session.workshop.programme if step.step == st.session_state.get("step")), None)
     if step is not None:
         title = names.get(step.stone or step.kind, "…")
-        st.dialog(title, width="large", on_dismiss=_close)(_dialog)(here, session, step)
+        st.dialog(title, width="medium", on_dismiss=_close)(_dialog)(here, session, step)
 
 
 def _close() -> None:
