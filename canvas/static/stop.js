@@ -1,6 +1,7 @@
 /** Where the room stops beside the stones: a break, the index, the stories, the closing. */
 
-import { h } from "./element.js";
+import { localTime } from "./clock.js";
+import { h, say } from "./element.js";
 import { later } from "./later.js";
 import { t } from "./words.js";
 
@@ -12,7 +13,7 @@ export function createStop(room) {
 	const { pages } = room.data;
 	const element = h("section.stop", { hidden: true });
 	/** @type {Record<string, () => HTMLElement>} */ const signs = {
-		break: () => sign(t("Break"), t("We go on in a moment.")),
+		break: () => sign(t("Break"), untilOf(room)),
 		index: () => sign(t("Score"), t("The group answers the questions of the maturity index together."), h("a.button.primary", { href: pages.index }, t("To the score"))),
 		stories: () => sign(t("Stories"), t("What we wish for, told as user stories."), h("a.button.primary", { href: pages.stories }, t("To the stories"))),
 	};
@@ -38,8 +39,15 @@ export function createStop(room) {
 			element.hidden = !here;
 			if (shown !== here) here ? show(here) : (shown = "");
 			else if (here === "closing") closing?.draw(touched);
+			else if (here === "break") say(element.querySelector(".lead"), untilOf(room));
 		},
 	};
+}
+
+/** When the programme goes on. @param {Room} room */
+function untilOf({ data: { language }, shown: { workshop } }) {
+	const minutes = workshop?.programme.find(({ step }) => step === workshop.step)?.minutes;
+	return minutes && workshop?.arrived ? t("We go on at {time}.", { time: localTime(workshop.arrived + minutes * 60_000, language) }) : t("We go on in a moment.");
 }
 
 /** @param {string} title @param {string} words @param {...Child} more */

@@ -48,6 +48,7 @@ def test_the_room_walks_the_programme_with_its_own_stones_and_breaks(prepared: W
     expect(anna.title).to_have_text("Waarheen")
     lead.button("Pauze").click()
     expect(anna.title).to_have_text("Pauze")
+    expect(anna.page.get_by_text(re.compile(r"We gaan verder om \d\d:\d\d"))).to_be_visible()
     lead.button("Prijs").click()
     expect(anna.title).to_have_text("Prijs")
     expect(anna.page.locator(".question-text")).to_have_text("Wat mag het kosten?")

@@ -17,6 +17,7 @@ export function createProgramme(room) {
 	const page = h("a.button", { href: room.data.pages.programme }, t("Change the programme"));
 	const element = h("section.programme", { "data-private": "" }, none, told, notes.element, list, page);
 	/** @type {Timer} */ let timer;
+	let shown = -1;
 
 	function draw() {
 		clearTimeout(timer);
@@ -29,6 +30,7 @@ export function createProgramme(room) {
 		say(told, behind === null ? "" : toldOf(behind));
 		refill(list, workshop.programme.map((step, place) => rowOf(room, step, { ...steps[place], is: place === at, done: place < at, now })));
 		notes.draw(workshop.programme[at]);
+		if (shown !== (shown = at)) list.children[at]?.scrollIntoView({ block: "nearest" });
 	}
 
 	return { element, draw };
@@ -50,9 +52,9 @@ function rowOf(room, { step, kind, stone, minutes }, { planned, expected, is, do
 	const place = stone ?? kind;
 	const spent = is && room.shown.workshop ? minutesHere(room.shown.workshop, now) : null;
 	const long = spent === null ? n("{count} minute", "{count} minutes", minutes) : t("{spent} of {minutes} minutes", { spent, minutes });
-	const time = [when || plan, when && plan && when !== plan && t("planned {time}", { time: plan })].filter(Boolean).join(", ");
+	const late = when && plan && when !== plan ? t("planned {time}", { time: plan }) : "";
 	return h("li", { class: is ? "is" : done && "done" }, button({ class: "plain step", "data-id": step, "aria-current": is && "step" }, () => room.goTo(place, false, step),
-		h("span.step-name", room.nameAt(place)), h("span.soft.figure", time), h("span.soft", { class: spent !== null && spent > minutes && "over" }, long)));
+		h("span.soft.figure", when || plan), h("span.step-name", room.nameAt(place)), h("span", { class: spent !== null && spent > minutes ? "soft over" : "soft" }, long), h("span.soft.plan", late)));
 }
 
 /** What who leads noted at a step: kept as one types, and as others change it. @param {Room} room */
