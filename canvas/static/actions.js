@@ -11,40 +11,37 @@ import { n, t } from "./words.js";
 /** How wide one draws where there is room. */
 const SKETCH_WIDTH = 720;
 const ASIDE = 24;
+/** What one does to a note by giving it such values; all others are its author's. @type {Record<string, Right>} */
+const DEEDS = { x: "move", y: "move", cluster: "move", colour: "change", size: "change", text: "say", behalf: "own" };
+/** With the secret of a note without a name, its values take so many bytes more. */
+const PROOF = 64;
 
 /** @type {(room: Room) => Actions} */
 export const createActions = (room) => {
-	const { session, toasts, selection } = room;
+	const { session, toasts, selection, rights } = room;
 
 	/** @type {Actions} */ const actions = {
-		get mayWrite() {
-			return this.leads || session.you?.role === "participant";
-		},
+		get mayWrite() { return rights.mayWrite; },
+		get leads() { return rights.leads; },
 
-		get leads() {
-			return session.you?.role === "facilitator";
-		},
+		mayEdit: (record) => rights.mayWrite && (rights.leads || rights.isMine(record)),
 
-		mayEdit({ author }) {
-			return this.leads || (this.mayWrite && author !== null && author === session.you?.person);
-		},
-
-		mine: (notes) => notes.filter((note) => actions.mayEdit(note)),
+		mine: (notes, deed) => notes.filter((note) => rights.may(deed, note)),
 
 		mayCluster(notes) {
-			return this.mayWrite && notes.length > 1 && notes.every((note) => !note.cluster || this.mayEdit(note));
+			return rights.mayWriteAt(room.here) && notes.length > 1 && areOpen(notes) && notes.every((note) => !note.cluster || rights.mayArrange(note));
 		},
 
 		wholeCluster(notes) {
 			const cluster = room.shown.clusters.get(notes[0]?.cluster ?? "");
-			if (!cluster || !this.mayEdit(cluster) || notes.some((note) => note.cluster !== cluster.id)) return null;
+			if (!cluster || !this.mayEdit(cluster) || !rights.mayWriteAt(cluster.stone) || notes.some((note) => note.cluster !== cluster.id)) return null;
 			return notesIn(room.shown, cluster.id).length === notes.length ? cluster : null;
 		},
 
 		mayType(note) {
 			const [typist] = room.presence.fresh().find(([, { typing }]) => typing === note.id) ?? [];
 			if (typist) toasts.show(t("{name} is typing in this note. You can write in it when they are done.", { name: room.nameOf(typist) }));
-			return !typist && this.mayEdit(note);
+			return !typist && rights.may("say", note);
 		},
 
 		// New notes
@@ -88,9 +85,10 @@ export const createActions = (room) => {
 		},
 
 		change(notes, valuesOf) {
-			const edits = this.mine(notes).flatMap((note) => {
+			const edits = notes.flatMap((note) => {
 				const values = Object.entries(valuesOf(note)).filter(([name, value]) => value !== note[/** @type {keyof Note} */ (name)]);
-				return values.length ? [{ note: note.id, ...Object.fromEntries(values) }] : [];
+				const may = values.every(([name]) => rights.may(DEEDS[name] ?? "own", note));
+				return values.length && may ? [{ note: note.id, ...Object.fromEntries(values) }] : [];
 			});
 			const moves = edits.some((edit) => "x" in edit || "y" in edit);
 			const guess = moves ? { z: topOf(room.notesAt(notes[0]?.stone ?? "")) + 1 } : {};
@@ -99,7 +97,7 @@ export const createActions = (room) => {
 		},
 
 		move(notes, dx, dy) {
-			const cluster = this.mine(notes).length === notes.length && this.wholeCluster(notes);
+			const cluster = notes.every(rights.mayArrange) && this.wholeCluster(notes);
 			if (cluster) session.ask({ kind: "cluster.move", cluster: cluster.id, dx, dy });
 			else this.change(notes, ({ x, y }) => ({ x: bounded(x + dx), y: bounded(y + dy) }));
 		},
@@ -109,14 +107,14 @@ export const createActions = (room) => {
 		},
 
 		toBoard(notes, stone) {
-			const [places, mine] = [freePlaces(room.notesAt(stone)), this.mine(notes)];
+			const [places, mine] = [freePlaces(room.notesAt(stone)), this.mine(notes, "own").filter(({ audience }) => audience === "all")];
 			this.undoable(n("{count} note moved to {name}", "{count} notes moved to {name}", mine.length, { name: room.nameAt(stone) }),
 				() => this.change(mine, () => ({ stone, ...places.next().value })));
 			selection.clear();
 		},
 
 		remove(notes) {
-			const ids = this.mine(notes).map(({ id }) => id);
+			const ids = this.mine(notes, "remove").map(({ id }) => id);
 			if (ids.length) this.undoable(n("{count} note deleted", "{count} notes deleted", ids.length), () => {
 				if (ids.length === 1) session.ask({ kind: "note.delete", note: ids[0] });
 				else each(ids, (some) => session.ask({ kind: "notes.delete", notes: some }));
@@ -129,7 +127,7 @@ export const createActions = (room) => {
 			if (!this.mayCluster(notes)) return null;
 			const cluster = newId();
 			// What is another's comes in only as the cluster is made.
-			const ordered = notes.toSorted((one, other) => Number(this.mayEdit(one)) - Number(this.mayEdit(other)));
+			const ordered = notes.toSorted((one, other) => Number(rights.mayArrange(one)) - Number(rights.mayArrange(other)));
 			const [first, rest] = [ordered.slice(0, NOTES_AT_ONCE), ordered.slice(NOTES_AT_ONCE)];
 			room.steps.group(() => {
 				session.ask({ kind: "cluster.add", cluster, stone: notes[0]?.stone, title, notes: first.map(({ id }) => id) });
@@ -158,7 +156,10 @@ export const createActions = (room) => {
 		sketch(note) {
 			const { stone, question } = note ?? room.spot();
 			const width = Math.max(264, Math.min(SKETCH_WIDTH, innerWidth - 56));
-			room.trigger("sketch", { note: note?.id ?? null, stone, question, nonce: newId(), width, height: innerHeight });
+			// Its id comes from here: beside it goes the secret of a sketch without a name.
+			const becomes = note?.id ?? newId();
+			const proof = note || rights.signed(stone).anonymous ? room.secrets[note ? "of" : "make"](becomes) : undefined;
+			room.trigger("sketch", { note: note?.id ?? null, becomes, proof, stone, question, nonce: newId(), width, height: innerHeight });
 		},
 
 		tooLong(text) {
@@ -201,7 +202,7 @@ export const createActions = (room) => {
 		const [members, boxes] = [new Set(notes.map(({ id }) => id)), notes.map(boxOf)];
 		const others = room.notesAt(notes[0]?.stone ?? "").filter(({ id }) => !members.has(id)).map(boxOf);
 		const lieWell = isFree(airAround(notes), others) && boxes.every((box, at) => isFree(box, boxes.slice(at + 1)));
-		if (lieWell || actions.mine(notes).length < notes.length) return;
+		if (lieWell || actions.mine(notes, "move").length < notes.length) return;
 		const places = tidied(notes, () => "");
 		const block = airAround(notes.map((note) => ({ ...note, ...places.get(note.id) })));
 		const { x, y } = placeForBlock(block, others);
@@ -212,7 +213,7 @@ export const createActions = (room) => {
 	const each = (things, ask) => room.steps.group(() => {
 		for (let from = 0, to = 0; from < things.length; from = to) {
 			for (let bytes = 0; to < things.length && to - from < NOTES_AT_ONCE; to++) {
-				bytes += new TextEncoder().encode(JSON.stringify(things[to])).length;
+				bytes += PROOF + new TextEncoder().encode(JSON.stringify(things[to])).length;
 				if (to > from && bytes > FRAME_BYTES - 4096) break;
 			}
 			ask(things.slice(from, to));
@@ -221,6 +222,9 @@ export const createActions = (room) => {
 
 	return actions;
 };
+
+/** Everybody sees all of them. @type {OfNotes<boolean>} */
+export const areOpen = (notes) => notes.every(({ audience }) => audience === "all");
 
 /** Around notes, with room for a frame and its title. @type {OfNotes<Box>} */
 const airAround = (notes) => {

@@ -16,8 +16,8 @@ export function createBar(room, stage) {
 	const isNameless = () => memory.get("authors") === "hidden";
 	/** @type {Verb[]} */ const verbs = [
 		...tidies(room).map((tool) => ({ ...tool, fits: () => tool.fits(all()), act: () => tool.act(all(), stage) })),
-		{ icon: "suggest", name: t("Suggest clusters"), fits: () => actions.mayWrite && all().length > 2, act: () => later(room, "suggestions") },
-		{ icon: "picture", name: t("Add a picture"), fits: () => actions.mayWrite, act: () => later(room, "pictures") },
+		{ icon: "suggest", name: t("Suggest clusters"), fits: () => room.rights.mayWriteAt(room.here) && all().length > 2, act: () => later(room, "suggestions") },
+		{ icon: "picture", name: t("Add a picture"), fits: () => room.rights.mayWriteAt(room.here), act: () => later(room, "pictures") },
 		{ icon: "overview", name: t("Overview of all stones"), fits: () => true, act: () => later(room, "overview") },
 		{ icon: "eye", name: t("Show names at notes"), fits: isNameless, act: () => showNames("") },
 		{ icon: "eye-off", name: t("Hide names at notes"), fits: () => !isNameless(), act: () => showNames("hidden") },

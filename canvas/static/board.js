@@ -97,7 +97,7 @@ export class Board {
 		else for (const key of touched.keys) this.#drawTouched(key);
 		this.drawTies();
 		this.#keepOneStop();
-		this.empty.hidden = this.cards.size > 0 || !this.room.actions.mayWrite;
+		this.empty.hidden = this.cards.size > 0 || !this.room.rights.mayWriteAt(stone);
 		this.drawSelection();
 		this.fit();
 	}

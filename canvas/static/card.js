@@ -22,14 +22,14 @@ export function createCard(note) {
 /** @param {Card} card @param {Note} note @param {Room} room */
 export function drawCard(card, note, room) {
 	const { element, picture } = card;
-	const name = room.authorOf(note);
+	const name = nameAt(note, room);
 	const fits = NAME_FITS[note.size];
 	dress(element, { "data-colour": note.colour, "data-size": note.size, "data-private": note.audience !== "all", "aria-label": spokenOf(note, name, room) });
-	element.classList.toggle("own", room.actions.mayEdit(note));
+	element.classList.toggle("own", room.rights.may("move", note));
 	element.classList.toggle("lit", room.shown.workshop?.spotlight === note.id);
 	if ((card.text !== note.text || card.size !== note.size) && !element.classList.contains("editing")) drawWords(card, note);
 	say(card.author, name.length > fits ? `${name.slice(0, fits - 1)}…` : name);
-	card.marks.replaceChildren(...[reactionsOf(room, note) ?? []].flat());
+	card.marks.replaceChildren(...[hiddenMark(room, note) ?? reactionsOf(room, note) ?? []].flat());
 	room.voting?.lay(/** @type {HTMLElement} */ (card.marks.parentElement), note);
 	const source = note.picture ? room.data.pictures + note.picture : null;
 	if (picture && source && picture.getAttribute("src") !== source) dress(picture, { src: source });
@@ -40,6 +40,16 @@ export function drawCard(card, note, room) {
 export function placeCard(element, { x, y }, hung) {
 	element.style.margin = `${y}px 0 0 ${x}px`;
 	element.style.translate = hung ? `${hung.dx}px ${hung.dy}px` : "";
+}
+
+/** Whose words these are; to oneself that is said of no hidden note. @param {Note} note @param {Room} room */
+export const nameAt = (note, { authorOf, rights }) => note.audience !== "all" && !note.behalf && rights.isMine(note) ? "" : authorOf(note);
+
+/** That not everybody sees it yet; null where they do. @param {Room} room @param {Note} note */
+export function hiddenMark({ rights }, note) {
+	if (note.audience === "all") return null;
+	const told = note.audience === "author" ? t("Only you see this") : rights.isMine(note) ? t("Waits for the facilitator") : t("Waits to be let in");
+	return h("span.signs.hidden-mark", h("span", icon("eye-off"), told));
 }
 
 /** @param {Card} card @param {Note} note */
@@ -57,7 +67,8 @@ function drawWords(card, note) {
 function spokenOf(note, name, room) {
 	const what = note.sketch ? t("Sketch: {title}", { title: note.text }) : note.picture ? t("Picture: {title}", { title: note.text }) : note.text;
 	const cluster = note.cluster ? room.session.shown.clusters.get(note.cluster)?.title : "";
-	const told = name ? t("{text}, by {name}", { text: what, name }) : what;
+	const by = name ? t("{text}, by {name}", { text: what, name }) : what;
+	const told = note.audience === "all" ? by : `${by}. ${hiddenMark(room, note)?.textContent}`;
 	return cluster ? t("{text}, in the cluster {title}", { text: told, title: cluster }) : told;
 }
 

@@ -39,7 +39,7 @@ export class Clusters {
 		frame.notes = notes;
 		frame.box = boxAround(notes.map((note) => ({ ...note, ...this.board.hands.at(note) })), folded);
 		const { x, y, width, height } = frame.box;
-		const may = this.board.room.actions.mayEdit(cluster);
+		const may = this.#may(cluster);
 		const told = JSON.stringify([frame.box, notes.length, cluster.title, folded, may]);
 		if (frame.told === told) return;
 		frame.told = told;
@@ -51,6 +51,12 @@ export class Clusters {
 		frame.fold.hidden = !may && !cluster.collapsed;
 		dress(frame.fold, { "aria-expanded": String(!folded), "aria-label": folded ? t("Unfold") : t("Fold") });
 		frame.fold.replaceChildren(icon(folded ? "expand" : "collapse"));
+	}
+
+	/** May this person name, fold and take it apart? @param {Cluster} cluster */
+	#may(cluster) {
+		const { actions, rights } = this.board.room;
+		return actions.mayEdit(cluster) && rights.mayWriteAt(cluster.stone);
 	}
 
 	/** @param {string} id @returns {Frame} */
@@ -77,10 +83,10 @@ export class Clusters {
 
 	/** Folds or unfolds it: for all, or only here where it is not this person's to change. @param {string} id */
 	fold(id) {
-		const { board, board: { stone, room: { actions, session } } } = this;
+		const { board, board: { stone, room: { session } } } = this;
 		const cluster = session.shown.clusters.get(id);
 		if (!cluster || !stone) return;
-		if (actions.mayEdit(cluster)) return void session.ask({ kind: "cluster.edit", cluster: id, collapsed: !cluster.collapsed });
+		if (this.#may(cluster)) return void session.ask({ kind: "cluster.edit", cluster: id, collapsed: !cluster.collapsed });
 		if (!this.#opened.delete(id)) this.#opened.add(id);
 		board.draw(stone, { all: false, place: false, keys: new Set([`clusters:${id}`]) });
 	}
@@ -89,9 +95,9 @@ export class Clusters {
 	rename(id) {
 		this.draw();
 		const frame = this.frames.get(id);
-		const { session, actions } = this.board.room;
+		const { session } = this.board.room;
 		const cluster = session.shown.clusters.get(id);
-		if (!frame || !cluster || !actions.mayEdit(cluster) || !frame.title.isConnected) return;
+		if (!frame || !cluster || !this.#may(cluster) || !frame.title.isConnected) return;
 		const field = h("input.cluster-name", { value: cluster.title, maxlength: CLUSTER_TITLE, "aria-label": t("Title of the cluster") });
 		let over = false;
 		const end = () => {

@@ -2,7 +2,7 @@
 
 import { newId } from "./changes.js";
 import { swatches } from "./colours.js";
-import { button, dress, h, say } from "./element.js";
+import { button, dress, h, icon, say } from "./element.js";
 import { askText } from "./form.js";
 import { NAME, NOTE_TEXT } from "./limits.js";
 import { addPieces, offer } from "./paste.js";
@@ -16,7 +16,7 @@ const GROWS = globalThis.CSS?.supports("field-sizing", "content");
 
 /** @type {(room: Room, hooks: ComposerHooks) => Composer} */
 export function createComposer(room, { added, aimed }) {
-	const { actions, memory, presence } = room;
+	const { actions, memory, presence, rights } = room;
 	/** @type {Spot | null} */ let begun = null;
 	/** @type {Point | null} */ let at = null;
 	let colour = /** @type {Colour} */ (memory.get("colour") ?? "yellow");
@@ -26,11 +26,15 @@ export function createComposer(room, { added, aimed }) {
 		on: { input: changed, blur: () => room.writing(null), keydown: press } });
 	const [left, colours] = [h("span.left", { "aria-live": "polite" }), h("span.colours")];
 	const [goes, typing] = [h("p.goes"), h("p.typing", { "aria-hidden": "true" })];
+	const [words, why] = [h("span"), h("p.why", { role: "status" })];
+	/** How one writes here, where not everybody sees at once who writes what. */
+	const mode = h("p.mode", { id: "mode", "aria-live": "polite" }, icon("eye-off"), words);
+	dress(area, { "aria-describedby": "mode" });
 	const add = button({ text: t("Add"), class: "primary add" }, submit);
 	const many = button({ text: "–", class: "many-notes" }, () => { if (addPieces(room, area.value, { spot: begun ?? room.spot(), behalf })) begin(""); });
 	const voice = button({ icon: "person-plus", text: "–", label: t("Write for somebody"), class: "voice" }, speakFor);
 	const sketch = button({ icon: "sketch", text: t("Sketch"), class: "sketch" }, () => actions.sketch(null));
-	const element = h("div.composer", { "data-colour": colour }, typing, goes, h("div.line", area, left), h("div.composer-tools", colours, voice, sketch, many, add));
+	const element = h("div.composer", { "data-colour": colour }, mode, typing, goes, why, h("div.line", area, left), h("div.composer-tools", colours, voice, sketch, many, add));
 	area.value = memory.get("draft") ?? "";
 
 	/** @type {(event: KeyboardEvent) => void} */
@@ -67,7 +71,7 @@ export function createComposer(room, { added, aimed }) {
 		if (!text || actions.tooLong(text)) return;
 		const [id, spot] = [note, begun ?? room.spot()];
 		const place = spot.stone === room.here ? at : null;
-		actions.addNote({ note: id, text, colour, spot, behalf, at: place });
+		actions.addNote({ note: id, text, colour, spot, behalf: rights.signed(spot.stone).anonymous ? "" : behalf, at: place });
 		note = newId();
 		area.value = "";
 		aim(place && placeBeside(boxOf(place), room.notesAt(spot.stone).map(boxOf)));
@@ -100,14 +104,22 @@ export function createComposer(room, { added, aimed }) {
 		voice.classList.toggle("on", behalf !== "");
 		const elsewhere = begun && begun.stone !== room.here && room.stone(begun.stone);
 		if (elsewhere) say(goes, t("This note goes to {name}, where you began it.", { name: elsewhere.name }));
-		[add.hidden, many.hidden, goes.hidden] = [!value.trim(), !offered, !elsewhere];
+		const { writing } = rights.rulesAt(begun?.stone ?? room.here);
+		say(words, saidOf(writing, actions.leads));
+		[add.hidden, many.hidden, goes.hidden, mode.hidden] = [!value.trim(), !offered, !elsewhere, !words.textContent];
+		voice.hidden = writing === "anonymous";
 	}
 
 	return {
 		area, element, aim,
 
 		draw() {
-			element.hidden = !actions.mayWrite;
+			const { leads } = actions;
+			const told = rights.why(room.here);
+			element.hidden = !leads && room.session.you?.role !== "participant";
+			element.classList.toggle("resting", Boolean(told));
+			if (told && !why.textContent && area.matches(":focus")) room.element.focus({ preventScroll: true });
+			say(why, told);
 			if (legend !== (legend = JSON.stringify(room.shown.workshop?.legend))) colours.replaceChildren(swatches(room, colour, (next) => {
 				memory.set("colour", colour = next);
 				dress(element, { "data-colour": colour });
@@ -129,4 +141,11 @@ function typingOf([one, other, ...more]) {
 	if (more.length) return t("{count} people are typing…", { count: more.length + 2 });
 	if (other) return t("{one} and {other} are typing…", { one: one ?? "", other });
 	return one ? t("{name} is typing…", { name: one }) : "";
+}
+
+/** @type {(writing: Writing, leads: boolean) => string} */
+function saidOf(writing, leads) {
+	if (writing === "private") return t("Only you see this until the facilitator reveals it");
+	if (writing === "moderated") return leads ? t("You let notes in; your own show at once") : t("The facilitator lets notes in");
+	return writing === "anonymous" ? t("Nobody sees who wrote this") : "";
 }

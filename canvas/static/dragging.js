@@ -1,6 +1,6 @@
 /** Notes in the hand: they come along, and where they are let go decides about clusters. */
 
-import { bounded } from "./actions.js";
+import { areOpen, bounded } from "./actions.js";
 import { gesture, pan, within } from "./gestures.js";
 import { NOTES_AT_ONCE } from "./limits.js";
 import { boxOf } from "./places.js";
@@ -10,10 +10,10 @@ const EDGE = 36;
 
 /** @param {Board} board @param {string} cluster @param {PointerEvent} start */
 export function dragCluster(board, cluster, start) {
-	const { actions, session } = board.room;
+	const { rights, session } = board.room;
 	const known = session.shown.clusters.get(cluster);
 	const notes = board.clusters.frames.get(cluster)?.notes ?? [];
-	if (!known || !actions.mayEdit(known) || actions.mine(notes).length < notes.length) return pan(board, start);
+	if (!known || ![known, ...notes].every(rights.mayArrange)) return pan(board, start);
 	return hang(board, notes, start, () => {}, (dx, dy) => session.ask({ kind: "cluster.move", cluster, dx, dy }));
 }
 
@@ -29,14 +29,15 @@ export function drag(board, notes, start) {
 		aimed = next;
 	};
 	const targetOf = (/** @type {PointerEvent} */ event) => {
+		if (!areOpen(notes)) return undefined;
 		const point = board.pointAt(event);
-		const under = board.notes().findLast((note) => !notes.includes(note) && !board.clusters.hides(note) && isInside(note, point));
+		const under = board.notes().findLast((note) => !notes.includes(note) && note.audience === "all" && !board.clusters.hides(note) && isInside(note, point));
 		return under && (under.cluster ? notes.some(({ cluster }) => cluster !== under.cluster) : actions.mayCluster([under, ...notes])) ? under : undefined;
 	};
 	return hang(board, notes, start, aim, (dx, dy, event) => {
 		const target = targetOf(event);
 		if (target) return board.room.nameCluster(actions.unite(notes, target));
-		const cluster = board.clusters.under(board.pointAt(event), notes);
+		const cluster = areOpen(notes) ? board.clusters.under(board.pointAt(event), notes) : null;
 		// A cluster that moves whole stays one.
 		const left = new Set(board.notes().flatMap((note) => (note.cluster && !notes.some(({ id }) => id === note.id) ? [note.cluster] : [])));
 		return actions.change(notes, (note) => ({ x: bounded(note.x + dx), y: bounded(note.y + dy), cluster: !cluster && note.cluster && !left.has(note.cluster) ? note.cluster : cluster }));

@@ -91,9 +91,9 @@ function attempt(action) {
 	}
 }
 
-/** Small things one tab remembers over a reload: the draft, the chosen colour, board or list. @type {(name: string) => Memory} */
-export const createMemory = (name) => ({
-	get: (key) => attempt(() => sessionStorage.getItem(`${name} ${key}`)) ?? undefined,
-	set: (key, value) => attempt(() => sessionStorage.setItem(`${name} ${key}`, value)),
-	clear: () => attempt(() => { for (const key of keys(sessionStorage, `${name} `)) sessionStorage.removeItem(key); }),
+/** Small things one tab remembers over a reload: the draft, the chosen colour, board or list. @type {(name: string, where?: "sessionStorage" | "localStorage") => Memory} */
+export const createMemory = (name, where = "sessionStorage") => ({
+	get: (key) => attempt(() => globalThis[where].getItem(`${name} ${key}`)) ?? undefined,
+	set: (key, value) => attempt(() => globalThis[where].setItem(`${name} ${key}`, value)),
+	clear: () => attempt(() => { for (const key of keys(globalThis[where], `${name} `)) globalThis[where].removeItem(key); }),
 });

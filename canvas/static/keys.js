@@ -40,7 +40,7 @@ function roomKey(event, room, stage) {
 		case "Ctrl+Z": return () => room.undo();
 		case "Ctrl+Shift+Z": case "Ctrl+Y": return () => room.redo();
 		case "Ctrl+A": return () => room.selection.set(room.notesAt(room.here).map(({ id }) => id));
-		case "N": return room.actions.mayWrite ? () => stage.composer.area.focus() : null;
+		case "N": return room.rights.mayWriteAt(room.here) ? () => stage.composer.area.focus() : null;
 		case "/": return () => room.openPanel("search");
 		case "L": return () => stage.toggle();
 		case "O": return () => later(room, "overview");

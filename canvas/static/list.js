@@ -1,6 +1,6 @@
 /** The notes as a list, by cluster and question: all that the board offers, for who uses keys, listens, or has a phone. */
 
-import { drawState } from "./card.js";
+import { drawState, hiddenMark, nameAt } from "./card.js";
 import { nameOfColour } from "./colours.js";
 import { editInPlace } from "./editor.js";
 import { button, dress, h, refill, say } from "./element.js";
@@ -68,7 +68,7 @@ export class List {
 		const kept = new Set(notes.map(({ id }) => id));
 		this.#links = Map.groupBy([...room.shown.links.values()].flatMap((link) => [link.start, link.end].map((end) => ({ end, link }))), ({ end }) => end);
 		for (const [id, row] of this.#rows) if (!kept.has(id)) this.#remove(id, row);
-		const empty = room.actions.mayWrite ? t("Nothing here yet. Write the first note below.") : t("Nothing here yet.");
+		const empty = room.rights.mayWriteAt(room.here) ? t("Nothing here yet. Write the first note below.") : t("Nothing here yet.");
 		const counts = room.voting?.counts() ?? new Map();
 		this.#order.hidden = !notes.some(({ id }) => counts.has(id));
 		const byVotes = !this.#order.hidden && room.memory.get("order") === "votes";
@@ -114,8 +114,8 @@ export class List {
 		const tool = (name, icon, label, click) => button({ icon, label, class: "plain", "data-id": name }, click);
 		return [
 			tool("choose", "cluster", t("Choose this cluster"), () => room.selection.set(notes().map(({ id }) => id))),
-			tool("fill", "plus", t("Put the chosen notes here"), () => actions.unite(actions.mine(room.chosen()), /** @type {Note} */ (notes()[0]))),
-			...actions.mayEdit({ author }) ? [
+			tool("fill", "plus", t("Put the chosen notes here"), () => actions.unite(actions.mine(room.chosen(), "move"), /** @type {Note} */ (notes()[0]))),
+			...actions.mayEdit({ author }) && room.rights.mayWriteAt(room.here) ? [
 				tool("name", "pencil", t("Name the cluster"), () => room.nameCluster(cluster)),
 				tool("fold", collapsed ? "expand" : "collapse", collapsed ? t("Unfold") : t("Fold"), () => session.ask({ kind: "cluster.edit", cluster, collapsed: !collapsed })),
 				tool("apart", "close", t("Take the cluster apart"), () => session.ask({ kind: "cluster.delete", cluster })),
@@ -133,8 +133,8 @@ export class List {
 		element.classList.toggle("dim", room.sought?.(note) === false);
 		element.classList.toggle("lit", room.shown.workshop?.spotlight === note.id);
 		say(words, note.text);
-		const about = [room.authorOf(note), note.sketch ? t("sketch") : note.picture ? t("picture") : nameOfColour(room, note.colour)];
-		by.replaceChildren(about.filter(Boolean).join(" · "), reactionsOf(room, note) ?? "");
+		const about = [nameAt(note, room), note.sketch ? t("sketch") : note.picture ? t("picture") : nameOfColour(room, note.colour)];
+		by.replaceChildren(about.filter(Boolean).join(" · "), hiddenMark(room, note) ?? reactionsOf(room, note) ?? "");
 		room.voting?.lay(element, note);
 		refill(links, this.#linksOf(note));
 		if (picture && note.picture && !picture.src.endsWith(note.picture)) picture.src = room.data.pictures + note.picture;
@@ -162,7 +162,7 @@ export class List {
 	drawSelection() {
 		const { room } = this;
 		const notes = room.chosen().filter(({ id }) => this.#rows.has(id));
-		const mine = room.actions.mine(notes);
+		const mine = room.actions.mine(notes, "move").filter(({ audience }) => audience === "all");
 		for (const { element, head } of this.#sections.values()) {
 			const fill = /** @type {HTMLElement | null} */ (head.querySelector("[data-id=fill]"));
 			if (fill) fill.hidden = mine.every(({ cluster }) => cluster === element.dataset.key);

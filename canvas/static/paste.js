@@ -46,7 +46,7 @@ export function listenToPaste(room, board) {
 		if (file) later(room, "pictures", file, at);
 		else addPieces(room, data?.getData("text/plain") ?? "", { at });
 	};
-	const mayAdd = () => actions.mayWrite && room.stone(room.here);
+	const mayAdd = () => room.rights.mayWriteAt(room.here) && room.stone(room.here);
 
 	element.addEventListener("paste", (event) => {
 		if (!mayAdd() || isIn(event, WINDOWS) || (isIn(event, FIELDS) && !pictureIn(event.clipboardData))) return;

@@ -88,7 +88,7 @@ function press(board, event) {
 	board.editing?.finish();
 	if (event.button > 0 || linking.from) return pan(board, event);
 	if (cluster) return dragCluster(board, cluster, event);
-	if (note && actions.mayEdit(note)) return drag(board, selection.ids.has(note.id) ? actions.mine(board.chosen()) : [note], event);
+	if (note && board.room.rights.may("move", note)) return drag(board, selection.ids.has(note.id) ? actions.mine(board.chosen(), "move") : [note], event);
 	return !note && (board.marquee || event.shiftKey) ? marquee(board, event) : pan(board, event);
 }
 

@@ -22,7 +22,8 @@ const WORDS = ["text", "role", "want", "benefit", "notes"];
 const BROUGHT = /^(picture\.add|sketch\.save)$/;
 
 /** @type {(journal: Journal, hooks: SessionHooks) => Session} */
-export const createSession = (journal, hooks) => {
+export const createSession = (journal, asked) => {
+	/** @type {Required<SessionHooks>} */ const hooks = { apart: (change) => [change], beside: () => {}, signed: () => ({}), mine: ({ author }) => session.you?.role === "facilitator" || author === session.you?.person, ...asked };
 	let [truth, shown] = [emptyState(), emptyState()];
 	/** @type {Session["pending"]} */ const pending = new Map();
 	/** What each of them touches, by its id. @type {Map<string, Set<string>>} */ const touching = new Map();
@@ -31,18 +32,12 @@ export const createSession = (journal, hooks) => {
 	/** @type {Session} */ const session = {
 		pending, you: null, online: new Set(), hidden: NONE, asked() {},
 
+		isMine: (record) => hooks.mine(record),
+
 		get truth() { return truth; },
 		get shown() { return shown; },
 
-		ask(asked, guess) {
-			const change = unborn(cleanedChange(asked));
-			if (!change) return undefined;
-			const before = recordsOf(change, shown);
-			const base = isText(change) ? shown.notes.get(change.note)?.text : undefined;
-			const id = keep({ id: newId(), do: change, guess: { at: Date.now(), ...guess }, failed: null, base });
-			this.asked(change, before);
-			return id;
-		},
+		ask: (asked, guess) => hooks.apart(asked).map((part) => askFor(part, guess)).at(-1),
 
 		unsent: () => [...pending.values()].filter(({ failed }) => failed === null),
 
@@ -128,6 +123,18 @@ export const createSession = (journal, hooks) => {
 		},
 	};
 
+	/** @type {Session["ask"]} */
+	function askFor(asked, guess) {
+		const change = unborn(cleanedChange(asked));
+		if (!change) return undefined;
+		const before = recordsOf(change, shown);
+		const base = isText(change) ? shown.notes.get(change.note)?.text : undefined;
+		const restored = guess?.notes && { notes: guess.notes.filter((/** @type {any} */ one) => change.notes?.includes(one.note ?? one)) };
+		const id = keep({ id: newId(), do: change, guess: { at: Date.now(), ...guess, ...restored }, failed: null, base });
+		session.asked(change, before);
+		return id;
+	}
+
 	/** What waits in the journal is this person's to send, nobody else's. @param {NonNullable<Session["you"]>} you */
 	function amNow(you) {
 		const known = session.you?.person === you.person;
@@ -166,8 +173,10 @@ export const createSession = (journal, hooks) => {
 
 	/** @type {OnPending<string>} */
 	function keep(one) {
-		const keys = hold(one);
-		hooks.send(one);
+		const { guess, proofs } = hooks.signed(one.do);
+		const signed = { ...one, guess: { ...one.guess, ...guess }, proofs };
+		const keys = hold(signed);
+		hooks.send(signed);
 		touch(keys);
 		return one.id;
 	}

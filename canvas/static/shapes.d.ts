@@ -3,15 +3,49 @@
 type NoteSize = "small" | "medium" | "large";
 type OfNotes<R = void> = (notes: Note[]) => R;
 
+/** What one does to a note: put it elsewhere, give it other looks or other words, delete it, or all that is its author's. */
+type Right = "move" | "change" | "say" | "remove" | "own";
+interface Owned { author: string | null; id?: string; anonymous?: boolean }
+interface Rules { locked: boolean; writing: Writing; moving: boolean; editing: boolean }
+/** How a new note will come back. */
+interface Signed { audience: Note["audience"]; anonymous: boolean; author: null | undefined; group?: string | null; behalf?: string }
+interface Secrets {
+  of(note: string): string | undefined;
+  /** The same again for a note that has one. */
+  make(note: string): string;
+  clear(): void;
+}
+/** rights.js */
+interface Rights {
+  readonly leads: boolean;
+  readonly mayWrite: boolean;
+  rulesAt(stone: string): Rules;
+  /** Why nothing is written at this stone now, in a sentence; empty where one may. */
+  why(stone: string): string;
+  mayWriteAt(stone: string): boolean;
+  isMine(record: Owned): boolean;
+  may(deed: Right, note: Note): boolean;
+  /** Is anything of the notes of others open to everybody here? */
+  isOpened(stone: string): boolean;
+  /** May this note or cluster be put elsewhere on its board, together with others? A secret would tell whose it is. */
+  mayArrange(record: { stone: string; author: string | null }): boolean;
+  signed(stone: string): Signed;
+  /** What goes beside a change, and how what it adds will come back. */
+  beside(change: Do): { guess?: object; proofs?: Record<string, string> };
+  /** One change holds notes that the same people see. */
+  apart(change: Do): Do[];
+  /** What others may see of what one does: nothing that tells whose a note is. */
+  seen(doing: Doing): object;
+}
 /** What people do with notes: actions.js. */
 interface Actions {
   /** May this person write at all? */
   readonly mayWrite: boolean;
   readonly leads: boolean;
   /** A note, a story, a cluster, a link or a comment. */
-  mayEdit(record: { author: string | null }): boolean;
-  /** Those that this person may change. */
-  mine: OfNotes<Note[]>;
+  mayEdit(record: Owned): boolean;
+  /** Those to which this person may do this. */
+  mine(notes: Note[], deed: Right): Note[];
   /** One's own notes may become a cluster, and loose ones. */
   mayCluster: OfNotes<boolean>;
   /** The cluster that these notes are, all of it, where this person may change it. */

@@ -3,7 +3,7 @@
 /** What every part of the room shares. */
 interface Room extends Outside, Known {
   session: Session; place: Place; selection: Chosen; presence: Presence; line: Line; toasts: Toasts;
-  memory: Memory; steps: Undo; actions: Actions; linking: Linking;
+  memory: Memory; secrets: Secrets; rights: Rights; steps: Undo; actions: Actions; linking: Linking;
   /** What draws all of it, once it is fetched. */
   screen: Scene | null;
   /** How the votes stand, by vote. */
@@ -188,6 +188,8 @@ interface Pending {
   failed: string | null;
   /** What the note said when this text was put in its place. */
   base?: string;
+  /** The secrets of notes without a name, by note. */
+  proofs?: Record<string, string>;
 }
 /** A note or cluster that somebody else changed just now: its key, as it was, as it is. */
 type News = [key: string, was: any, is: any];
@@ -227,6 +229,7 @@ interface Session {
   readonly truth: State;
   /** That, with what waits or failed. */
   readonly shown: State;
+  isMine(record: any): boolean;
   pending: Map<string, Pending>; online: Set<string>; hidden: HiddenCounts; you: { person: string; role: Role } | null;
   /** Hears what this person did, and the records as they were before. */
   asked(change: Do, before: Map<string, any>): void;
@@ -259,7 +262,13 @@ interface Heard {
 /** What a kind of change does. */
 type Effect = (state: State, change: any) => void;
 type OnPending<R> = (pending: Pending) => R;
-interface SessionHooks { touched(touched: Partial<Touched>): void; send(pending: Pending): unknown; refused(sentence: string): void; beside(note: Note, text: string, id: string): void }
+interface SessionHooks {
+  touched(touched: Partial<Touched>): void; send(pending: Pending): unknown; refused(sentence: string): void;
+  beside?(note: Note, text: string, id: string): void;
+  signed?: Rights["beside"]; apart?: Rights["apart"];
+  /** May this person take back what happened to it? */
+  mine?(record: any): boolean;
+}
 
 // The line and the people: socket.js, presence.js, place.js
 
@@ -281,7 +290,7 @@ interface Doing {
   drag: { notes: string[]; dx: number; dy: number } | null;
   cursor: Point | null;
 }
-interface PresenceHooks { send(message: object): unknown; changed(): void; seen(person: string, online: boolean): void; me(): string | undefined }
+interface PresenceHooks { send(doing: Doing & { type: string }): unknown; changed(): void; seen(person: string, online: boolean): void; me(): string | undefined }
 interface Presence {
   /** What we tell. */
   mine: Doing;

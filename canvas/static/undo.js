@@ -148,7 +148,7 @@ export const createUndo = (session) => {
 		const [table = "", old = ""] = key.split(/:(.*)/);
 		const id = newest(old);
 		const grouped = (/** @type {any} */ record) => record?.cluster ? { ...record, cluster: newest(record.cluster) } : record;
-		const mine = session.you?.role === "facilitator" || (was ?? is).author === person;
+		const mine = session.isMine(was ?? is);
 		return { id, noun: table === "stories" ? "story" : table.slice(0, -1), was: grouped(was), is: grouped(is), now: recordAt(session.shown, `${table}:${id}`), mine };
 	}
 

@@ -11,6 +11,8 @@ import { createNews } from "./news.js";
 import { createMemory } from "./journal.js";
 import { createPlace } from "./place.js";
 import { createPresence } from "./presence.js";
+import { createRights } from "./rights.js";
+import { createSecrets } from "./secrets.js";
 import { indexOf } from "./question.js";
 import { createSession } from "./session.js";
 import { createLine } from "./socket.js";
@@ -28,7 +30,7 @@ export const createRoom = (outside) => {
 	const leave = new AbortController();
 
 	const presence = createPresence({
-		send: (message) => line.send(message),
+		send: (doing) => line.send(room.rights.seen(doing)),
 		changed: () => room.screen?.drawPresence(),
 		seen: (person, online) => session.seen(person, online),
 		me: () => session.you?.person,
@@ -36,9 +38,12 @@ export const createRoom = (outside) => {
 
 	const session = createSession(outside.journal, {
 		touched: touch,
-		send: ({ id, do: change }) => line.send({ type: "change", id, do: change }),
+		send: ({ id, do: change, proofs }) => line.send({ type: "change", id, do: change, ...proofs && { proofs } }),
 		refused: (sentence) => toasts.show(sentence),
 		beside: (note, text, id) => room.actions.sayBeside(note, text, id),
+		signed: (change) => room.rights.beside(change),
+		apart: (change) => room.rights.apart(change),
+		mine: (record) => room.rights.leads || room.rights.isMine(record) || room.rights.isOpened(record.stone),
 	});
 
 	const place = createPlace({ move: (spot) => session.ask({ kind: "room.move", ...spot }), changed: () => touch({ place: true }) });
@@ -59,7 +64,7 @@ export const createRoom = (outside) => {
 
 	const room = /** @type {Room} */ ({
 		...outside, session, place, selection, presence, line, toasts,
-		memory: createMemory(data.socket), steps: createUndo(session), screen: null, sought: null, voting: null, tallies: new Map(),
+		memory: createMemory(data.socket), secrets: createSecrets(data.socket), steps: createUndo(session), screen: null, sought: null, voting: null, tallies: new Map(),
 
 		get shown() { return session.shown; },
 		get here() { return place.here.stone; },
@@ -168,6 +173,7 @@ export const createRoom = (outside) => {
 	});
 
 	Object.assign(room, createKnown(room));
+	room.rights = createRights(room);
 	room.actions = createActions(room);
 	room.linking = createLinking(room);
 	const news = createNews(room);
@@ -215,6 +221,7 @@ export const createRoom = (outside) => {
 		if (GONE.has(reason)) {
 			session.forget();
 			room.memory.clear();
+			room.secrets.clear();
 		}
 		room.ended(sentence);
 	}

@@ -3,8 +3,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createActions } from "../../canvas/static/actions.js";
+import { createRights } from "../../canvas/static/rights.js";
+import { createSecrets } from "../../canvas/static/secrets.js";
 import { note } from "./samples.js";
 import { started as workshop } from "./undoing.js";
+
+/** What this person may do in a room. */
+function withRights(room) {
+  room.here = "teams";
+  room.secrets = createSecrets("room");
+  room.rights = createRights(room);
+  return room;
+}
 
 /** A room where `note` says `now`, and what is asked in it. */
 function started(now) {
@@ -14,7 +24,7 @@ function started(now) {
     steps: { group: (does) => does() }, shown: { notes }, notesAt: () => [...notes.values()], toasts: { show() {} },
     session: { you: { person: "p1", role: "facilitator" }, shown: { notes }, ask: (change) => asked.push(change) },
   };
-  return { actions: createActions(room), asked };
+  return { actions: createActions(withRights(room)), asked };
 }
 
 test("a note that nobody else touched takes the new text", () => {
@@ -67,7 +77,7 @@ function onBoard(notes, values) {
     notesAt: (stone) => [...it.session.shown.notes.values()].filter((one) => one.stone === stone),
   };
   const all = () => room.notesAt("teams");
-  return { ...it, actions: createActions(room), all, told, offers };
+  return { ...it, actions: createActions(withRights(room)), all, told, offers };
 }
 
 test("more notes than one change may hold become one cluster, others' loose ones too, and one undo takes it apart", () => {
