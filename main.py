@@ -3,7 +3,19 @@
 import streamlit as st
 
 from app_pages import frame
-from app_pages.visitor import HOME, JOIN, MATURITY, PAST, PROGRAMME, REPORT, ROOM, SETTINGS, STORIES, translations
+from app_pages.visitor import (
+    AFTERWARDS,
+    HOME,
+    JOIN,
+    MATURITY,
+    PAST,
+    PROGRAMME,
+    REPORT,
+    ROOM,
+    SETTINGS,
+    STORIES,
+    translations,
+)
 from settings import HERE
 
 # A Material icon here would be fetched from another host.
@@ -20,6 +32,7 @@ page = st.navigation(
         st.Page(STORIES, title=t.gettext("User stories"), url_path="stories"),
         st.Page(REPORT, title=t.gettext("Report"), url_path="report"),
         st.Page(PROGRAMME, title=t.gettext("Programme"), url_path="programme"),
+        st.Page(AFTERWARDS, title=t.gettext("Afterwards"), url_path="afterwards"),
         st.Page(PAST, title=t.gettext("History"), url_path="history"),
     ],
     position="hidden",

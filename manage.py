@@ -82,11 +82,12 @@ def example(ledger: Ledger, as_json: bool) -> None:
 @manage.command("list")
 @click.pass_obj
 def list_workshops(ledger: Ledger) -> None:
-    """Print every workshop here: id, code, date of deletion, title."""
+    """Print every workshop here: id, code, date of deletion, title, and whether its session is closed."""
     with ledger.database.reading() as connection:
         for shop in reading.all_workshops(connection):
             whose = f" ({shop.organisation})" if shop.organisation else ""
-            click.echo(f"{shop.id}  {shop.code}  {shop.delete_after}  {shop.title}{whose}")
+            closed = "  closed" if shop.closed is not None else ""
+            click.echo(f"{shop.id}  {shop.code}  {shop.delete_after}  {shop.title}{whose}{closed}")
 
 
 @manage.command()
@@ -124,6 +125,18 @@ def backup(ledger: Ledger, file: Path) -> None:
         ledger.database.backup(file)
     except StorageError as error:
         raise click.ClickException(str(error)) from None
+
+
+@manage.command()
+@click.argument("workshop")
+@click.option("--title", required=True, help="Its title, so that no other goes by mistake.")
+@click.pass_obj
+def delete(ledger: Ledger, workshop: str, title: str) -> None:
+    """Delete a workshop with all its data; an id that begins with - goes last, after --."""
+    if _session(ledger, workshop).workshop.title != title:
+        raise click.ClickException("That is not its title, so nothing was deleted: `manage.py list` tells it.")
+    retention.delete(ledger, workshop)
+    click.echo("deleted")
 
 
 @manage.command()

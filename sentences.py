@@ -91,6 +91,7 @@ SENTENCES: dict[str, str] = {
     "links_full": N_("There is room for {limit} links. Delete some first."),
     "reactions_full": N_("There is room for {limit} reactions. Take some of yours away first."),
     "comments_full": N_("There is room for {limit} comments. Delete some first."),
+    "dots_full": N_("There is no room for more dots in this workshop. Delete an old vote first."),
     "actions_full": N_("There is room for {limit} actions. Delete some first."),
     "votes_full": N_("There is room for {limit} votes. Delete some first."),
     "too_many_dots": N_("In this vote one has at most {limit} dots. Take one away elsewhere first."),

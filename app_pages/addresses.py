@@ -74,6 +74,12 @@ def doors(here: Guest, base: str) -> None:
         door(here, "reader", base, t.gettext("For readers afterwards"), meaning)
 
 
+def reader(here: Guest) -> None:
+    """The address for who reads afterwards."""
+    t = translations()
+    door(here, "reader", _bases()[0], t.gettext("Read-only address"), t.gettext("Opens the report, changes nothing."))
+
+
 def facilitator(here: Guest, base: str) -> None:
     """The address with which the facilitator comes back."""
     t = translations()

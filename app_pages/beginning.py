@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app_pages.visitor import language, own_device
+import streamlit as st
+
+from app_pages.visitor import SETTINGS, Guest, language, own_device
 from canvas.board.changes import WorkshopEdit
 from canvas.board.messages import change
 from exports import archive
@@ -11,7 +13,7 @@ from exports.errors import ArchiveError
 from i18n import LANGUAGES, translator
 from services import services
 from stepstones.errors import Refused
-from storage import access, founding
+from storage import access, founding, reading
 from storage.founding import Founded
 
 
@@ -35,6 +37,25 @@ def begin_from(data: bytes) -> Founded:
 def begin_example() -> Founded:
     """One's own copy of the example."""
     return begin_from(archive.EXAMPLE.read_bytes())
+
+
+def begin_next(here: Guest, title: str) -> Founded:
+    """A next workshop, prepared as this one was; raises BadMessage on a title that cannot be."""
+    asked = change(WorkshopEdit, title=title)
+    with services().database.reading() as connection:
+        session = reading.session(connection, here.workshop.id)
+    mine = next((person.name for person in session.people if person.id == here.actor.person), "")
+    leader = mine or _leader(session.workshop.language)
+    return _found(
+        lambda connection, now: founding.found_next(connection, session, str(asked.title), now, facilitator=leader)
+    )
+
+
+def show_new(founded: Founded | None) -> None:
+    """Show the addresses of a new workshop; its key is kept for this page only."""
+    if founded:
+        st.session_state["keys"] = {(founded.workshop, "facilitator"): founded.facilitator_key}
+        st.switch_page(SETTINGS, query_params={"w": founded.workshop, "new": "1"})
 
 
 def _found(work: Callable[[Any, int], Founded]) -> Founded:

@@ -6,13 +6,12 @@ import streamlit as st
 
 from app_pages import frame, own
 from app_pages.asking import attempt
-from app_pages.beginning import begin, begin_example, begin_from
+from app_pages.beginning import begin, begin_example, begin_from, show_new
 from app_pages.particulars import particulars
-from app_pages.visitor import JOIN, ROOM, SETTINGS, language, own_device, translations
+from app_pages.visitor import JOIN, ROOM, language, own_device, translations
 from sentences import SENTENCES, sentence
 from services import services
 from storage import joining
-from storage.founding import Founded
 from storage.secret import JOIN_SIGNS, normal
 from web import knocking
 
@@ -63,13 +62,6 @@ def make() -> None:
         given = particulars()
         if st.form_submit_button(t.gettext("Make the workshop"), key="make_workshop"):
             show_new(attempt(lambda: begin(given)))
-
-
-def show_new(founded: Founded | None) -> None:
-    """Show the addresses of a new workshop; its key is kept for this page only."""
-    if founded:
-        st.session_state["keys"] = {(founded.workshop, "facilitator"): founded.facilitator_key}
-        st.switch_page(SETTINGS, query_params={"w": founded.workshop, "new": "1"})
 
 
 def look_around() -> None:

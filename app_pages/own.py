@@ -43,4 +43,5 @@ def _way_back(shop: Workshop, role: Role) -> None:
     with st.container(key=f"mine-{shop.id}", horizontal=True, vertical_alignment="center", gap="small"):
         page = REPORT if role == "reader" else ROOM
         st.page_link(page, label=f"**{frame.plain(shop.title)}**", query_params=address, width="content")
-        st.caption(" · ".join(filter(None, (frame.plain(shop.organisation), roles[role]))))
+        closed = t.gettext("closed") if shop.closed is not None else ""
+        st.caption(" · ".join(filter(None, (frame.plain(shop.organisation), roles[role], closed))))

@@ -34,6 +34,7 @@ with st.container(key="room"):
                 "report": f"/report?{address}",
                 "past": f"/history?{address}",
                 "programme": f"/programme?{address}",
+                "afterwards": f"/afterwards?{address}",
                 "settings": f"/settings?{address}",
                 "language": language_address(other),
             },

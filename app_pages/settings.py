@@ -10,7 +10,7 @@ from app_pages.asking import ask
 from app_pages.following import changed, follow, settle
 from app_pages.legend import legend
 from app_pages.particulars import FIELDS, KEPT, particulars
-from app_pages.visitor import PAST, PROGRAMME, ROOM, SETTINGS, guest, translations
+from app_pages.visitor import AFTERWARDS, PAST, PROGRAMME, ROOM, SETTINGS, guest, translations
 from canvas.board.changes import WorkshopEdit
 from services import services
 from storage.effects.room import LONGEST
@@ -52,6 +52,9 @@ def everything() -> None:
         st.page_link(PROGRAMME, label=label, icon=":material/schedule:", query_params={"w": shop.id}, width="content")
         label = t.gettext("History and trash")
         st.page_link(PAST, label=label, icon=":material/history:", query_params={"w": shop.id}, width="content")
+        label = t.gettext("Afterwards: close, read on, a next one, delete")
+        page = AFTERWARDS, ":material/flag:"
+        st.page_link(page[0], label=label, icon=page[1], query_params={"w": shop.id}, width="content")
     with right:
         workshop()
         legend(here)

@@ -17,9 +17,9 @@ from stepstones.workshop import Role, Workshop
 from storage import access, reading
 from web.device import SHAPE
 
-HOME, JOIN, ROOM, SETTINGS, MATURITY, STORIES, REPORT, PAST, PROGRAMME = (
+HOME, JOIN, ROOM, SETTINGS, MATURITY, STORIES, REPORT, PAST, PROGRAMME, AFTERWARDS = (
     f"app_pages/{name}.py"
-    for name in ("home", "join", "room", "settings", "maturity", "stories", "report", "past", "programme")
+    for name in ("home", "join", "room", "settings", "maturity", "stories", "report", "past", "programme", "afterwards")
 )
 
 

@@ -6,7 +6,6 @@ a workshop at all its limits stays under ARCHIVE_BYTES, and what is read keeps t
 
 import codecs
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,15 +16,19 @@ from msgspec import Struct, structs
 from canvas.board import limits
 from canvas.board.drawings import MEGABYTE
 from exports.errors import ArchiveError
-from exports.form import Archive, FirstArchive, WorkshopRow
+from exports.form import Archive, FirstArchive, PersonRow, SecondArchive, WorkshopRow
 from exports.inspection import inspect
+from exports.kept import kept
 from stepstones import workshop as records
+from stepstones.closing import Action
+from stepstones.programme import Script, StoneSettings
+from stepstones.voting import Dots, Vote
 
 EXAMPLE = Path(__file__).parent.parent / "stepstones" / "example" / "theater.json"
 """The archive that "try the example" opens."""
 FORMAT = "stepping-stones workshop"
-VERSION = 2
-FORMS: dict[int, type[Archive]] = {1: FirstArchive, 2: Archive}
+VERSION = 3
+FORMS: dict[int, type[Archive]] = {1: FirstArchive, 2: SecondArchive, 3: Archive}
 HALVES = re.compile(
     rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
 )
@@ -34,19 +37,45 @@ NO_SIGN = rb"\ufffe"
 UNREADABLE = (msgspec.DecodeError, UnicodeError, RecursionError)
 """What the decoder raises on what is no JSON."""
 
+KEPT = (
+    "people", "notes", "stories", "scores", "clusters", "links", "reactions", "comments", "stones", "groups",
+    "dissolved", "votes", "dots", "actions", "scripts",
+)  # fmt: skip
+"""The parts that are lists of records."""
+
 Form = TypeVar("Form", bound=Struct)
+
+
+class _Records(Struct, frozen=True):
+    """Those lists, as a workshop has them."""
+
+    people: tuple[records.Person, ...]
+    notes: tuple[records.Note, ...]
+    stories: tuple[records.Story, ...]
+    scores: tuple[records.Score, ...]
+    clusters: tuple[records.Cluster, ...]
+    links: tuple[records.Link, ...]
+    reactions: tuple[records.Reaction, ...]
+    comments: tuple[records.Comment, ...]
+    stones: tuple[StoneSettings, ...]
+    groups: tuple[records.Group, ...]
+    dissolved: tuple[records.Group, ...]
+    votes: tuple[Vote, ...]
+    dots: tuple[Dots, ...]
+    actions: tuple[Action, ...]
+    scripts: tuple[Script, ...]
 
 
 def write(session: records.Session) -> bytes:
     """The archive of a workshop, without what hangs at notes in the trash; its pictures must be there."""
     session = kept(session)
-    shop = {name: getattr(session.workshop, name) for name in WorkshopRow.__struct_fields__}
+    shop = _fields(session.workshop, WorkshopRow)
     whole = {
         "format": FORMAT,
         "version": VERSION,
         "workshop": shop | {"relations": sorted(session.workshop.relations), "legend": _legend(session)},
         "finished": sorted(session.finished),
-        "people": session.people,
+        "people": [_fields(person, PersonRow) for person in session.people],
         "notes": session.notes,
         "stories": session.stories,
         "scores": session.scores,
@@ -54,20 +83,16 @@ def write(session: records.Session) -> bytes:
         "links": session.links,
         "reactions": session.reactions,
         "comments": session.comments,
+        "stones": session.stones,
+        "groups": session.groups,
+        "dissolved": session.dissolved,
+        "votes": session.votes,
+        "dots": session.dots,
+        "actions": session.actions,
+        "scripts": session.scripts,
         "pictures": [session.pictures[note.picture] for note in session.notes if note.picture],
     }
     return msgspec.json.format(msgspec.json.encode(whole), indent=1)
-
-
-def kept(session: records.Session) -> records.Session:
-    """The workshop as an archive keeps it: what hangs at notes in the trash stays behind, as they do."""
-    living = {note.id for note in session.notes}
-    return replace(
-        session,
-        links=tuple(link for link in session.links if {link.start, link.end} <= living),
-        reactions=tuple(reaction for reaction in session.reactions if reaction.note in living),
-        comments=tuple(comment for comment in session.comments if comment.note in living),
-    )
 
 
 def read(data: bytes) -> records.Session:
@@ -144,23 +169,24 @@ def _stranger(error: str) -> str | None:
     return field and (re.sub(r"[^\w.-]", "?", field[1])[:60] or '""')
 
 
+def _fields(record: object, row: type[Struct]) -> dict[str, Any]:
+    """What an archive keeps of a record."""
+    return {name: getattr(record, name) for name in row.__struct_fields__}
+
+
 def _legend(session: records.Session) -> dict[str, str]:
     return dict(sorted(session.workshop.legend.items()))
 
 
 def _session(archive: Archive) -> records.Session:
-    shop = structs.asdict(archive.workshop) | {"relations": frozenset(archive.workshop.relations)}
+    """The rows as records, which have the same fields; lists become tuples."""
+    rows = {name: getattr(archive, name) for name in KEPT}
+    told = msgspec.convert(msgspec.to_builtins(rows), _Records)
+    shop = msgspec.to_builtins(archive.workshop) | {"id": "", "code": "", "delete_after": date.max}
     return records.Session(
         seq=0,
-        workshop=records.Workshop(id="", code="", delete_after=date.max, **shop),
+        workshop=msgspec.convert(shop, records.Workshop),
         finished=frozenset(archive.finished),
-        people=tuple(records.Person(**structs.asdict(row)) for row in archive.people),
-        notes=tuple(records.Note(**structs.asdict(row)) for row in archive.notes),
-        stories=tuple(records.Story(**structs.asdict(row)) for row in archive.stories),
-        scores=tuple(records.Score(**structs.asdict(row)) for row in archive.scores),
-        clusters=tuple(records.Cluster(**structs.asdict(row)) for row in archive.clusters),
-        links=tuple(records.Link(**structs.asdict(row)) for row in archive.links),
-        reactions=tuple(records.Reaction(**structs.asdict(row)) for row in archive.reactions),
-        comments=tuple(records.Comment(**structs.asdict(row)) for row in archive.comments),
         pictures={row.id: records.Picture(**structs.asdict(row)) for row in archive.pictures},
+        **structs.asdict(told),
     )

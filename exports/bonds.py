@@ -2,8 +2,8 @@
 
 from canvas.board import limits
 from exports.form import Archive, LinkRow
+from exports.led import boards
 from exports.verdicts import fit, lost, must, once
-from stepstones.stones import BOARDS
 
 
 def check_bonds(archive: Archive) -> None:
@@ -17,8 +17,9 @@ def check_bonds(archive: Archive) -> None:
 def _check_clusters(archive: Archive) -> None:
     """Each is on a board, and its notes lie there too; they may all be gone: then it is not shown."""
     once("clusters[{}].id", [cluster.id for cluster in archive.clusters])
+    known = boards(archive)
     for number, cluster in enumerate(archive.clusters):
-        must(cluster.stone in BOARDS, f"clusters[{number}].stone", "is no stone")
+        must(cluster.stone in known, f"clusters[{number}].stone", "is no stone")
     stones = {cluster.id: cluster.stone for cluster in archive.clusters}
     for number, note in enumerate(archive.notes):
         if note.cluster is None:
@@ -30,7 +31,7 @@ def _check_clusters(archive: Archive) -> None:
 
 
 def _check_links(archive: Archive) -> None:
-    notes = {note.id for note in archive.notes}
+    notes = _seen(archive)
     once("links[{}].id", [link.id for link in archive.links])
     for number, link in enumerate(archive.links):
         _check_link(link, f"links[{number}]", notes)
@@ -46,7 +47,7 @@ def _check_link(link: LinkRow, place: str, notes: set[str]) -> None:
 
 
 def _check_reactions(archive: Archive) -> None:
-    notes, people = {note.id for note in archive.notes}, {person.id for person in archive.people}
+    notes, people = _seen(archive), {person.id for person in archive.people}
     for number, reaction in enumerate(archive.reactions):
         if reaction.note not in notes:
             lost(f"reactions[{number}].note")
@@ -57,12 +58,17 @@ def _check_reactions(archive: Archive) -> None:
 
 
 def _check_comments(archive: Archive) -> None:
-    notes = {note.id for note in archive.notes}
+    notes = _seen(archive)
     once("comments[{}].id", [comment.id for comment in archive.comments])
     for number, comment in enumerate(archive.comments):
         if comment.note not in notes:
             lost(f"comments[{number}].note")
     _fit("comments", len(archive.comments), limits.COMMENTS_PER_WORKSHOP)
+
+
+def _seen(archive: Archive) -> set[str]:
+    """Nothing hangs at a note that not everybody sees."""
+    return {note.id for note in archive.notes if note.audience == "all"}
 
 
 def _fit(name: str, count: int, limit: int) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, field, structs
+from msgspec import Meta, field, structs
 
 from canvas.board import limits
 from canvas.board.fields import (
@@ -25,19 +25,16 @@ from canvas.board.fields import (
     Source,
     StoryPart,
     Title,
+    Word,
 )
+from exports.led_rows import ActionRow, DotsRow, GroupRow, ScriptRow, StepRow, StoneRow, VoteRow
+from exports.row import Moment, Row
 
-Moment = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]
-"""Milliseconds since 1970, to the end of the year 9999: later no calendar goes, nor a database."""
 NoteSide = Annotated[int, Meta(ge=0, le=limits.PICTURE_SIDE)]
 
 
-class Row(Struct, frozen=True, forbid_unknown_fields=True):
-    """The base of what an archive holds."""
-
-
 class WorkshopRow(Row, frozen=True):
-    """The workshop without what belongs to its installation: id, code, keys and date of deletion."""
+    """The workshop without its id, code, keys and date of deletion, and without what the room does at this moment."""
 
     title: Title
     organisation: Title
@@ -46,8 +43,12 @@ class WorkshopRow(Row, frozen=True):
     created: Moment
     stone: Id
     question: Id | None
-    legend: dict[Colour, Meaning] = {}
+    legend: dict[Colour, Meaning] = field(default_factory=dict)
     cursors: Literal["auto", "on", "off"] = "auto"
+    begun: Moment | None = None
+    closed: Moment | None = None
+    authors: Literal["people", "groups", "nobody"] = "people"
+    programme: Annotated[list[StepRow], Meta(max_length=limits.STEPS)] = field(default_factory=list)
 
 
 class PersonRow(Row, frozen=True):
@@ -58,10 +59,16 @@ class PersonRow(Row, frozen=True):
     role: Literal["facilitator", "participant"]
     joined: Moment
     removed: bool = False
+    muted: bool = False
+    group: Id | None = None
+    word: Word = ""
 
 
 class NoteRow(Row, frozen=True):
-    """A note, a sketch or a photograph; only the last two have a picture, with a width and a height."""
+    """A note, a sketch or a photograph; only the last two have a picture, with a width and a height.
+
+    The proof of an anonymous one is not kept: whoever wrote it, nobody can say so any more.
+    """
 
     id: Id
     stone: Id
@@ -80,6 +87,9 @@ class NoteRow(Row, frozen=True):
     size: Size = "medium"
     cluster: Id | None = None
     behalf: Name = ""
+    audience: Literal["all", "facilitators", "author"] = "all"
+    group: Id | None = None
+    anonymous: bool = False
 
 
 class ClusterRow(Row, frozen=True):
@@ -176,6 +186,13 @@ class Archive(Row, frozen=True):
     links: list[LinkRow]
     reactions: list[ReactionRow]
     comments: list[CommentRow]
+    stones: list[StoneRow]
+    groups: list[GroupRow]
+    dissolved: list[GroupRow]
+    votes: list[VoteRow]
+    dots: list[DotsRow]
+    actions: list[ActionRow]
+    scripts: list[ScriptRow]
     pictures: list[PictureRow]
 
     def modern(self) -> "Archive":
@@ -183,13 +200,26 @@ class Archive(Row, frozen=True):
         return self
 
 
-class FirstArchive(Archive, frozen=True, kw_only=True):
+class SecondArchive(Archive, frozen=True, kw_only=True):
+    """The whole file as version 2 wrote it: nobody led the session with programme, groups or votes."""
+
+    stones: list[StoneRow] = field(default_factory=list)
+    groups: list[GroupRow] = field(default_factory=list)
+    dissolved: list[GroupRow] = field(default_factory=list)
+    votes: list[VoteRow] = field(default_factory=list)
+    dots: list[DotsRow] = field(default_factory=list)
+    actions: list[ActionRow] = field(default_factory=list)
+    scripts: list[ScriptRow] = field(default_factory=list)
+    pictures: list[PictureRow]
+
+
+class FirstArchive(SecondArchive, frozen=True, kw_only=True):
     """The whole file as version 1 wrote it: on its boards were only notes and sketches."""
 
-    clusters: list[ClusterRow] = []
-    links: list[LinkRow] = []
-    reactions: list[ReactionRow] = []
-    comments: list[CommentRow] = []
+    clusters: list[ClusterRow] = field(default_factory=list)
+    links: list[LinkRow] = field(default_factory=list)
+    reactions: list[ReactionRow] = field(default_factory=list)
+    comments: list[CommentRow] = field(default_factory=list)
     pictures: list[FirstPictureRow]  # type: ignore[assignment]
 
     def modern(self) -> Archive:

@@ -45,7 +45,7 @@ def cleaned(session: Session) -> Session:
     return replace(
         session,
         workshop=replace(shop, title=line(shop.title), organisation=line(shop.organisation), legend=legend),
-        people=tuple(replace(p, name=line(p.name)) for p in session.people),
+        people=tuple(replace(p, name=line(p.name), word=line(p.word)) for p in session.people),
         notes=tuple(replace(n, text=clean(n.text), behalf=line(n.behalf)) for n in session.notes),
         clusters=tuple(replace(c, title=line(c.title)) for c in session.clusters),
         links=tuple(replace(k, word=line(k.word)) for k in session.links),
@@ -54,5 +54,8 @@ def cleaned(session: Session) -> Session:
             replace(s, role=clean(s.role), want=clean(s.want), benefit=clean(s.benefit)) for s in session.stories
         ),
         stones=tuple(map(_settings, session.stones)),
+        groups=tuple(replace(g, name=line(g.name)) for g in session.groups),
+        dissolved=tuple(replace(g, name=line(g.name)) for g in session.dissolved),
+        actions=tuple(replace(a, what=line(a.what), who=line(a.who)) for a in session.actions),
         scores=tuple(replace(s, remark=clean(s.remark)) for s in session.scores),
     )

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from exports.actions import actions
 from exports.blocks import Cover, Labels, Report
 from exports.chapters import chapter, parking
 from exports.connections import connections
@@ -31,6 +32,7 @@ def report(session: Session, content: Content, t: Translator, moment: datetime) 
         labels=_labels(t),
         parts=(
             summary(session, content, t),
+            *actions(session, content, t),
             scores(session, content, t),
             *(chapter(stone, session, thoughts, stories_by_number, t) for stone in content.stones),
             *connections(thoughts.links, content, t),

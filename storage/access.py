@@ -158,6 +158,11 @@ def renew_key(connection: Connection, workshop: str, door: Door) -> str:
     return key
 
 
+def delete_workshop(connection: Connection, workshop: str) -> bool:
+    """Delete one workshop with all its data; was it there?"""
+    return connection.execute(delete(workshops).where(workshops.c.id == workshop)).rowcount > 0
+
+
 def purge(connection: Connection, today: date) -> list[str]:
     """Delete every workshop whose date has come, with all its data; gives their ids."""
     due = list(connection.execute(select(workshops.c.id).where(workshops.c.delete_after < today)).scalars())

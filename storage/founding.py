@@ -5,31 +5,37 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import msgspec
 from msgspec import UnsetType
 from sqlalchemy import Connection, Table, insert
 
 from canvas.board import limits
 from canvas.board.changes import WorkshopEdit
-from stepstones.workshop import FRAMING, Note, Person, Session
+from stepstones.workshop import FRAMING, Note, Session
 from storage import secret
 from storage.access import Membership
 from storage.effects.people import distinct
+from storage.rows import boards, encoded, person, tables, vote
 from storage.tables import (
+    actions,
     clusters,
     comments,
+    dots,
+    groups,
     links,
     notes,
     people,
     pictures,
     reactions,
     scores,
+    scripts,
     stones,
     stories,
+    votes,
     workshops,
 )
 
 _BEGINNING = {"stone": FRAMING, "question": None, "legend": "{}", "cursors": "auto", "seq": 0}
+_SETTINGS = ("cursors", "begun", "closed", "authors")
 KEPT = timedelta(days=365)
 """How long a workshop is kept unless its facilitator says otherwise."""
 
@@ -55,13 +61,13 @@ def found(connection: Connection, asked: WorkshopEdit, *, facilitator: str, now:
 def found_from(connection: Connection, session: Session, now: int, *, facilitator: str) -> Founded:
     """A new workshop with everything of another; who led that one leads this one, but no device or key comes along."""
     old = session.workshop
-    same = ("title", "organisation", "language", "stone", "question", "created")
+    same = ("title", "organisation", "language", "stone", "question", "created", *_SETTINGS)
     laid = _with_room_above(session.notes)
     # Numbers go on above the highest layer, so that what is new lies on top.
     own = {
         "relations": _joined(old.relations),
         "legend": encoded(old.legend),
-        "cursors": old.cursors,
+        "programme": encoded(old.programme),
         "seq": max((note.z for note in laid), default=0),
     }
     founded = _open(connection, {n: getattr(old, n) for n in same} | own, now)
@@ -71,13 +77,26 @@ def found_from(connection: Connection, session: Session, now: int, *, facilitato
     else:
         living = [person.name for person in session.people if not person.removed]
         _add_facilitator(connection, founded, distinct(facilitator, living), now)
-    _fill(connection, people, founded.workshop, (_person(person, now) for person in session.people))
-    boards = {note.stone for note in session.notes} | session.finished
-    rows = ({"stone": stone, "finished": stone in session.finished, "placed": 0} for stone in sorted(boards))
-    _fill(connection, stones, founded.workshop, rows)
+    _fill(connection, people, founded.workshop, (person(one, now) for one in session.people))
+    _fill(connection, stones, founded.workshop, boards(session))
+    _fill(connection, groups, founded.workshop, tables(session, now))
+    _fill(connection, votes, founded.workshop, map(vote, session.votes))
     for table, things in _contents(replace(session, notes=laid)):
         _fill(connection, table, founded.workshop, map(asdict, things))
     return founded
+
+
+def found_next(connection: Connection, session: Session, title: str, now: int, *, facilitator: str) -> Founded:
+    """A new workshop that is prepared as this one was, under another title: nobody came yet."""
+    return found_from(connection, _like(session, title, now), now, facilitator=facilitator)
+
+
+def _like(session: Session, title: str, now: int) -> Session:
+    """A session as it was prepared, under another title: nobody came yet, and nothing was said."""
+    fresh = {"begun": None, "closed": None, "stone": FRAMING, "question": None, "created": now}
+    stones_ = tuple(replace(one, conclusion="", locked=False) for one in session.stones)
+    shop = replace(session.workshop, title=title, **fresh)  # type: ignore[arg-type]
+    return Session(0, shop, frozenset(), stones=stones_, scripts=session.scripts)
 
 
 def _contents(session: Session) -> list[tuple[Table, Iterable[Any]]]:
@@ -85,6 +104,7 @@ def _contents(session: Session) -> list[tuple[Table, Iterable[Any]]]:
     return [
         (notes, session.notes), (clusters, session.clusters), (links, session.links), (reactions, session.reactions),
         (comments, session.comments), (stories, session.stories), (scores, session.scores), (pictures, pictures_),
+        (dots, session.dots), (actions, session.actions), (scripts, session.scripts),
     ]  # fmt: skip
 
 
@@ -94,10 +114,6 @@ def _with_room_above(laid: tuple[Note, ...]) -> tuple[Note, ...]:
         return laid
     order = {note.id: layer for layer, note in enumerate(sorted(laid, key=lambda note: note.z), 1)}
     return tuple(replace(note, z=order[note.id]) for note in laid)
-
-
-def _person(person: Person, now: int) -> dict[str, Any]:
-    return asdict(person) | {"removed": now if person.removed else None}
 
 
 def _add_facilitator(connection: Connection, founded: Founded, name: str, now: int) -> None:
@@ -119,11 +135,6 @@ def _open(connection: Connection, values: Mapping[str, Any], now: int) -> Founde
 def _fill(connection: Connection, table: Table, workshop: str, rows: Iterable[Mapping[str, Any]]) -> None:
     if full := [{**row, "workshop": workshop} for row in rows]:
         connection.execute(insert(table), full)
-
-
-def encoded(legend: Mapping[str, str]) -> str:
-    """What colours mean, as the database keeps it."""
-    return msgspec.json.encode(legend, order="sorted").decode()
 
 
 def _joined(relations: Iterable[str] | UnsetType) -> str:

@@ -20,6 +20,14 @@ def purge(ledger: Ledger) -> list[str]:
     return gone
 
 
+def delete(ledger: Ledger, workshop: str) -> bool:
+    """Delete one workshop with all its data, whatever its date; was it there?"""
+    gone = ledger.write(lambda connection: access.delete_workshop(connection, workshop))
+    if gone:
+        ledger.database.forget()
+    return gone
+
+
 async def keep(ledger: Ledger) -> None:
     """Purge now and every hour, until cancelled."""
     while True:

@@ -15,11 +15,13 @@ from docx import Document
 
 import settings
 from canvas.board import limits
+from canvas.board.leading import SessionClose
 from exports import archive
 from manage import manage
+from stepstones.rules import HOUSE
 from storage import access, joining, secret
 from storage.database import SQLITE_SETTINGS, Database
-from storage.ledger import Ledger
+from storage.ledger import Ledger, Request
 from tests.storage.sample import rows, url_of
 from tests.web.serving import Serving
 
@@ -268,3 +270,20 @@ def test_beside_a_running_server_both_see_the_same(tmp_path: Path) -> None:
         answer = serving.http.post("/api/join", json={"code": told["code"], "name": "Bram"})
         assert answer.json()["workshop"] == told["workshop"]
         assert anna.in_order()
+
+
+def test_a_workshop_is_deleted_only_by_who_knows_its_title(run: Run, database: Database) -> None:
+    made = new(run)
+    assert "nothing was deleted" in run("delete", "--title", "Anders", "--", made["workshop"], exit_code=1).output
+    assert run("delete", "--title", "De vaste bezoeker", "--", made["workshop"]).output == "deleted\n"
+    with database.reading() as connection:
+        assert not [name for name, found in rows(connection).items() if any(made["workshop"] in row for row in found)]
+
+
+def test_the_list_says_which_sessions_are_closed(run: Run, database: Database) -> None:
+    made = new(run)
+    ledger = Ledger(database)
+    ledger.submit(Request(made["workshop"], secret.id(), SessionClose(), HOUSE))
+    ledger.close()
+    (line,) = [line for line in run("list").output.splitlines() if made["workshop"] in line]
+    assert line.endswith("  closed")

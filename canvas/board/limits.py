@@ -45,6 +45,8 @@ DOTS = 20
 """That one person can have in a vote."""
 DOTS_OF_ROOM = 500
 """That a facilitator can put at one note on behalf of people without a device."""
+DOTS_PER_WORKSHOP = 100_000
+"""How often somebody has dots at a note, in all votes together."""
 ACTIONS_PER_WORKSHOP = 500
 TIMER_SECONDS = 4 * 60 * 60
 STORIES_PER_WORKSHOP = 2_000
@@ -60,7 +62,7 @@ PHOTOGRAPH_PIXELS = 50_000_000
 """More are not unpacked: a small file can hold a picture of gigabytes."""
 PICTURE_BYTES_PER_WORKSHOP = 40 * 1024 * 1024
 """All its photographs, and its sketches with their strokes, together; those in the trash do not count."""
-ARCHIVE_BYTES = 288 * 1024 * 1024
+ARCHIVE_BYTES = 384 * 1024 * 1024
 """A workshop that is at every limit of this table at once fits in an archive of this size."""
 LAYER = 1_000_000_000
 """How high notes can lie; nobody moves so often."""

@@ -7,7 +7,7 @@ import { t } from "./words.js";
 export function createClosed(room) {
 	const { pages } = room.data;
 	const reopen = button({ icon: "again", text: t("Open it again") }, () => room.session.ask({ kind: "session.reopen" }));
-	const what = h("a.button", { href: pages.settings }, t("What now?"));
+	const what = h("a.button", { href: pages.afterwards }, t("What now?"));
 	return {
 		element: h("div.closed", { role: "status" }, icon("check"), h("strong", t("This session is closed.")), h("span.closed-words", t("You can still look around and read.")),
 			h("a.button.primary", { href: pages.report }, t("To the report")), what, reopen),

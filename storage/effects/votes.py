@@ -62,6 +62,8 @@ def put(entry: Entry, change: DotsSet) -> Told:
         _require_candidate(entry, vote, change.note)
         if not change.room:
             _require_left(vote, mine | {change.note: change.count}, change.note)
+        if change.note not in mine:
+            require_fewer(entry, dots, limits.DOTS_PER_WORKSHOP, "dots_full")
     gone = _forget_gone(entry, vote.id, dots.c.person == person) if change.count else []
     this = _at(entry, vote.id), dots.c.note == change.note, dots.c.person == person
     entry.connection.execute(delete(dots).where(*this))

@@ -26,6 +26,7 @@ from stepstones.workshop import (
     Story,
     Workshop,
 )
+from tests.exports.any_led import led
 
 ids = st.from_regex(r"\A[!-~]{1,64}\Z")
 picture_ids = st.from_regex(r"\A[A-Za-z0-9_-]{1,64}\Z")
@@ -55,7 +56,7 @@ def sessions(draw: st.DrawFn) -> Session:
     drawn = {note.picture: note.sketch for note in sketches}
     stories = draw(st.lists(_stories(authors), max_size=4, unique_by=lambda story: story.id))
     scores = st.builds(Score, st.sampled_from(QUESTIONS), st.none() | st.integers(1, 5), texts)
-    return Session(
+    whole = Session(
         0, draw(_workshops), draw(st.frozensets(st.sampled_from(STONES))), tuple(people),
         (*sketches, *notes[len(sketches) :]), tuple(stories),
         tuple(draw(st.lists(scores, unique_by=lambda score: score.question))), tuple(clusters),
@@ -63,6 +64,7 @@ def sessions(draw: st.DrawFn) -> Session:
         tuple(draw(_reactions(notes, people))), tuple(draw(_comments(notes, authors))),
         pictures={id: _picture(id, drawn=drawn[id]) for id in pictures},
     )  # fmt: skip
+    return draw(led(whole, sayings.filter(lambda text: len(text) <= limits.WORD)))
 
 
 def _with_picture(note: Note, picture: str, drawn: bool) -> Note:

@@ -8,12 +8,15 @@ from typing import Literal
 
 from PIL import Image, ImageDraw
 
+from stepstones.closing import Action
 from stepstones.maturity import QUESTIONS
+from stepstones.programme import StoneSettings
 from stepstones.stones import STONES
 from stepstones.workshop import (
     RELATIONS,
     Cluster,
     Comment,
+    Group,
     Link,
     Note,
     Person,
@@ -90,7 +93,10 @@ def hostile(text: str) -> Session:
     return replace(
         session,
         workshop=replace(session.workshop, title=text, organisation=text, legend=dict.fromkeys(COLOURS, text)),
-        people=tuple(replace(p, name=text) for p in session.people),
+        people=tuple(replace(p, name=text, word=text) for p in session.people),
+        actions=(Action("a1", text, text, "2027-01-31", "open", "teams", None, "p1", 1),),
+        stones=(StoneSettings("teams", conclusion=text),),
+        groups=(Group("g1", text, None, 1),),
         notes=tuple(replace(n, text=text, behalf=text, cluster=f"c-{n.stone}") for n in session.notes),
         clusters=tuple(Cluster(f"c-{stone}", stone, text, False, None, 1) for stone in STONES),
         links=tuple(Link(f"l-{n.id}", session.notes[0].id, n.id, text, None, 1) for n in session.notes[1:]),

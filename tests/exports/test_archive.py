@@ -6,19 +6,24 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 
 from canvas.board import limits
 from exports import archive
 from exports.errors import ArchiveError
+from stepstones.closing import Action
 from stepstones.content import content
 from stepstones.maturity import QUESTIONS
+from stepstones.programme import OwnQuestion, Script, Step, StoneSettings
 from stepstones.stones import STONES
+from stepstones.voting import Dots, Vote
 from stepstones.workshop import (
     RELATIONS,
     Cluster,
     Comment,
+    Group,
     Link,
     Note,
     Person,
@@ -28,6 +33,7 @@ from stepstones.workshop import (
     Score,
     Session,
     Story,
+    Timer,
     Workshop,
 )
 from tests.exports.any_session import png, sessions
@@ -64,6 +70,31 @@ def test_an_archive_of_the_first_version_is_read_with_its_pictures_as_sketches()
     assert session.pictures["p"] == Picture("p", png(), "image/png", "{}", 40, 30)
     assert (session.workshop.legend, session.workshop.cursors) == ({}, "auto")
     assert archive.read(archive.write(session)) == session
+
+
+def test_an_archive_of_the_second_version_is_one_that_nobody_led() -> None:
+    whole = msgspec.json.decode(
+        archive.write(archive.read(FIRST.replace("PNG", base64.b64encode(png()).decode()).encode()))
+    )
+    for name in ("stones", "groups", "dissolved", "votes", "dots", "actions", "scripts"):
+        del whole[name]
+    for name in ("begun", "closed", "authors", "programme"):
+        del whole["workshop"][name]
+    for row in whole["notes"]:
+        del row["audience"], row["group"], row["anonymous"]
+    session = archive.read(msgspec.json.encode(whole | {"version": 2}))
+    assert (session.workshop.programme, session.stones, session.actions) == ((), (), ())
+    assert (session.notes[0].audience, session.notes[0].anonymous) == ("all", False)
+    assert archive.read(archive.write(session)) == session
+
+
+def test_what_the_room_does_at_this_moment_stays_behind() -> None:
+    session = archive.read(EXAMPLE)
+    now = replace(
+        session.workshop, together=True, spotlight="n", arrived=5, timer=Timer(1, 2, None), address="http://x"
+    )
+    busy = replace(session, workshop=now, people=tuple(replace(one, ready=True) for one in session.people))
+    assert archive.read(archive.write(busy)) == session
 
 
 def test_what_hangs_at_notes_in_the_trash_stays_behind() -> None:
@@ -106,7 +137,7 @@ def test_a_truncated_archive_is_broken(length: int) -> None:
         (b'{"format": "stepping-stones workshop", "version": true}', "archive_unknown"),
         (b'{"format": "stepping-stones workshop", "version": 0}', "archive_unknown"),
         (b'{"format": "stepping-stones workshop", "version": -1}', "archive_unknown"),
-        (b'{"format": "stepping-stones workshop", "version": 3}', "archive_newer"),
+        (b'{"format": "stepping-stones workshop", "version": 4}', "archive_newer"),
         (b'{"format": "stepping-stones workshop", "version": 1}', "archive_wrong"),
         (b'{"format": "another", "version": 1}', "archive_unknown"),
         (b'{"format": ' + b"[" * 50_000 + b"]" * 50_000 + b"}", "archive_unknown"),
@@ -199,15 +230,47 @@ def test_a_workshop_at_every_limit_fits_in_an_archive() -> None:
 
     here = replace(empty, notes=(note,))
     most = len(archive.write(empty)) + limits.NOTES_PER_WORKSHOP * weight(empty, notes=(note,))
-    most += limits.PEOPLE_EVER * weight(here, people=(Person(id, "😀" * limits.NAME, "participant", late, False),))
+    person = Person(id, "😀" * limits.NAME, "participant", late, False, word="😀" * limits.WORD)
+    most += limits.PEOPLE_EVER * weight(here, people=(person,))
     most += limits.STORIES_PER_WORKSHOP * weight(here, stories=(story,))
     most += len(QUESTIONS) * weight(here, scores=(Score("data_management", 5, "😀" * limits.REMARK),))
     most += limits.CLUSTERS_PER_WORKSHOP * weight(here, clusters=(cluster,))
     most += limits.LINKS_PER_WORKSHOP * weight(here, links=(link,))
     most += limits.REACTIONS_PER_WORKSHOP * weight(here, reactions=(Reaction(id, id, "question"),))
     most += limits.COMMENTS_PER_WORKSHOP * weight(here, comments=(comment,))
+    most += _led(empty, here, id)
     drawn = 2 * limits.PICTURE_BYTES_PER_WORKSHOP  # base64 makes four of three, JSON writes two for a quotation mark
     assert most + drawn <= limits.ARCHIVE_BYTES
+
+
+def _led(empty: Session, here: Session, id: str) -> int:
+    """What programme, stones, groups, votes and actions take at most."""
+
+    def weight(session: Session, **row: Any) -> int:
+        return len(archive.write(replace(session, **row))) - len(archive.write(session))
+
+    late, name = 10**14, "😀" * limits.NAME
+    step = Step(id, "framing", None, limits.STEP_MINUTES)
+    prompt = "😀" * limits.OWN_TEXT
+    question = OwnQuestion("own." + "q" * 40, prompt, (prompt,) * limits.PROMPTS)
+    asked = (question,) * limits.QUESTIONS
+    conclusion, called = "😀" * limits.CONCLUSION, "😀" * limits.STONE_NAME
+    stone = StoneSettings("own." + "s" * 40, True, "moderated", True, True, conclusion, called, prompt, asked)
+    stone = replace(stone, prompts={question.id: (prompt,) * limits.PROMPTS})
+    notes = (id,) * limits.NOTES_AT_ONCE
+    vote = Vote(id, "😀" * limits.TITLE, (id,) * limits.STONES, notes, 20, 20, True, late, late, limits.PEOPLE_EVER)
+    action = Action(id, "😀" * limits.WHAT, name, "2027-01-01", "doing", "proposition", id, id, late)
+    most = limits.STEPS * weight(empty, workshop=replace(empty.workshop, programme=(step,)))
+    most += limits.STEPS * weight(empty, scripts=(Script(id, "😀" * limits.SCRIPT),))
+    most += limits.STONES * weight(empty, stones=(stone,))
+    # Each of one's questions can have as many prompts twice: its own, and those added later.
+    most += limits.STONES * 2 * limits.QUESTIONS * limits.PROMPTS * (len(prompt.encode()) + 9)
+    most += limits.GROUPS * weight(empty, groups=(Group(id, name, id, late),))
+    # At most each note has a group of its own that is none any more.
+    most += limits.NOTES_PER_WORKSHOP * weight(empty, dissolved=(Group(id, name, id, late),))
+    most += limits.VOTES_PER_WORKSHOP * weight(empty, votes=(vote,))
+    most += limits.DOTS_PER_WORKSHOP * weight(here, dots=(Dots(id, id, id, 20),))
+    return most + limits.ACTIONS_PER_WORKSHOP * weight(empty, actions=(action,))
 
 
 def test_the_page_takes_a_file_as_large_as_an_archive_can_be(pytestconfig: pytest.Config) -> None:

@@ -197,7 +197,8 @@ def test_a_picture_larger_than_a_sketch_may_be_is_refused(monkeypatch: pytest.Mo
 def test_whatever_stands_in_one_place_is_read_or_refused(data: st.DataObject) -> None:
     """And what is read can be written again."""
     whole = msgspec.json.decode(EXAMPLE)
-    rows = whole[data.draw(st.sampled_from([name for name in whole if isinstance(whole[name], list | dict)]))]
+    names = [name for name in whole if whole[name] and isinstance(whole[name], list | dict)]
+    rows = whole[data.draw(st.sampled_from(names))]
     row = data.draw(st.sampled_from(rows)) if isinstance(rows, list) and isinstance(rows[0], dict) else rows
     key = data.draw(st.sampled_from(sorted(row) if isinstance(row, dict) else range(len(row))))
     row[key] = data.draw(ODD)

@@ -4,11 +4,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from canvas.board import limits
+from canvas.board.actions import ActionAdd
 from canvas.board.bonds import ClusterAdd, CommentAdd, LinkAdd, ReactionSet
 from canvas.board.changes import ScoreSet, StoryAdd, WorkshopEdit
-from canvas.board.leading import StoneFinish
+from canvas.board.leading import NewQuestion, SessionBegin, StoneAdd, StoneEdit, StoneFinish, WordSet
 from canvas.board.notes import NoteEdit
+from canvas.board.people import GroupsSet, Seats
+from canvas.board.programme import NewStep, ProgrammeSet, ScriptSet
+from canvas.board.votes import DotsSet, VoteOpen
 from exports import archive
+from exports.kept import kept
 from stepstones.workshop import Session
 from storage import access, founding, reading, retention
 from storage.access import Membership
@@ -31,8 +36,27 @@ def session_of(ledger: Ledger, workshop: str) -> Session:
 
 def content_of(session: Session) -> Session:
     """What an archive carries over: everything but what belongs to this installation."""
-    shop = replace(session.workshop, id="", code="", delete_after=datetime.max.date(), door_open=True)
-    return replace(archive.kept(session), seq=0, workshop=shop)
+    whole = kept(session)
+    shop = replace(whole.workshop, id="", code="", delete_after=datetime.max.date(), door_open=True)
+    return replace(whole, seq=0, workshop=shop)
+
+
+def lead_all_of_it(shop: Sample, note: str) -> None:
+    """What only a session that is led has."""
+    own = NewQuestion(id="own.q", text="Wie belt er", prompts=["En wie niet"])
+    shop.do(shop.lead, StoneAdd(stone="own.kaarten", name="Kaarten", questions=[own]))
+    shop.do(shop.lead, StoneEdit(stone="teams", locked=True, conclusion="Eén loket", prompts={"teams.contact": ["x"]}))
+    steps = [NewStep("s1", "framing", 10), NewStep("s2", "stone", 20, "own.kaarten")]
+    shop.do(shop.lead, ProgrammeSet(steps=steps))
+    shop.do(shop.lead, ScriptSet(step="s2", text="Rustig aan"))
+    seats = [Seats(group="g1", name="Tafel 1", stone="own.kaarten", people=[str(shop.lead.person)])]
+    shop.do(shop.lead, GroupsSet(groups=seats))
+    shop.do(shop.lead, VoteOpen(vote="v1", stones=["teams"], dots=3, each=2, title="Eerst"))
+    shop.do(shop.lead, DotsSet(vote="v1", note=note, count=2))
+    shop.do(shop.lead, ActionAdd(action="a1", what="Bellen", who="Anna", due="2027-01-31", note=note))
+    shop.do(shop.lead, WordSet(word="moedig"))
+    shop.do(shop.lead, SessionBegin())
+    shop.do(shop.lead, WorkshopEdit(authors="groups"))
 
 
 def test_a_new_workshop_is_empty_open_and_kept_for_a_year(shop: Sample) -> None:
@@ -68,6 +92,7 @@ def test_a_workshop_that_was_worked_in_goes_out_and_comes_in_the_same(shop: Samp
     shop.do(shop.lead, WorkshopEdit(legend={"teal": "Idee"}, cursors="off"))
     sketch = save("n2", "p1", width=picture.width, height=picture.height)
     shop.do(anna, sketch, picture=picture)
+    lead_all_of_it(shop, note)
     before = shop.session()
     founded = import_(shop.ledger, archive.read(archive.write(before)))
     assert content_of(session_of(shop.ledger, founded.workshop)) == content_of(before)
@@ -163,6 +188,7 @@ def test_a_purge_deletes_what_is_past_its_date_from_every_table(shop: Sample, cl
     shop.do(anna, ReactionSet(note="n1", sign="heart", on=True))
     shop.do(anna, CommentAdd(comment="k1", note="n1", text="Mooi"))
     shop.do(shop.lead, StoneFinish(stone="teams", finished=True))
+    lead_all_of_it(shop, "n1")
     today = datetime.fromtimestamp(NOW / 1000, UTC).date()
     shop.do(shop.lead, WorkshopEdit(delete_after=today.isoformat()))
     everything = {name: rows for name, rows in shop.everything().items() if name != "heartbeats"}  # of no workshop

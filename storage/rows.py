@@ -1,0 +1,41 @@
+"""Records as the rows of their tables, where the two differ."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import msgspec
+
+from stepstones.programme import StoneSettings
+from stepstones.voting import Vote
+from stepstones.workshop import Person, Session
+
+
+def encoded(value: object) -> str:
+    """What colours mean, a list or a table, as the database keeps it."""
+    return msgspec.json.encode(value, order="sorted").decode()
+
+
+def person(one: Person, now: int) -> dict[str, Any]:
+    """Somebody who took part."""
+    return asdict(one) | {"removed": now if one.removed else None}
+
+
+def vote(one: Vote) -> dict[str, Any]:
+    """A round of dots."""
+    return asdict(one) | {"stones": encoded(one.stones), "notes": None if one.notes is None else encoded(one.notes)}
+
+
+def tables(session: Session, now: int) -> Iterator[dict[str, Any]]:
+    """The groups, and those that are none any more."""
+    yield from (asdict(one) | {"deleted": None} for one in session.groups)
+    yield from (asdict(one) | {"deleted": now} for one in session.dissolved)
+
+
+def boards(session: Session) -> Iterator[dict[str, Any]]:
+    """The stones that were used: notes lie there, something was set, or it is finished."""
+    settings = {one.stone: one for one in session.stones}
+    for stone in sorted({note.stone for note in session.notes} | session.finished | settings.keys()):
+        kept = asdict(settings.get(stone, StoneSettings(stone)))
+        own = {name: encoded(kept[name]) for name in ("questions", "prompts")}
+        yield kept | own | {"finished": stone in session.finished, "placed": 0}
