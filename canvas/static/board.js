@@ -32,6 +32,7 @@ export class Board {
 	shelves = new Shelves();
 	/** @type {Set<string>} */ #chosen = new Set();
 	#quick = true;
+	/** What could be done when it was drawn. */ #rights = "";
 	#drawing = 0;
 
 	/** @param {Room} room @param {{aim?: (point: Point) => void, fit?: () => void}} [hooks] `fit` also runs after each drawing */
@@ -93,8 +94,10 @@ export class Board {
 
 	/** @param {string} stone @param {Touched} touched */
 	draw(stone, touched) {
-		if (stone !== this.stone || touched.all || touched.keys.has("sought")) this.#drawAll(stone);
+		const rights = this.room.rights.told(stone);
+		if (stone !== this.stone || touched.all || touched.keys.has("sought") || rights !== this.#rights) this.#drawAll(stone);
 		else for (const key of touched.keys) this.#drawTouched(key);
+		this.#rights = rights;
 		this.drawTies();
 		this.#keepOneStop();
 		this.empty.hidden = this.cards.size > 0 || !this.room.rights.mayWriteAt(stone);

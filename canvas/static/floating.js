@@ -23,7 +23,7 @@ export class Floating {
 		const notes = board.chosen();
 		element.hidden = !notes.length || board.editing !== null || board.hands.full;
 		if (element.hidden) return;
-		const told = JSON.stringify(notes.map(({ id, colour, size, cluster }) => [id, colour, size, cluster])) + board.room.voting?.tools().length;
+		const told = board.room.rights.told(board.room.here) + JSON.stringify(notes.map(({ id, colour, size, cluster, audience }) => [id, colour, size, cluster, audience])) + board.room.voting?.tools().length;
 		if (told !== this.#told) {
 			const focused = element.contains(/** @type {ShadowRoot} */ (element.getRootNode()).activeElement);
 			this.#told = told;

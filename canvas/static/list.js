@@ -168,7 +168,7 @@ export class List {
 			if (fill) fill.hidden = mine.every(({ cluster }) => cluster === element.dataset.key);
 		}
 		for (const [id, { element }] of this.#rows) element.classList.toggle("selected", room.selection.ids.has(id));
-		const told = JSON.stringify(notes.map(({ id, colour, size, cluster }) => [id, colour, size, cluster])) + room.voting?.tools().length;
+		const told = room.rights.told(room.here) + JSON.stringify(notes.map(({ id, colour, size, cluster, audience }) => [id, colour, size, cluster, audience])) + room.voting?.tools().length;
 		if (told === this.#told || this.editing) return;
 		this.#told = told;
 		const [first, more] = notes;

@@ -36,6 +36,8 @@ export const createRights = (room) => {
 			return rights.rulesAt(stone).locked ? t("This stepping stone is locked: nothing is added or changed here now.") : "";
 		},
 
+		told: (stone) => JSON.stringify([rights.why(stone), rights.leads, rights.rulesAt(stone)]),
+
 		mayWriteAt: (stone) => rights.mayWrite && !rights.why(stone),
 
 		isMine: ({ id, author, anonymous }) => anonymous && id ? secrets.of(id) !== undefined : author !== null && author === me(),

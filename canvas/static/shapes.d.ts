@@ -23,6 +23,8 @@ interface Rights {
   /** Why nothing is written at this stone now, in a sentence; empty where one may. */
   why(stone: string): string;
   mayWriteAt(stone: string): boolean;
+  /** All that decides what may be done here: where it changed, notes and their tools are drawn anew. */
+  told(stone: string): string;
   isMine(record: Owned): boolean;
   may(deed: Right, note: Note): boolean;
   /** Is anything of the notes of others open to everybody here? */

@@ -9,10 +9,12 @@ import { createOverview } from "./overview.js";
 import { createPeopleLead } from "./people.js";
 import { createProgramme } from "./programme.js";
 import { createVoting } from "./voting.js";
+import { createWriting } from "./writing.js";
 
 /** The parts, in their order: what it is called, and what makes it. Each is made when it is first looked at. @type {() => [LeadPart, string, (room: Room) => LeadSection][]} */
 const parts = () => [
 	["programme", t("Programme"), createProgramme],
+	["writing", t("Writing"), createWriting],
 	["voting", t("Voting"), createVoting],
 	["groups", t("Groups"), createGroups],
 	["people", t("People"), createPeopleLead],
