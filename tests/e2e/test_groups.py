@@ -6,7 +6,7 @@ from tests.e2e.pages.lead_panel import LeadPanel
 from tests.e2e.workshop import Workshop
 
 
-def test_people_are_divided_and_a_group_with_a_stone_of_its_own_works_there_until_all_come_back(
+def test_a_group_with_a_stone_of_its_own_works_there_until_everybody_is_called_back(
     workshop: Workshop,
 ) -> None:
     lead, anna, bram = workshop.facilitator(), workshop.participant("Anna"), workshop.participant("Bram")
@@ -27,7 +27,7 @@ def test_people_are_divided_and_a_group_with_a_stone_of_its_own_works_there_unti
     panel.agree("Bewaren")
     panel = LeadPanel(lead, "Mensen")
     panel.element.get_by_label("Onder briefjes staat").select_option(label="de naam van hun groep")
-    expect(note.locator(".author")).to_have_text("De balie")
+    expect(note.locator(".note-author")).to_have_text("De balie")
     lead.button("Iedereen hierheen").first.click()
     expect(anna.title).to_have_text("Teams")
 

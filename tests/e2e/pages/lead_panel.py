@@ -10,9 +10,9 @@ class LeadPanel:
 
     def __init__(self, room: RoomPage, part: str) -> None:
         self.room = room
-        self.element = room.page.get_by_role("complementary", name="Begeleiden")
+        self.element = room.page.get_by_role("complementary", name="Leiden")
         if not self.element.is_visible():
-            room.button("Begeleiden").click()
+            room.button("Leiden").click()
         self.element.get_by_role("tab", name=part, exact=True).click()
 
     def button(self, name: str) -> Locator:
