@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from scripts import programs
+from tests.storage.conftest import clock, database, ledger, shop
+
+__all__ = ["clock", "database", "ledger", "shop"]
 
 VALIDATOR = Path("node_modules/@ooxml-tools/validate/dist/npm/bin/ooxml-validate.js")
 Validate = Callable[[bytes], list[dict[str, object]]]

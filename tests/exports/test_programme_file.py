@@ -18,7 +18,6 @@ from stepstones.workshop import Session
 from tests.exports import sessions
 from tests.storage.sample import Sample
 
-pytest_plugins = ["tests.storage.conftest"]
 ASKED = OwnQuestion("own.q", "Wat mag het kosten?", ("Abonnement?",))
 OWN = StoneSettings("own.price", name="Prijs", lead="Wat kost het?", questions=(ASKED,), prompts={"own.q": ("Los?",)})
 RENAMED = StoneSettings("teams", name="Ploegen", prompts={"teams.contact": ("De kassa",)})
