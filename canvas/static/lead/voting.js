@@ -128,6 +128,8 @@ function createBeginning(room) {
 		element, again,
 		/** @param {Touched} touched_ */
 		draw({ all: whole, place }) {
+			// What came of it comes first.
+			if (element.hidden && !runningOf(room.shown)) element.open = false;
 			element.hidden = Boolean(runningOf(room.shown));
 			if (whole || place) element.open = Boolean(chosen) || touched || !pastOf(room.shown).length;
 			if (!touched && !chosen && (whole || place || !title.value)) fill();
