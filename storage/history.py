@@ -40,6 +40,15 @@ class Deed:
     """The change as it stands in the log."""
 
 
+PASSING = frozenset(
+    {
+        "timer.start", "timer.pause", "timer.resume", "timer.add", "timer.stop", "ready.set", "spotlight.set",
+        "group.present",
+    }
+)  # fmt: skip
+"""What is over when the room goes on: the log has it, a history would be hard to read with it."""
+
+
 def history(
     connection: Connection,
     workshop: str,
@@ -60,6 +69,8 @@ def history(
         if not may_see(actor, row.audience, row.owner):
             continue
         record = msgspec.json.decode(row.record)
+        if record["kind"] in PASSING:
+            continue
         if stone is None or _is_at(record, stone, there):
             found.append((row, record))
         if len(found) == limit:

@@ -9,11 +9,20 @@ from canvas.board.changes import BySocket
 from canvas.board.notes import PictureAdd, SketchSave
 from canvas.board.people import PersonJoin
 from i18n import LANGUAGES
-from storage.history import Deed
+from storage.history import PASSING, Deed
 
-KINDS = sorted(str(kind.__struct_config__.tag) for kind in (*get_args(BySocket), PersonJoin, SketchSave, PictureAdd))
+ALL = {str(kind.__struct_config__.tag) for kind in (*get_args(BySocket), PersonJoin, SketchSave, PictureAdd)}
+KINDS = sorted(ALL - PASSING)
 BOARDS = {"teams": "Teams"}
-RECORD = {"on": True, "finished": True, "score": 3, "question": "vision", "edits": [{"note": "n", "x": 1}]}
+RECORD = {
+    "on": True,
+    "muted": True,
+    "leads": False,
+    "finished": True,
+    "score": 3,
+    "question": "vision",
+    "edits": [{"note": "n", "x": 1}],
+}
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)

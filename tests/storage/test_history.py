@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from canvas.board.bonds import ClusterAdd, ClusterDelete, CommentAdd, LinkAdd, LinkDelete, ReactionSet
 from canvas.board.changes import ScoreSet, StoryAdd, StoryEdit
-from canvas.board.leading import RoomMove, StoneFinish
+from canvas.board.leading import ReadySet, RoomMove, SessionBegin, SpotlightSet, StoneFinish, TimerStart
 from canvas.board.notes import NewNote, NoteAdd, NoteDelete, NoteEdit, NotesAdd, NotesDelete, NotesEdit, NoteValues
 from canvas.board.people import PersonRename
 from stepstones.rules import Actor
@@ -137,3 +137,10 @@ def test_who_wrote_without_a_name_stands_in_no_history(shop: Sample) -> None:
 def hide(shop: Sample, note: str) -> None:
     """As no change does: a note that was seen is not hidden again."""
     shop.ledger.write(lambda c: c.execute(update(notes).where(notes.c.id == note).values(audience="author")))
+
+
+def test_what_is_over_when_the_room_goes_on_is_not_told(shop: Sample) -> None:
+    for change in (TimerStart(seconds=60), SpotlightSet(note=None), SessionBegin()):
+        shop.do(shop.lead, change)
+    shop.do(shop.person("Anna"), ReadySet(on=True))
+    assert [kind for _, kind, *_ in told(shop)] == ["person.join", "session.begin"]
