@@ -1,114 +1,32 @@
 """What a hostile participant with a client of their own does not get over the socket, whatever they do."""
 
 import json
-from typing import Any
 
 import pytest
 
 from canvas.board.leading import NotesReveal, ReadySet, StoneEdit
 from canvas.board.notes import NoteAdd
-from canvas.board.people import GroupsSet, PersonLead, PersonMerge, PersonRemove, Seats
+from canvas.board.people import GroupsSet, Seats
 from canvas.board.programme import NewStep, ProgrammeSet, ScriptSet
 from canvas.board.votes import VoteOpen
 from canvas.live.news import News
 from stepstones.log import Record
 from stepstones.rules import HOUSE, Actor
-from storage import access
 from storage.book import Committed
 from storage.ledger import Outcome, Request
+from tests.canvas.live.cast import (
+    SECRET,
+    TEXT,
+    Cast,
+    doing,
+    hidden,
+    last_counts,
+    readers_of,
+    said,
+    ways_in,
+)
 from tests.storage.sample import fresh_id
-from tests.web.client import Client
 from tests.web.serving import Serving
-
-SECRET = "a-secret-of-more-than-20-signs"
-TEXT = "Niemand mag dit lezen"
-EVERYTHING = ("snapshot", "changes", "presence", "hidden", "tally", "ack", "refused", "bye", "pong")
-
-
-class Cast:
-    """Anna writes; the others are whoever else can be in a room."""
-
-    def __init__(self, serving: Serving, writing: str = "open") -> None:
-        self.serving, self.shop = serving, serving.shop
-        self.shop.do(self.shop.lead, StoneEdit(stone="teams", writing=writing))  # type: ignore[arg-type]
-        self.anna, self.bram, self.lead = serving.member("Anna"), serving.member("Bram"), serving.leader()
-        self.wall, self.reader = serving.socket(device=serving.leading_device()), serving.socket(device=self._reading())
-        self.wall.hello(view="projector")
-        self.reader.hello()
-        self.others = {"bram": self.bram, "lead": self.lead, "wall": self.wall, "reader": self.reader}
-        for client in (self.anna, *self.others.values()):
-            said(client)
-
-    @property
-    def anna_herself(self) -> Actor:
-        return Actor(self.anna.person, "participant")
-
-    def again(self, who: str, *, fresh: bool = True, **hello: Any) -> "Told":
-        """The same one on another socket, and all they are told there; from a `fresh` snapshot or an older one."""
-        if fresh:
-            self.serving.hub.rooms[self.shop.id]._snapshot = None
-        if who in ("anna", "bram"):
-            client = self.serving.socket()
-            client.token = getattr(self, who).token
-        else:
-            client = self.serving.socket(device=self._reading() if who == "reader" else self.serving.leading_device())
-            hello |= {"view": "projector"} if who == "wall" else {}
-        client.say({"type": "hello", **({"token": client.token} if client.token else {}), **hello})
-        return Told(client)
-
-    def writes(self, **more: Any) -> str:
-        """A new note of Anna's, of which she has heard; gives its id."""
-        note = fresh_id()
-        do = {"kind": "note.add", "note": note, "stone": "teams", "text": TEXT, "x": 1, "y": 2}
-        self.anna.say({"type": "change", "id": fresh_id(), "do": do, **more})
-        while self.anna.hear_change().get("note") != note:
-            pass
-        return note
-
-    def _reading(self) -> str:
-        key = self.serving.ledger.write(lambda c: access.renew_key(c, self.shop.id, "reader"))
-        return self.serving.device(f"/r/{key}")
-
-
-class Told:
-    """All that a member is told as they come in."""
-
-    def __init__(self, client: Client) -> None:
-        self.client, self.messages = client, heard(client)
-        self.text = json.dumps(self.messages, ensure_ascii=False)
-
-    @property
-    def snapshot(self) -> dict[str, Any]:
-        assert self.messages[0]["type"] == "snapshot"
-        return self.messages[0]
-
-    @property
-    def changes(self) -> list[dict[str, Any]]:
-        return [change for message in self.messages if message["type"] == "changes" for change in message["changes"]]
-
-
-def heard(client: Client) -> list[dict[str, Any]]:
-    """All messages to this member until now."""
-    client.say({"type": "ping"})
-    found = [client.hear(*EVERYTHING)]
-    while found[-1]["type"] != "pong":
-        found.append(client.hear(*EVERYTHING))
-    return found
-
-
-def said(client: Client) -> str:
-    """All that this member was told until now."""
-    return json.dumps(heard(client), ensure_ascii=False)
-
-
-def ways_in(since: int) -> list[dict[str, Any]]:
-    """With all there is, with what was there and what came since, and with what came since alone."""
-    return [{}, {"fresh": False}, {"since": since}]
-
-
-def readers_of(cast: Cast, text: str, **hello: Any) -> set[str]:
-    """Who of the others reads this as they come in."""
-    return {who for who in cast.others if text in cast.again(who, **hello).text}
 
 
 def test_what_is_written_unseen_is_read_by_nobody_else_not_even_who_leads(serving: Serving) -> None:
@@ -267,69 +185,6 @@ def test_what_facilitators_note_for_themselves_is_theirs(serving: Serving) -> No
     assert all(cast.again(who).snapshot["scripts"] == [] for who in ("anna", "bram", "wall", "reader"))
 
 
-def test_who_only_reads_is_not_told_the_new_code_that_comes_as_somebody_is_shown_out(serving: Serving) -> None:
-    cast = Cast(serving)
-    before = cast.reader.seq
-    cast.shop.do(cast.shop.lead, PersonRemove(person=cast.anna.person))
-    renewed = cast.bram.hear_change()
-    assert len(renewed["code"]) == 6
-    assert cast.reader.hear_change() == renewed | {"code": ""}
-    assert renewed["code"] not in cast.again("reader", since=before).text
-
-
-def test_who_is_shown_out_is_out_at_once(serving: Serving) -> None:
-    cast = Cast(serving)
-    cast.shop.do(cast.shop.lead, PersonRemove(person=cast.anna.person))
-    code, told = cast.anna.ended()
-    assert (code, told[-1]["reason"]) == (1008, "removed")
-
-
-def test_who_leads_from_now_on_comes_back_as_that(serving: Serving) -> None:
-    cast = Cast(serving, "moderated")
-    cast.shop.do(Actor(cast.bram.person, "participant"), NoteAdd(note="b", stone="teams", text=TEXT))
-    cast.shop.do(cast.shop.lead, PersonLead(person=cast.anna.person, leads=True))
-    code, told = cast.anna.ended()
-    assert (code, [one for one in told if one["type"] == "bye"]) == (1008, [])
-    back = cast.again("anna", since=cast.anna.seq, you={"person": cast.anna.person, "role": "participant"})
-    assert back.snapshot["you"] == {"person": cast.anna.person, "role": "facilitator"}
-    assert [note["text"] for note in back.snapshot["mine"]] == [TEXT]
-
-
-def test_who_no_longer_leads_hears_nothing_more_of_what_is_for_who_leads(serving: Serving) -> None:
-    cast = Cast(serving, "moderated")
-    cast.shop.do(cast.shop.lead, PersonLead(person=cast.anna.person, leads=True))
-    anna = cast.again("anna").client
-    cast.shop.do(cast.shop.lead, PersonLead(person=cast.anna.person, leads=False))
-    cast.shop.do(Actor(cast.bram.person, "participant"), NoteAdd(note="b", stone="teams", text=TEXT))
-    _, told = anna.ended()
-    assert TEXT not in json.dumps(told)
-    back = cast.again("anna", since=anna.seq)
-    assert back.snapshot["you"]["role"] == "participant"
-    assert TEXT not in back.text
-
-
-def test_two_that_are_one_come_back_with_all_that_is_theirs(serving: Serving) -> None:
-    cast = Cast(serving, "private")
-    note, before = cast.writes(), cast.bram.seq
-    cast.shop.do(cast.shop.lead, PersonMerge(person=cast.anna.person, into=cast.bram.person))
-    for client in (cast.anna, cast.bram):
-        code, told = client.ended()
-        assert (code, [one for one in told if one["type"] == "bye"]) == (1008, [])
-    for who in ("anna", "bram"):
-        back = cast.again(who, since=before)
-        assert back.snapshot["you"]["person"] == cast.bram.person
-        assert [mine["id"] for mine in back.snapshot["mine"]] == [note]
-    assert all(TEXT not in cast.again(who).text for who in ("lead", "wall", "reader"))
-
-
-def test_who_has_it_as_somebody_else_gets_it_all(serving: Serving) -> None:
-    cast = Cast(serving)
-    you = {"person": cast.bram.person, "role": "participant"}
-    assert cast.again("bram", since=cast.bram.seq, you=you).messages[0]["type"] == "changes"
-    for other in ({"person": cast.anna.person, "role": "participant"}, you | {"role": "facilitator"}, {}):
-        assert cast.again("bram", since=cast.bram.seq, you=other).messages[0]["type"] == "snapshot"
-
-
 def test_who_asked_is_answered_also_where_what_was_made_is_not_for_them(serving: Serving) -> None:
     cast = Cast(serving)
     hub, seq = serving.hub, cast.bram.seq + 1
@@ -352,22 +207,3 @@ def test_all_who_may_hear_the_same_get_the_very_same_frames() -> None:
     assert bram is cato
     assert [json.loads(*told)["seq"] for told in (anna, bram)] == [2, 1]
     assert News([kept]).frames_for(people[1]) == []
-
-
-def doing(client: Client, other: Client, stone: str) -> dict[str, Any]:
-    """What this member is shown of another, once that is at this stone."""
-    while client.doing.get(other.person, {}).get("stone") != stone:
-        client.hear("presence")
-    return client.doing[other.person]
-
-
-def hidden(client: Client, count: int) -> dict[str, Any]:
-    """The counts that this member hears, once it is so many in all."""
-    while sum((counts := client.hear("hidden"))["stones"].values()) != count:
-        pass
-    return counts
-
-
-def last_counts(told: Told) -> dict[str, Any] | None:
-    """The counts that came last as somebody came in."""
-    return next((message for message in reversed(told.messages) if message["type"] == "hidden"), None)
