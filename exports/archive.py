@@ -66,13 +66,17 @@ class _Records(Struct, frozen=True):
     scripts: tuple[Script, ...]
 
 
-def write(session: records.Session) -> bytes:
-    """The archive of a workshop, without what hangs at notes in the trash; its pictures must be there."""
+def write(session: records.Session, hidden: int = 0) -> bytes:
+    """The archive of a workshop, without what hangs at notes in the trash; its pictures must be there.
+
+    `hidden` is how many notes are left out because who asks does not see them.
+    """
     session = kept(session)
     shop = _fields(session.workshop, WorkshopRow)
     whole = {
         "format": FORMAT,
         "version": VERSION,
+        "hidden": hidden,
         "workshop": shop | {"relations": sorted(session.workshop.relations), "legend": _legend(session)},
         "finished": sorted(session.finished),
         "people": [_fields(person, PersonRow) for person in session.people],

@@ -194,6 +194,8 @@ class Archive(Row, frozen=True):
     actions: list[ActionRow]
     scripts: list[ScriptRow]
     pictures: list[PictureRow]
+    hidden: Annotated[int, Meta(ge=0)] = 0
+    """How many notes were left out: who asked for the file did not see them."""
 
     def modern(self) -> "Archive":
         """Return what the file says, with what its version could not tell."""

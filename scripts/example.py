@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 from canvas.board.places import STEP_X, STEP_Y  # noqa: E402
 from exports import archive  # noqa: E402
 from scripts import pen  # noqa: E402
+from scripts.example_led import led  # noqa: E402
 from scripts.ink import picture  # noqa: E402
 from scripts.sketches import SKETCHES  # noqa: E402
 from stepstones.stones import BOARDS, STONES  # noqa: E402
@@ -64,19 +65,23 @@ def session() -> Session:
     start = int(texts["day"].timestamp() * 1000)
     notes = [_said(note, texts["behalf"]) for stone in BOARDS for note in _notes(stone, texts[stone], start)]
     last = notes[-1].created
-    return Session(
-        seq=0,
-        workshop=_workshop(texts, start),
-        finished=frozenset(texts["finished"]),
-        people=tuple(_people(texts["people"], start)),
-        notes=tuple(notes),
-        stories=tuple(_stories(texts, notes)),
-        scores=tuple(Score(question, *answer) for question, answer in texts["scores"].items()),
-        clusters=tuple(cluster for stone in STONES for cluster in _clusters(stone, texts[stone], notes)),
-        links=tuple(_link(number, row, notes, last) for number, row in enumerate(texts["links"], 1)),
-        reactions=tuple(sorted(_reactions(texts["reactions"], notes), key=astuple)),
-        comments=tuple(_comment(number, row, notes, last) for number, row in enumerate(texts["comments"], 1)),
-        pictures={name: _picture(name) for name in SKETCHES},
+    return led(
+        texts,
+        notes,
+        Session(
+            seq=0,
+            workshop=_workshop(texts, start),
+            finished=frozenset(texts["finished"]),
+            people=tuple(_people(texts["people"], start)),
+            notes=tuple(notes),
+            stories=tuple(_stories(texts, notes)),
+            scores=tuple(Score(question, *answer) for question, answer in texts["scores"].items()),
+            clusters=tuple(cluster for stone in STONES for cluster in _clusters(stone, texts[stone], notes)),
+            links=tuple(_link(number, row, notes, last) for number, row in enumerate(texts["links"], 1)),
+            reactions=tuple(sorted(_reactions(texts["reactions"], notes), key=astuple)),
+            comments=tuple(_comment(number, row, notes, last) for number, row in enumerate(texts["comments"], 1)),
+            pictures={name: _picture(name) for name in SKETCHES},
+        ),
     )
 
 

@@ -52,4 +52,4 @@ class Everything:
         """The file without the notes that are hidden from who asks, the title of the workshop, how many those are."""
         session = self._interface.whole(asker.workshop, with_pictures=True)
         hidden = hidden_from(session, asker.actor)
-        return archive.write(seen_by(session, asker.actor)), session.workshop.title, hidden
+        return archive.write(seen_by(session, asker.actor), hidden), session.workshop.title, hidden

@@ -208,3 +208,15 @@ def test_the_file_is_what_the_script_makes(session: Session, made: Session) -> N
 
 def test_the_script_makes_the_same_bytes_every_time(made: Session) -> None:
     assert archive.write(made) == archive.write(example.session())
+
+
+def test_it_can_be_led_as_a_rehearsal(session: Session) -> None:
+    assert session.workshop.begun is None
+    assert [step.stone for step in session.workshop.programme if step.stone] == list(STONES)
+    assert {one.stone for one in session.stones if one.conclusion} == session.finished
+    assert {script.step for script in session.scripts} <= {step.step for step in session.workshop.programme}
+    assert len({person.group for person in session.people}) == len(session.groups) + 1
+    assert [vote.closed is not None for vote in session.votes] == [True]
+    assert session.votes[0].voters == len({dots.person for dots in session.dots})
+    assert {action.status for action in session.actions} == {"open", "doing"}
+    assert len([person for person in session.people if person.word]) == 4

@@ -24,10 +24,10 @@ class Slow:
         self.begun: Queue[object] = Queue()
         self.go = Event()
 
-    def __call__(self, session: Any) -> Any:
+    def __call__(self, session: Any, *more: Any) -> Any:
         self.begun.put(session)
         assert self.go.wait(PATIENCE)
-        return self._make(session)
+        return self._make(session, *more)
 
 
 @pytest.fixture(params=["snapshot", "archive.json"])
