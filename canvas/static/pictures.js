@@ -29,13 +29,15 @@ async function upload(room, file, at) {
 	});
 	URL.revokeObjectURL(src);
 	const wish = { note: newId(), stone, text: text ?? "", ...(question && { question }), ...(at && { x: `${bounded(at.x)}`, y: `${bounded(at.y)}` }) };
-	return text === null ? undefined : send(room, `${room.data.api}pictures?${new URLSearchParams(wish)}`, file);
+	// Its secret goes in a header: an address would stand in logs.
+	const proof = room.rights.signed(stone).anonymous ? room.secrets.make(wish.note) : "";
+	return text === null ? undefined : send(room, `${room.data.api}pictures?${new URLSearchParams(wish)}`, file, proof);
 }
 
-/** While the line is away it is tried again: under the same id it arrives once. @type {(room: Room, address: string, file: File) => void} */
-function send(room, address, file) {
+/** While the line is away it is tried again: under the same id it arrives once. @type {(room: Room, address: string, file: File, proof: string) => void} */
+function send(room, address, file, proof) {
 	const { toasts, element } = room;
-	const again = () => { if (element.isConnected) send(room, address, file); };
+	const again = () => { if (element.isConnected) send(room, address, file, proof); };
 	const request = new XMLHttpRequest();
 	request.responseType = "json";
 	request.upload.onprogress = ({ loaded, total }) => toasts.show(t("Sending the picture: {share} %", { share: Math.round((loaded / total) * 100) }));
@@ -49,5 +51,6 @@ function send(room, address, file) {
 		else toasts.show(sentence ?? t("The picture was not taken. Try again."), { label: t("Try again"), act: again });
 	};
 	request.open("POST", address);
+	if (proof) request.setRequestHeader("Note-Proof", proof);
 	request.send(file);
 }

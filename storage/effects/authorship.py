@@ -27,8 +27,9 @@ class Signature:
 
     @property
     def fields(self) -> dict[str, Any]:
-        """What the record says of it."""
-        return {"author": self.author, "group": self.group, "audience": self.audience, "anonymous": self.anonymous}
+        """What the record says of it; no name of any kind where nobody is to know one."""
+        said = {"author": self.author, "group": self.group, "audience": self.audience, "anonymous": self.anonymous}
+        return said | ({"behalf": ""} if self.anonymous else {})
 
     def told(self, more: dict[str, Any]) -> Told:
         """What the record says, to whom."""

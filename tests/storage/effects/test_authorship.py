@@ -63,6 +63,13 @@ def test_a_note_without_a_name_names_nobody_in_its_row_in_the_log_and_in_its_rec
     assert row["proof"] != SECRET
 
 
+def test_a_note_without_a_name_is_written_for_nobody_in_particular(shop: Sample) -> None:
+    anna = shop.person("Anna")
+    write_so(shop, "anonymous")
+    assert record_of(unsigned(shop, anna, behalf="Cato"))["behalf"] == ""
+    assert shop.look("n").behalf == ""
+
+
 def test_sketches_pictures_and_several_notes_go_without_a_name(shop: Sample) -> None:
     anna = shop.person("Anna")
     write_so(shop, "anonymous")
