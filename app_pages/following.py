@@ -24,6 +24,11 @@ def changed(key: str) -> bool:
     return bool(st.session_state[key] != _shown().get(key))
 
 
+def seen(key: str) -> object:
+    """What the visitor was shown in the field, before they changed it."""
+    return _shown().get(key)
+
+
 def settle(key: str) -> None:
     """What the field holds is saved now."""
     _shown()[key] = st.session_state[key]

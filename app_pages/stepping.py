@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from app_pages.asking import ask
-from app_pages.following import changed, follow
+from app_pages.following import changed, follow, seen
 from app_pages.visitor import Guest, language, translations
 from canvas.board import limits
 from canvas.board.leading import StoneEdit
@@ -103,11 +103,15 @@ def _questions(settings: StoneSettings) -> dict[str, Any]:
     )
     if not changed(key):
         return {}
-    return {"questions": asked(_lines(text), settings.questions)}
+    return {"questions": asked(_lines(text), settings.questions, _lines(str(seen(key))))}
 
 
-def asked(lines: list[str], before: tuple[OwnQuestion, ...]) -> list[dict[str, Any]]:
-    """The questions that these lines are: one that was there, or stands where one was, keeps its id and prompts."""
+def asked(lines: list[str], kept: tuple[OwnQuestion, ...], seen: list[str]) -> list[dict[str, Any]]:
+    """The questions that these lines are: one that was there, or stands where one was, keeps its id and prompts.
+
+    What came after somebody saw these lines is not theirs to take away.
+    """
+    before = tuple(question for question in kept if folded(question.text) in (*seen, *lines))
     known = {folded(question.text): question for question in before}
     free = [question for question in before if folded(question.text) not in lines]
     found: list[dict[str, Any]] = []
@@ -118,7 +122,8 @@ def asked(lines: list[str], before: tuple[OwnQuestion, ...]) -> list[dict[str, A
             free.remove(same)
         id, prompts = (same.id, list(same.prompts)) if same else (OWN + secret.id(), [])
         found.append({"id": id, "text": line, "prompts": prompts})
-    return found
+    came = (question for question in kept if question not in before)
+    return found + [{"id": one.id, "text": one.text, "prompts": list(one.prompts)} for one in came]
 
 
 def _prompts(settings: StoneSettings, questions: tuple[Question, ...]) -> dict[str, Any]:

@@ -7,6 +7,8 @@ import pytest
 from app_pages import recipe
 from app_pages.stepping import asked
 from app_pages.visitor import Guest
+from canvas.board.leading import StoneEdit
+from canvas.board.messages import change
 from canvas.board.programme import ProgrammeSet
 from exports import programme_file
 from services import Services
@@ -128,11 +130,25 @@ def test_a_step_has_private_notes_and_a_stone_its_own_texts(planned: Browser, fo
 
 def test_a_question_that_was_reworded_keeps_its_notes() -> None:
     before = (OwnQuestion("own.a", "Wie?", ("x",)), OwnQuestion("own.b", "Wat?"))
-    found = asked(["Wie belt?", "Wat?", "Waar?"], before)
+    seen = ["Wie?", "Wat?"]
+    found = asked(["Wie belt?", "Wat?", "Waar?"], before, seen)
     assert [question["id"] for question in found[:2]] == ["own.a", "own.b"]
     assert found[0]["prompts"] == ["x"]
     assert found[2]["id"] not in ("own.a", "own.b")
-    assert [question["id"] for question in asked(["Wat?", "Wie?"], before)] == ["own.b", "own.a"]
+    assert [question["id"] for question in asked(["Wat?", "Wie?"], before, seen)] == ["own.b", "own.a"]
+    assert asked([], before, seen) == []
+
+
+def test_a_question_that_another_facilitator_asked_meanwhile_stays(
+    planned: Browser, house: Services, founded: Founded
+) -> None:
+    planned.press("open-teams")
+    theirs = change(StoneEdit, stone="teams", questions=[{"id": "own.theirs", "text": "Wie nog?"}])
+    house.ledger.submit(Request(founded.workshop, secret.id(), theirs, founded.facilitator.actor))
+    planned.page.text_area(key="stone-teams-questions").set_value("Wie belt er?")
+    planned.press("save-step")
+    teams = next(one for one in kept(founded.workshop).stones if one.stone == "teams")
+    assert [question.text for question in teams.questions] == ["Wie belt er?", "Wie nog?"]
 
 
 @pytest.mark.usefixtures("planned")
