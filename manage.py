@@ -18,6 +18,7 @@ from i18n import translator
 from sentences import sentence
 from settings import USUAL_PORT, SettingsError, settings
 from stepstones.errors import Refused
+from stepstones.seen import EVERYBODY, seen_by
 from stepstones.workshop import RELATIONS, Session
 from storage import founding, reading, retention
 from storage.database import Database, opened
@@ -97,8 +98,9 @@ def list_workshops(ledger: Ledger) -> None:
 @click.pass_obj
 def export(ledger: Ledger, workshop: str, kind: str, target: Path) -> None:
     """Write the Word report or the archive of a workshop to a file; an id that begins with - goes last, after --."""
-    session = _session(ledger, workshop)
-    data = archive.write(session) if kind == "json" else make(session, datetime.now().astimezone())
+    session, now = _session(ledger, workshop), datetime.now().astimezone()
+    # The archive is complete; a report is read by others, who see what everybody sees.
+    data = archive.write(session) if kind == "json" else make(seen_by(session, EVERYBODY), now)
     try:
         target.write_bytes(data)
     except OSError as error:
