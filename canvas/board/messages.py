@@ -39,7 +39,7 @@ class Hello(Message, frozen=True):
 
 
 class Ask(Message, frozen=True, tag="change"):
-    """Please make this change; the id is mine, and `proofs` are the secrets of notes without a name that it is about."""
+    """Please make this change; the id is mine, and `proofs` are the secrets of anonymous notes that it is about."""
 
     id: Id
     do: BySocket
