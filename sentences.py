@@ -94,7 +94,7 @@ SENTENCES: dict[str, str] = {
     "dots_full": N_("There is no room for more dots in this workshop. Delete an old vote first."),
     "actions_full": N_("There is room for {limit} actions. Delete some first."),
     "votes_full": N_("There is room for {limit} votes. Delete some first."),
-    "too_many_dots": N_("In this vote one has at most {limit} dots. Take one away elsewhere first."),
+    "no_dots_left": N_("In this vote one has at most {limit} dots. Take one away elsewhere first."),
     "too_many_at_note": N_("In this vote at most {limit} of your dots can be at one note."),
     "out_of_range": N_("That place lies outside the board."),
     "too_fast": N_("That went too fast. Wait a moment and try again."),

@@ -23,7 +23,7 @@ _TOTAL = func.sum(dots.c.count)
 def begin(entry: Entry, change: VoteOpen) -> dict[str, Any]:
     """A round runs from now on; `ended` is what came of one that ran until now."""
     if change.each > change.dots:
-        raise Refused("too_many_dots", limit=change.dots)
+        raise Refused("too_many_at_note", limit=change.dots)
     if entry.connection.execute(select(votes.c.id).where(*_this(entry, change.vote))).first() is not None:
         raise Refused("vote_exists")
     for stone in change.stones:
@@ -121,7 +121,7 @@ def _require_left(vote: Vote, counts: dict[str, int], note: str) -> None:
     if counts[note] > vote.each:
         raise Refused("too_many_at_note", limit=vote.each)
     if sum(counts.values()) > vote.dots:
-        raise Refused("too_many_dots", limit=vote.dots)
+        raise Refused("no_dots_left", limit=vote.dots)
 
 
 def _running(entry: Entry, vote: str) -> Vote:

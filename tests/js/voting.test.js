@@ -42,7 +42,7 @@ test("a dot that the server refuses is back", () => {
   const { ballot, session } = meeting();
   ballot.put(notes[0], 1);
   const [asked] = session.unsent();
-  session.receive({ type: "refused", id: asked.id, reason: "too_many_dots", sentence: "Te veel" });
+  session.receive({ type: "refused", id: asked.id, reason: "no_dots_left", sentence: "Te veel" });
   assert.deepEqual([ballot.at("a"), ballot.left], [0, 3]);
 });
 

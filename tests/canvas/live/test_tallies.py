@@ -94,7 +94,7 @@ def test_two_sockets_at_once_have_no_more_dots_than_one(serving: Serving) -> Non
         while len(found := [client.hear("refused") for _ in range(3)]) < 3:
             pass
         refused |= {it["id"] for it in found}
-        assert {it["reason"] for it in found} == {"too_many_dots"}
+        assert {it["reason"] for it in found} == {"no_dots_left"}
     assert len(asked - refused) == 6
     assert sum(tally(lead, vote, through=1)["notes"].values()) == 3
     assert sum(it.count for it in serving.shop.session().dots) == 3

@@ -71,7 +71,7 @@ def test_one_vote_runs_at_a_time(shop: Sample) -> None:
     [
         ({"stones": ["nowhere"]}, "unknown_stone"),
         ({"stones": ["teams", "framing"]}, "unknown_stone"),
-        ({"dots": 2, "each": 3}, "too_many_dots"),
+        ({"dots": 2, "each": 3}, "too_many_at_note"),
         ({"notes": ["one", "none"]}, "note_gone"),
         ({"notes": ["one", "away"]}, "not_in_vote"),
     ],
@@ -105,7 +105,7 @@ def test_nobody_has_more_dots_than_the_vote_gives(shop: Sample) -> None:
     vote = opened(shop)
     put(shop, anna, vote, one, 2)
     assert refused(shop, anna, vote, one, 3) == "too_many_at_note"
-    assert refused(shop, anna, vote, two, 2) == "too_many_dots"
+    assert refused(shop, anna, vote, two, 2) == "no_dots_left"
     put(shop, anna, vote, two)
     put(shop, anna, vote, one, 0)
     put(shop, anna, vote, two, 2)
@@ -142,7 +142,7 @@ def test_the_dots_of_a_deleted_note_come_back_to_their_people(shop: Sample) -> N
     put(shop, anna, vote, one, 2)
     shop.do(anna, NoteDelete(note=one))
     shop.do(anna, NoteRestore(note=one))
-    assert refused(shop, anna, vote, two) == "too_many_dots"
+    assert refused(shop, anna, vote, two) == "no_dots_left"
     shop.do(anna, NoteDelete(note=one))
     put(shop, anna, vote, two, 2)
     shop.do(anna, NoteRestore(note=one))
