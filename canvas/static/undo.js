@@ -8,7 +8,7 @@ import { notesIn } from "./state.js";
 const MOST = 200;
 /** Saves of one text within so many milliseconds are one step. */
 const TOGETHER = 4000;
-const OURS = /^(notes?|picture|sketch|cluster|link|comment|story)\./;
+const OURS = /^(notes?|picture|sketch|cluster|link|comment|story)\.(?!reveal)/;
 /** What goes along when a note goes to another board. */
 const PLACE = ["x", "y", "question", "cluster", "stone"];
 /** What has no trash is added anew, with these. @type {Record<string, string[]>} */

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { createRights } from "../../canvas/static/rights.js";
 import { createSecrets } from "../../canvas/static/secrets.js";
 import { createSession } from "../../canvas/static/session.js";
+import { createUndo } from "../../canvas/static/undo.js";
 import { memoryJournal, note, snapshot, welcome } from "./samples.js";
 
 /** Anna (`p1`) at `teams`, where these rules are set and these notes lie; what she sent. */
@@ -127,6 +128,15 @@ test("what others may see of what one does tells nothing of a note that is hidde
     assert.deepEqual([typing, drag, cursor, stone], [null, null, null, "teams"]);
   }
   assert.equal(room({ rules: { writing: "moderated" } }).rights.seen({ ...doing, typing: "new" }).typing, null);
+});
+
+test("a reveal is no step to undo", () => {
+  const waiting = note("w", { author: "p2", audience: "facilitators" });
+  const { session } = room({ notes: [waiting], role: "facilitator" });
+  const undo = createUndo(session);
+  session.ask({ kind: "notes.reveal", stone: "teams", notes: ["w"] }, { notes: [{ ...waiting, note: "w", audience: "all" }] });
+  assert.equal(session.shown.notes.get("w").audience, "all");
+  assert.equal(undo.canUndo, false);
 });
 
 test("notes that wait are sent again with their secrets", () => {
