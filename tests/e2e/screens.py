@@ -63,7 +63,9 @@ class Tour:
         wall = SettingsPage(visitor).renew("projector")
         visitor.context.clear_cookies()
         visitor.open(urlsplit(wall).path)
-        yield "projector", self._drawn(room.ready())
+        room.ready()
+        room.page.locator(".wall-main .note:visible, .slip:visible").first.wait_for()
+        yield "projector", room
 
     def _settled(self, page: ProductPage) -> ProductPage:
         page.heading.first.wait_for()

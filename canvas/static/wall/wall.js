@@ -22,8 +22,8 @@ import { createWayIn } from "./way.js";
 
 /** The window for which the wall was drawn; in another all is larger or smaller together. */
 const DRAWN = { width: 1920, height: 1080 };
-/** Below this width, in pixels, a window is no wall. */
-const NARROW = 1150;
+/** The same for a window that stands upright, as on a phone: there all comes below each other. */
+const UPRIGHT = 800;
 
 /** @param {Room} room @returns {Scene} */
 export function createScene(room) {
@@ -40,7 +40,8 @@ export function createScene(room) {
 	/** @type {WallScene | undefined} */ let current;
 
 	function grow() {
-		element.style.setProperty("--wall", String(innerWidth > NARROW ? Math.min(innerWidth / DRAWN.width, innerHeight / DRAWN.height) : 1));
+		const upright = element.classList.toggle("upright", innerWidth < innerHeight * 1.2);
+		element.style.setProperty("--wall", String(upright ? innerWidth / UPRIGHT : Math.min(innerWidth / DRAWN.width, innerHeight / DRAWN.height)));
 		if (current) draw();
 	}
 
