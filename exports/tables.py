@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pandas import DataFrame, Series
 
+from exports.actions import status_of
 from exports.ballots import Ballots
 from exports.board_names import name_of
 from exports.colours import colour_said
@@ -15,6 +16,7 @@ from exports.links import Links
 from exports.plain import cleaned
 from exports.translator import Translator
 from stepstones.authors import Names
+from stepstones.closing import Action
 from stepstones.maturity import asked_questions
 from stepstones.stories import tell
 from stepstones.texts import Content
@@ -56,9 +58,11 @@ def stones(session: Session, content: Content, t: Translator) -> DataFrame:
 
 
 def spreadsheet(session: Session, content: Content, t: Translator) -> bytes:
-    """Return every note, sketch and story as a CSV file that Excel opens by a double click."""
+    """Return every note, sketch, story and action as a CSV file that Excel opens by a double click."""
     told = _Told(cleaned(session), walked(content, session), t)
-    rows = DataFrame([*map(told.note, told.session.notes), *map(told.story, told.session.stories)], columns=told.head)
+    found = told.session
+    said = *map(told.note, found.notes), *map(told.story, found.stories), *map(told.action, found.actions)
+    rows = DataFrame(said, columns=told.head)
     ordered = rows.sort_values(told.stone, key=told.places, kind="stable")
     safe = ordered.replace(_FORMULA, "'", regex=True)
     delimiter = _DELIMITERS[session.workshop.language]
@@ -108,6 +112,12 @@ class _Told:
         stone = self._stones.get(story.stone or "", "")
         told = sentence, story.role, story.want, story.benefit
         return kind, stone, "", "", "", *told, "", self._names.of(story), "", "", "", "", ""
+
+    def action(self, action: Action) -> tuple[str, ...]:
+        """What will be done, with who does it and, among the remarks, how far it is and by when."""
+        stone = self._stones.get(action.stone or "", "")
+        facts = ", ".join(filter(None, (status_of(action, self._t), action.due)))
+        return self._t.gettext("Action"), stone, "", "", "", action.what, "", "", "", "", action.who, *[""] * 4, facts
 
     def places(self, names: "Series[str]") -> "Series[int]":
         """Where rows belong: in the order of the path, what was told in general last."""

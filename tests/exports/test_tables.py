@@ -7,6 +7,7 @@ import pytest
 
 from exports import archive, tables
 from i18n import translator
+from stepstones.closing import Action
 from stepstones.content import content
 from stepstones.stones import STONES
 from stepstones.workshop import Note, Session, Story
@@ -134,3 +135,10 @@ def test_the_stones_are_counted() -> None:
     assert found["User stories"].sum() == 20
     assert found["Finished"].tolist() == [True] * 8 + [False] * 2
     assert tables.stones(sessions.empty(), content("nl"), translator("en"))["Notes"].tolist() == [0] * 10
+
+
+def test_an_action_is_a_row_with_who_does_it_how_far_it_is_and_by_when() -> None:
+    action = Action("a1", "=Bellen", "Anna", "2027-01-31", "doing", "teams", None, None, 1)
+    session = replace(sessions.empty("nl"), actions=(action,))
+    (_, row) = tables.spreadsheet(session, content("nl"), translator("nl")).decode("utf-8-sig").splitlines()
+    assert row == "Actie;6. Teams;;;;'=Bellen;;;;;Anna;;;;;Bezig, 2027-01-31"
