@@ -27,6 +27,12 @@ def show(here: Guest) -> None:
                 _row(here, person)
         if len(people) < 2:
             st.caption(t.gettext("Nobody joined yet. Show the code, or share the address."))
+        else:
+            st.caption(
+                t.gettext(
+                    "In the room, under Lead: who may write, who leads too, groups, and two devices of one person."
+                )
+            )
 
 
 def _row(here: Guest, person: Person) -> None:
@@ -54,7 +60,10 @@ def _more(here: Guest, person: Person) -> None:
     t = translations()
     if st.button(t.gettext("Code for another device"), key=f"code-{person.id}", width="stretch"):
         _give_code(here, person)
-    st.caption(t.gettext("Whoever is shown out is out at once. What they wrote stays."))
+    said = t.gettext(
+        "Whoever is shown out is out at once, and the join code becomes another one. What they wrote stays."
+    )
+    st.caption(said)
     out = st.button(t.gettext("Show out"), key=f"out-{person.id}", width="stretch")
     if out and ask(here, PersonRemove, person=person.id):
         st.rerun()

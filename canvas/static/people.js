@@ -13,7 +13,6 @@ export function createPeople(room) {
 	const opener = button({ icon: "people", class: "people-button" }, () => {}, count);
 	const me = () => room.session.you?.person ?? "";
 	/** @type {string | null | undefined} */ let sat;
-	let muted = false;
 	const { element } = hangPopover(opener, () => [title, names, ...table(room, me()), ...room.shown.people.has(me()) ? own(room, me()) : []]);
 	return {
 		opener, element,
@@ -26,9 +25,6 @@ export function createPeople(room) {
 			// Who comes in sees it soon enough; who is moved is told.
 			if (sat !== undefined && group && group.id !== sat) room.toasts.show(t("You are in {name} now", { name: group.name }));
 			sat = group?.id ?? null;
-			const silent = room.shown.people.get(me())?.muted ?? false;
-			if (silent !== muted) room.toasts.show(silent ? t("You can look now, but not write. Ask the facilitator to write again.") : t("You can write again"));
-			muted = silent;
 			names.replaceChildren(...room.present().map(({ id, name, role }) => h("li", h("span", name), id === me() && h("span.soft", t("you")), role === "facilitator" && h("span.soft", t("facilitator")))));
 		},
 	};

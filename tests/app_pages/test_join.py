@@ -73,3 +73,49 @@ def test_who_is_in_goes_to_the_room(member: Open, founded: Founded) -> None:
     browser.open("join", w=founded.workshop)
     assert "name" not in [field.key for field in browser.page.text_input]
     assert browser.handed("socket")
+
+
+def come_with_the_key(browser: Browser, founded: Founded) -> None:
+    joining.open_with_key(services().ledger, browser.device, "facilitator", founded.facilitator_key)
+    browser.open("join", w=founded.workshop)
+
+
+def known(browser: Browser, founded: Founded) -> access.Membership | None:
+    with services().database.reading() as connection:
+        return access.of_device(connection, browser.device, founded.workshop)
+
+
+def test_who_comes_with_the_key_says_who_they_are_and_leads_on(stranger: Browser, founded: Founded) -> None:
+    come_with_the_key(stranger, founded)
+    assert "Wie ben je?" in stranger.words
+    assert "Ik ben Gerda" in [button.label for button in stranger.page.button]
+    stranger.press(f"am-{founded.facilitator.person}")
+    assert known(stranger, founded) == founded.facilitator
+
+
+def test_one_more_facilitator_gives_a_name(stranger: Browser, founded: Founded) -> None:
+    come_with_the_key(stranger, founded)
+    stranger.page.text_input(key="name").set_value("Cato")
+    stranger.press("come_in")
+    assert [person.name for person in kept(founded.workshop).people if person.role == "facilitator"] == [
+        "Gerda",
+        "Cato",
+    ]
+
+
+def test_a_participant_who_comes_with_the_key_may_lead_under_their_own_name(member: Open, founded: Founded) -> None:
+    browser = member("participant")
+    come_with_the_key(browser, founded)
+    assert "Ik ben Bram" in [button.label for button in browser.page.button]
+
+
+def test_without_the_key_nobody_is_asked_whether_they_lead(stranger: Browser, founded: Founded) -> None:
+    knock(stranger, founded)
+    stranger.open("join", w=founded.workshop)
+    assert "Ik ben Gerda" not in [button.label for button in stranger.page.button]
+
+
+def test_who_leads_but_gave_no_name_is_asked_for_it_first(stranger: Browser, founded: Founded) -> None:
+    joining.open_with_key(services().ledger, stranger.device, "facilitator", founded.facilitator_key)
+    stranger.open("settings", w=founded.workshop)
+    assert "name" in [field.key for field in stranger.page.text_input]

@@ -7,7 +7,7 @@ import { t } from "../words.js";
 /** @param {Room} room @param {{title: string, told: string[], action: string, more?: Child}} wish @param {() => void} act */
 export function confirm({ element }, { title, told, action, more }, act) {
 	const dialog = openDialog(element, title, [
-		told.map((sentence) => h("p", sentence)), more,
-		h("div.dialog-verbs", button({ text: t("Leave it as it is") }, () => dialog.close()), button({ text: action, class: "primary" }, () => { dialog.close(); act(); })),
+		...told.map((sentence) => h("p", sentence)), more,
+		h("div.lead-verbs", button({ text: t("Leave it as it is") }, () => dialog.close()), button({ text: action, class: "primary" }, () => { dialog.close(); act(); })),
 	]);
 }

@@ -13,7 +13,7 @@ export function createEntrance(room) {
 	const authors = h("select", { "aria-label": t("Under notes stands"), on: { change: () => room.session.ask({ kind: "workshop.edit", authors: authors.value }) } },
 		[["people", t("who wrote them")], ["groups", t("the name of their group")], ["nobody", t("no name")]].map(([value, text]) => h("option", { value }, text)));
 	return {
-		element: h("div.lead-entrance", h("h3", t("The door")), h("p", t("Code"), " ", code), h("div.row", door, renew), h("h3", t("Names")), h("label", t("Under notes stands"), authors)),
+		element: h("div.lead-entrance", h("h3", t("The door")), h("p", t("Code"), " ", code), h("div.lead-verbs", door, renew), h("h3", t("Names")), h("label", t("Under notes stands"), authors)),
 		draw() {
 			const { workshop } = room.shown;
 			say(code, spaced(workshop?.code));

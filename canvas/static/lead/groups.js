@@ -14,7 +14,7 @@ import { createSeats } from "./seats.js";
 /** @param {Room} room @returns {LeadSection} */
 export function createGroups(room) {
 	const [dividing, seats] = [createDividing(room), createSeats(room)];
-	const verbs = h("div.row");
+	const verbs = h("div.lead-verbs");
 	wear(room.element, "lead/people.css");
 	return {
 		element: h("section.lead-section", dividing.element, seats.element, verbs),
@@ -38,7 +38,7 @@ function createDividing(room) {
 		room.shown.groups.size ? confirm(room, { title: t("Divide anew?"), told: [t("Everybody gets another seat. What was written stays under the name of the group it was written in.")], action: t("Divide at random") }, act) : act();
 	});
 	const byHand = button({ text: t("Empty groups, to fill by hand") }, () => divide(room, count(), []));
-	const form = h("form.ask", { on: { submit: (event) => { event.preventDefault(); random.click(); }, input: say_ } }, h("label", t("How many groups"), number), told, h("div.row", random, byHand));
+	const form = h("form.ask", { on: { submit: (event) => { event.preventDefault(); random.click(); }, input: say_ } }, h("label", t("How many groups"), number), told, h("div.lead-verbs", random, byHand));
 	const [summary, element] = [h("summary", t("Divide anew")), h("details")];
 	element.append(summary, form);
 	let shown = false;
