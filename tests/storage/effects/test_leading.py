@@ -19,7 +19,6 @@ from canvas.board.leading import (
     TimerStart,
 )
 from canvas.board.notes import NoteDelete
-from stepstones.programme import StoneSettings
 from stepstones.rules import HOUSE, Actor
 from stepstones.stones import STOPS
 from stepstones.workshop import Workshop
@@ -252,6 +251,4 @@ def test_a_stone_is_finished_with_a_conclusion_that_stays_until_there_is_another
 
 
 def concluded(shop: Sample) -> str:
-    (found,) = (kept for kept in shop.session().stones if kept.stone == "teams")
-    assert isinstance(found, StoneSettings)
-    return found.conclusion
+    return next((kept.conclusion for kept in shop.session().stones if kept.stone == "teams"), "")
