@@ -49,10 +49,12 @@ def test_who_no_longer_leads_is_a_participant_at_once(serving: Serving) -> None:
 def test_a_device_whose_person_leads_from_now_on_leads(serving: Serving) -> None:
     device = serving.device(f"/j/{serving.shop.founded.code}")
     anna = joining.join(serving.ledger, serving.shop.id, "Anna", device=device)
-    serving.leader().ask("person.lead", person=anna.person, leads=True)
+    lead = serving.leader()
+    lead.ask("person.lead", person=anna.person, leads=True)
+    while lead.hear_change()["kind"] != "person.lead":
+        pass
     browser = serving.socket(device=device, Origin=serving.base)
     browser.hello()
-    lead = serving.leader()
     lead.ask("person.lead", person=anna.person, leads=False)
     browser.ended()
     again = serving.socket(device=device, Origin=serving.base)
