@@ -94,7 +94,7 @@ export class Board {
 
 	/** @param {string} stone @param {Touched} touched */
 	draw(stone, touched) {
-		const rights = this.room.rights.told(stone);
+		const rights = this.room.rights.told(stone) + this.room.shown.workshop?.authors;
 		if (stone !== this.stone || touched.all || touched.keys.has("sought") || rights !== this.#rights) this.#drawAll(stone);
 		else for (const key of touched.keys) this.#drawTouched(key);
 		this.#rights = rights;
@@ -137,6 +137,7 @@ export class Board {
 		/** @type {Record<string, (note: Note) => unknown>} */ const tied = {
 			people: ({ author }) => author === id,
 			clusters: ({ cluster }) => cluster === id,
+			groups: ({ group }) => group === id || !id,
 			comments: (note) => comments.get(id)?.note === note.id || this.cards.get(note.id)?.marks.firstChild,
 		};
 		const fits = tied[table];

@@ -11,7 +11,7 @@ import { CLUSTER_TITLE } from "./limits.js";
 import { t } from "./words.js";
 
 const EVERYTHING = { all: true, place: true, keys: new Set() };
-const IN_ROWS = /^(notes|people|clusters|links|reactions|comments|sought|workshop|stones)/;
+const IN_ROWS = /^(notes|people|groups|clusters|links|reactions|comments|sought|workshop|stones)/;
 
 export class Stage {
 	/** @type {import("./list.js").List | void} */ list = undefined;

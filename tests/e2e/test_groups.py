@@ -28,7 +28,7 @@ def test_a_group_with_a_stone_of_its_own_works_there_until_everybody_is_called_b
     panel = LeadPanel(lead, "Mensen")
     panel.element.get_by_label("Onder briefjes staat").select_option(label="de naam van hun groep")
     expect(note.locator(".note-author")).to_have_text("De balie")
-    lead.button("Iedereen hierheen").first.click()
+    lead.button("Haal iedereen hierheen").click()
     expect(anna.title).to_have_text("Teams")
 
 
