@@ -31,6 +31,8 @@ ACTION: dict[str, Any] = {
 def led() -> Any:
     """The example, led with one of everything."""
     whole = msgspec.json.decode(EXAMPLE)
+    for row in (*whole["notes"], *whole["people"]):
+        row["group"] = None
     note, other, person = whole["notes"][0], whole["notes"][1], whole["people"][0]
     note.update(stone="own.kaarten", question="own.wie", cluster=None, group="g1")
     other.update(audience="author", cluster=None)
