@@ -145,11 +145,11 @@ def test_an_archive_that_is_damaged_is_told_and_makes_nothing(stranger: Browser)
 
 def test_a_fault_in_an_archive_is_told_with_its_place_and_makes_nothing(stranger: Browser) -> None:
     stranger.open()
-    bad = archive.EXAMPLE.read_bytes().replace(b'"stone": "segment"', b'"stone": "moon"', 1)
+    bad = archive.EXAMPLE.read_bytes().replace(b'"colour": "yellow"', b'"colour": "moon"', 1)
     stranger.page.file_uploader(key="archive").set_value(("bad.json", bad, "application/json"))
     stranger.run()
     stranger.press("import")
-    assert stranger.problems == [sentence("archive_wrong", "nl", {"place": "notes[0].stone"})]
+    assert stranger.problems == [sentence("archive_wrong", "nl", {"place": "notes[0].colour"})]
     with services().database.reading() as connection:
         assert reading.all_workshops(connection) == []
 
