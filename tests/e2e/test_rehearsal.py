@@ -55,7 +55,7 @@ def test_one_person_leads_from_the_lobby_to_the_closed_session(
     expect(team[0].page.locator(".conclusion")).to_contain_text("Wij bellen binnen een dag terug.")
     on(lead, "Pauze")
     wall.shows("break")
-    on(lead, "Afsluiting")
+    on(lead, "Afsluiten")
     close(lead, wall, team)
 
 
@@ -119,14 +119,14 @@ def on(lead: RoomPage, name: str) -> None:
 def close(lead: RoomPage, wall: WallPage, team: list[RoomPage]) -> None:
     """What remains to be done, a word by everybody, and the end."""
     wall.shows("closing")
-    lead.page.locator(".closing").get_by_text("Wij bellen binnen een dag terug.").wait_for()
+    lead.page.locator(".closing").get_by_text("Wij bellen binnen een dag terug.").first.wait_for()
     for room, word in zip(team, ("moe", "blij", "verder"), strict=True):
-        field = room.page.locator(".closing").get_by_role("textbox", name="woord")
+        field = room.page.locator(".closing").get_by_role("textbox", name="Jouw woord")
         field.fill(word)
         field.press("Enter")
     expect(wall.page.locator(".words")).to_contain_text("verder")
-    lead.page.get_by_role("button", name="De sessie sluiten").click()
-    lead.page.locator(".room dialog").get_by_role("button", name="De sessie sluiten").click()
+    lead.page.locator(".close-session").click()
+    lead.page.locator(".room dialog").get_by_role("button", name="De sessie afsluiten").click()
     wall.shows("closed")
     for room in team:
-        expect(room.page.get_by_text("gesloten")).not_to_have_count(0)
+        expect(room.page.get_by_text("afgesloten").first).to_be_visible()

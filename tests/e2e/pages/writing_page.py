@@ -10,7 +10,8 @@ class WritingPage:
 
     def __init__(self, room: RoomPage) -> None:
         self.room, self.page = room, room.page
-        room.button("Leiden").click()
+        if not self.panel.is_visible():
+            room.button("Leiden").click()
         self.panel.get_by_role("tab", name="Schrijven").click()
 
     @property
