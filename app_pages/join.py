@@ -40,7 +40,7 @@ def _name() -> None:
     with st.form("name"):
         label = t.gettext("Somebody else: your name") if here.leads else t.gettext("Your name")
         name = st.text_input(label, key="name", autocomplete="given-name")
-        come = t.gettext("Lead with them") if here.leads else t.gettext("Come in")
+        come = t.gettext("Lead too") if here.leads else t.gettext("Come in")
         if st.form_submit_button(come, type="secondary" if here.leads else "primary", key="come_in", width="stretch"):
             way = joining.lead if here.leads else joining.join
             _enter(attempt(lambda: way(ledger, shop.id, name, device=own_device())))

@@ -23,7 +23,7 @@ def keep(here: Guest, session: Session) -> None:
         file = st.file_uploader(label, type="json", key=f"programme-file-{rounds}")
         if file is None:
             return
-        st.markdown(t.gettext("It replaces the steps above. Notes on the boards stay."))
+        st.markdown(t.gettext("It replaces the steps of this programme. Notes on the boards stay."))
         if st.button(t.gettext("Load this programme"), type="primary", key="load") and attempt(
             lambda: load(here, session, file.getvalue())
         ):

@@ -25,7 +25,7 @@ def names_of(session: Session) -> dict[str, str]:
     t = translations()
     stones = {stone.id: stone.name for stone in every_stone(content(language()), session.stones).stones}
     others = {
-        FRAMING: t.gettext("Start and framing"),
+        FRAMING: t.gettext("Start"),
         "break": t.gettext("Break"),
         "index": t.gettext("Score"),
         "stories": t.gettext("Stories"),

@@ -22,7 +22,7 @@ export class List {
 	/** Links by the notes at their ends. @type {Map<string, {end: string, link: Link}[]>} */ #links = new Map();
 	#groups = h("div.groups");
 	#tools = h("div", { role: "toolbar", "aria-label": t("Chosen notes") });
-	#order = button({ text: t("By votes"), hidden: true }, () => {
+	#order = button({ text: t("By dots"), hidden: true }, () => {
 		const { memory } = this.room;
 		memory.set("order", memory.get("order") === "votes" ? "" : "votes");
 		this.draw();
@@ -81,7 +81,7 @@ export class List {
 
 	/** By cluster; the others by question. @param {Note[]} notes @param {boolean} byVotes all of them as they come */
 	#drawSections(notes, byVotes) {
-		if (byVotes) return [this.#drawSection("", t("By votes"), notes)];
+		if (byVotes) return [this.#drawSection("", t("By dots"), notes)];
 		const { here, shown: { clusters } } = this.room;
 		const questions = this.room.stone(here)?.questions ?? [];
 		const titles = new Map(questions.map(({ id, text }) => [`${here} ${id}`, text])).set(here, questions.length ? t("Without a question") : t("Notes"));

@@ -48,7 +48,7 @@ def test_one_begins_with_the_proposal_for_half_a_day(page: Browser, founded: Fou
     assert steps(founded) == proposal()
     assert "**4 uur**" in page.words
     assert "Precies een dagdeel" in page.words
-    assert "`9:00` **Start en kader**" in page.words
+    assert "`9:00` **Start**" in page.words
     assert "Eindigt om 13:00" in page.words
 
 
@@ -125,7 +125,7 @@ def test_a_step_has_private_notes_and_a_stone_its_own_texts(planned: Browser, fo
     )
     assert teams.prompts == {"teams.contact": ("De kassa",)}
     assert "**Ploegen**" in planned.words
-    assert "2 eigen vragen, privé-notities" in planned.words
+    assert "2 eigen vragen, privénotities" in planned.words
 
 
 def test_a_question_that_was_reworded_keeps_its_notes() -> None:

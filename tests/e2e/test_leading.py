@@ -19,7 +19,7 @@ def clock(room: RoomPage) -> Locator:
 
 def kept(room: RoomPage) -> Locator:
     """Why the path is off."""
-    return room.page.get_by_text("We blijven samen: het pad volgt de begeleider.")
+    return room.page.get_by_text("We blijven samen: het pad volgt de facilitator.")
 
 
 def timing(leader: RoomPage, name: str) -> None:

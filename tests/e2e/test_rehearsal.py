@@ -55,7 +55,7 @@ def test_one_person_leads_from_the_lobby_to_the_closed_session(
     expect(team[0].page.locator(".conclusion")).to_contain_text("Wij bellen binnen een dag terug.")
     on(lead, "Pauze")
     wall.shows("break")
-    on(lead, "Afsluiten")
+    on(lead, "Afsluiting")
     close(lead, wall, team)
 
 

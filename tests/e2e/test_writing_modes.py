@@ -27,7 +27,7 @@ def test_what_is_written_in_private_is_seen_by_its_author_alone_until_it_is_reve
     writing = WritingPage(leader)
     writing.choose("Verborgen")
     for room, text in ((anna, "Balie"), (bram, "Loket")):
-        expect(room.page.locator(".mode")).to_have_text("Alleen jij ziet dit tot de begeleider het onthult")
+        expect(room.page.locator(".mode")).to_have_text("Alleen jij ziet dit tot de facilitator het onthult")
         room.write(text)
         expect(room.note(text)).to_contain_text("Alleen jij ziet dit")
     expect(writing.hidden).to_have_text("2 briefjes zijn hier verborgen")
@@ -51,7 +51,7 @@ def test_notes_are_let_in_one_by_one_or_deleted(three: Three) -> None:
     leader, anna, bram = three
     writing = WritingPage(leader)
     writing.choose("Jij laat briefjes toe")
-    expect(anna.page.locator(".mode")).to_have_text("De begeleider laat briefjes toe")
+    expect(anna.page.locator(".mode")).to_have_text("De facilitator laat briefjes toe")
     for text in ("Balie", "Onzin", "Loket"):
         anna.write(text)
     expect(writing.waiting("Loket")).to_contain_text("Anna")

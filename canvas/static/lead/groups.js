@@ -93,8 +93,8 @@ function verbsOf(room) {
 			session.ask({ kind: "groups.set", groups: [...asTheyAre(room), { group: newId(), name, stone: null, people: [] }] });
 		}),
 		apart.length < groups.size && button({ icon: "expand", text: t("Each its own stone"), "data-id": "apart" }, () => spread(room)),
-		apart.length > 0 && button({ icon: "collapse", text: t("All with the room"), "data-id": "together" }, () => { for (const { id } of apart) session.ask({ kind: "group.edit", group: id, stone: null }); }),
-		button({ icon: "trash", text: t("No more groups"), class: "plain", "data-id": "dissolve" }, () => confirm(room, { title: t("No more groups?"), told: [t("Everybody is with the room again. The names of the groups stay under what they wrote.")], action: t("No more groups") }, () => session.ask({ kind: "groups.set", groups: [] }))),
+		apart.length > 0 && button({ icon: "collapse", text: t("Everybody together"), "data-id": "together" }, () => { for (const { id } of apart) session.ask({ kind: "group.edit", group: id, stone: null }); }),
+		button({ icon: "trash", text: t("No more groups"), class: "plain", "data-id": "dissolve" }, () => confirm(room, { title: t("No more groups?"), told: [t("Everybody is together again. The names of the groups stay under what they wrote.")], action: t("No more groups") }, () => session.ask({ kind: "groups.set", groups: [] }))),
 	];
 }
 

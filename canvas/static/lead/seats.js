@@ -78,7 +78,7 @@ function createTable(room, id, { pick, seat, picked }) {
 	function drawGroup({ stone: own }) {
 		const presents = room.shown.workshop?.presenting === id;
 		const stones = [...room.stones().map(({ id, name }) => [id, name]), ...own && !room.stones().some(({ id }) => id === own) ? [[own, room.nameAt(own)]] : []];
-		refill(stone, ...[["", t("where the room is")], ...stones].map(([value, text]) => h("option", { value }, text)));
+		refill(stone, ...[["", t("where everybody is")], ...stones].map(([value, text]) => h("option", { value }, text)));
 		stone.value = own ?? "";
 		const present = () => room.session.ask({ kind: "group.present", group: presents ? null : id });
 		refill(verbs, button({ icon: "pencil", text: t("Rename"), class: "plain", "data-id": "rename" }, () => rename(room, id)),

@@ -46,8 +46,8 @@ function createRunning(room) {
 		const { through = 0 } = room.tallies.get(vote.id) ?? {};
 		const here = room.present().filter(({ role }) => role === "participant").length;
 		say(title, vote.title);
-		say(told, [votedOf(room, vote), n("{count} person is through", "{count} people are through", through)].join(" · "));
-		dress(meter, { max: Math.max(1, here, through), value: through, "aria-label": t("Who is through") });
+		say(told, [votedOf(room, vote), n("{count} person has used all dots", "{count} people have used all dots", through)].join(" · "));
+		dress(meter, { max: Math.max(1, here, through), value: through, "aria-label": t("Who has used all dots") });
 		if (behalf.open) refill(rows, candidatesOf(room, vote).map((note) => rowOf(vote, note)));
 	}
 
@@ -59,8 +59,8 @@ function createRunning(room) {
 			room.session.ask({ kind: "dots.set", vote: vote.id, note: note.id, count: Math.max(0, now + by), room: true });
 		};
 		return h("li", { "data-colour": note.colour }, h("span", { dir: "auto" }, note.text || t("(no text)")),
-			button({ icon: "minus", label: t("One dot less for the room"), "data-id": `less ${note.id}`, "aria-disabled": !count && "true" }, set(-1)), h("strong.figure", String(count)),
-			button({ icon: "plus", label: t("One dot more for the room"), "data-id": `more ${note.id}` }, set(1)));
+			button({ icon: "minus", label: t("One dot less"), "data-id": `less ${note.id}`, "aria-disabled": !count && "true" }, set(-1)), h("strong.figure", String(count)),
+			button({ icon: "plus", label: t("One dot more"), "data-id": `more ${note.id}` }, set(1)));
 	}
 
 	return { element, draw };
@@ -73,11 +73,11 @@ function createBeginning(room) {
 	const title = h("input", { name: "title", maxlength: TITLE, required: true, autocomplete: "off" });
 	const [dots, each] = ["dots", "each"].map((name) => h("input", { type: "number", name, min: 1, max: DOTS, required: true, inputmode: "numeric" })) ;
 	const stones = h("fieldset.vote-stones", h("legend", t("Over the notes of")));
-	const [open, hidden] = [["", t("Everybody sees the dots as they come")], ["hidden", t("Results show when it is closed")]].map(([value, label]) => h("label", h("input", { type: "radio", name: "hidden", value, checked: Boolean(value) }), label));
+	const [open, hidden] = [["", t("Everybody sees the dots at once")], ["hidden", t("Results show when it is closed")]].map(([value, label]) => h("label", h("input", { type: "radio", name: "hidden", value, checked: Boolean(value) }), label));
 	const about = h("p.soft");
 	const all = button({ text: t("Over all notes instead"), class: "plain" }, () => { chosen = null; touched = false; fill(); });
 	const ask = createForm(t("Start the vote"), begin, h("label", t("What is it about?"), title), about, all, stones,
-		h("div.two", h("label", t("Dots for everybody"), dots), h("label", t("At one note at most"), each)), h("fieldset", h("legend", t("Results")), hidden, open));
+		h("div.two", h("label", t("Dots for everybody"), dots), h("label", t("At most per note"), each)), h("fieldset", h("legend", t("Results")), hidden, open));
 	const element = h("details.new-vote", { open: true }, h("summary", t("New vote")), ask);
 	ask.addEventListener("input", () => { touched = true; });
 

@@ -8,7 +8,7 @@ const CONCERNS = /^(stones|notes|groups|people|hidden|workshop)/;
 /** @type {() => [Writing, string, string][]} */
 const ways = () => [
 	["open", t("Openly"), t("Everybody sees every note at once, and who wrote it.")],
-	["private", t("In private"), t("Everybody sees their own notes only, until you reveal them. You see how many there are.")],
+	["private", t("Hidden"), t("Everybody sees their own notes only, until you reveal them. You see how many there are.")],
 	["moderated", t("You let notes in"), t("You read every note before the others do.")],
 	["anonymous", t("Without a name"), t("Everybody sees every note at once, and nobody who wrote it: not you, and not the report.")],
 ];

@@ -42,7 +42,7 @@ export function createBallot(room) {
 			const { vote } = this;
 			const count = this.at(note.id) + by;
 			if (!vote || count < 0) return;
-			if (by > 0 && count > vote.each) return toasts.show(n("Only {count} dot fits at one note in this vote.", "At most {count} of your dots fit at one note in this vote.", vote.each));
+			if (by > 0 && count > vote.each) return toasts.show(n("Only {count} dot fits on one note in this vote.", "At most {count} of your dots fit on one note in this vote.", vote.each));
 			if (by > 0 && !this.left) return toasts.show(t("You have no dots left. Take one back from another note first."));
 			session.ask({ kind: "dots.set", vote: vote.id, note: note.id, count });
 			toasts.tell(`${n("{count} dot of yours here", "{count} dots of yours here", count)}. ${leftTold(this.left)}.`);

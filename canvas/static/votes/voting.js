@@ -94,7 +94,7 @@ function createBar(room, ballot) {
 /** What one may do. @param {Vote} vote */
 const ruleOf = ({ dots, each, hidden }) => [
 	n("{count} dot for everybody", "{count} dots for everybody", dots),
-	each < dots && n("{count} at a note at most", "{count} at a note at most", each),
+	each < dots && n("at most {count} per note", "at most {count} per note", each),
 	hidden && t("results show at the end"),
 ].filter(Boolean).join(" · ");
 

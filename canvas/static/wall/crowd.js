@@ -13,7 +13,7 @@ const LARGEST = 28;
 /** @param {Room} room */
 export function createCrowd(room) {
 	const [clusters, best, newest] = [h("ul.heaps"), createSlips(room, { largest: LARGEST }), createSlips(room, { largest: LARGEST })];
-	const parts = { clusters: partOf(t("Clusters"), clusters), best: partOf(t("Most votes"), best.element), newest: partOf(t("Newest"), newest.element) };
+	const parts = { clusters: partOf(t("Clusters"), clusters), best: partOf(t("Most dots"), best.element), newest: partOf(t("Newest"), newest.element) };
 	return {
 		element: h("div.crowd", { hidden: true }, h("div.crowd-left", parts.clusters, parts.best), parts.newest),
 		/** @param {Note[]} notes */

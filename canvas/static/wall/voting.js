@@ -19,7 +19,7 @@ export function createVoting(room) {
 			// Of a hidden one there are none yet.
 			const dots = new Map(resultsOf(room, vote).map(({ note, count }) => [note.id, count]));
 			say(count, t("{count} of {all} voted", { count: voters, all: Math.max(voters, readiness(room).all) }));
-			say(rule, [n("{count} dot each", "{count} dots each", vote.dots), vote.each < vote.dots && n("at most {count} at a note", "at most {count} at a note", vote.each)].filter(Boolean).join(", "));
+			say(rule, [n("{count} dot each", "{count} dots each", vote.dots), vote.each < vote.dots && n("at most {count} per note", "at most {count} per note", vote.each)].filter(Boolean).join(", "));
 			const candidates = candidatesOf(room, vote);
 			candidates.sort((one, other) => (dots.get(other.id) ?? 0) - (dots.get(one.id) ?? 0));
 			slips.draw(candidates, ({ id }) => String(dots.get(id) ?? ""));

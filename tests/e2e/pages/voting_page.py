@@ -65,7 +65,7 @@ class VotingPage:
         """Dots at a note for people without a device."""
         self.part.get_by_text("Stippen voor mensen zonder apparaat").click()
         row = self.part.locator(".behalf li", has_text=text)
-        row.get_by_role("button", name="Een stip erbij voor de zaal").click(click_count=times)
+        row.get_by_role("button", name="Een stip erbij").click(click_count=times)
         expect(row.locator(".figure")).to_have_text(str(times))
 
     def close(self) -> None:
