@@ -27,11 +27,7 @@ def divide(entry: Entry, change: GroupsSet) -> dict[str, Any]:
     for place, seats in enumerate(change.groups):
         _found(entry, seats, entry.at + place)
     _seat(entry, seated)
-    told = [
-        structs.asdict(seats) | {"people": [p for p, g in seated.items() if g == seats.group]}
-        for seats in change.groups
-    ]
-    return {"groups": told}
+    return {"groups": [_told(seats, seated) for seats in change.groups]}
 
 
 def edit(entry: Entry, change: GroupEdit) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from canvas.board.leading import (
 from stepstones.errors import Refused
 from stepstones.programme import Step
 from storage.effects import snapshots
+from storage.effects.groups import require_group
 from storage.effects.living import living
 from storage.effects.stones import require_row, require_spot, require_stone
 from storage.entry import Effect, Entry
@@ -86,9 +87,7 @@ def spotlight(entry: Entry, change: SpotlightSet) -> dict[str, Any]:
 def present(entry: Entry, change: GroupPresent) -> dict[str, Any]:
     """A group reports back, or none."""
     if change.group is not None:
-        this = select(groups.c.id).where(groups.c.workshop == entry.workshop, groups.c.id == change.group)
-        if entry.connection.execute(this).first() is None:
-            raise Refused("group_gone")
+        require_group(entry, change.group)
     settle(entry, presenting=change.group)
     return {}
 

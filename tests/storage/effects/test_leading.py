@@ -19,6 +19,7 @@ from canvas.board.leading import (
     TimerStart,
 )
 from canvas.board.notes import NoteDelete
+from canvas.board.people import GroupsSet
 from stepstones.rules import HOUSE, Actor
 from stepstones.stones import STOPS
 from stepstones.workshop import Workshop
@@ -219,6 +220,12 @@ def test_a_group_reports_back(shop: Sample) -> None:
     assert shop.refused(shop.lead, GroupPresent(group="g2")) == "group_gone"
     shop.do(shop.lead, GroupPresent(group=None))
     assert now(shop).presenting is None
+
+
+def test_a_group_that_is_no_longer_one_does_not_report_back(shop: Sample) -> None:
+    table(shop, "g1")
+    shop.do(shop.lead, GroupsSet(groups=[]))
+    assert shop.refused(shop.lead, GroupPresent(group="g1")) == "group_gone"
 
 
 def test_everybody_says_for_themselves_that_they_are_done(shop: Sample) -> None:
