@@ -129,7 +129,7 @@ export class List {
 		let row = this.#rows.get(note.id);
 		if (!row || Boolean(row.picture) !== Boolean(note.picture)) this.#rows.set(note.id, row = createRow(note));
 		const { element, words, by, links, picture } = row;
-		dress(element, { "data-colour": note.colour });
+		dress(element, { "data-colour": note.colour, "data-private": note.audience !== "all" });
 		element.classList.toggle("dim", room.sought?.(note) === false);
 		element.classList.toggle("lit", room.shown.workshop?.spotlight === note.id);
 		say(words, note.text);

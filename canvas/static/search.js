@@ -62,7 +62,7 @@ export function open(room) {
 		const isNote = "text" in record;
 		const [text, by] = isNote ? [record.text, room.authorOf(record)] : [record.want, t("User story")];
 		const dots = room.voting?.counts().get(record.id);
-		return h("li", button({ class: "found", "data-id": record.id, "data-colour": isNote && record.colour }, () => {
+		return h("li", { "data-private": isNote && record.audience !== "all" }, button({ class: "found", "data-id": record.id, "data-colour": isNote && record.colour }, () => {
 			if (matchMedia("(max-width: 700px)").matches) room.closePanel(); // there the panel lies over everything
 			if (isNote) return room.reveal(record.id);
 			room.goTo(board, true);

@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
 STATIC = Path(__file__).parents[2] / "canvas" / "static"
 GOAL = 200_000
 """Bytes of scripts and styles as written, comments and types in them included."""
@@ -15,6 +17,8 @@ STATIC_IMPORT = re.compile(r'^import .* from "\./(\w+\.js)";$', re.MULTILINE)
 STYLES = re.compile(r"const STYLES = \[(.*)\];")
 LATE = re.compile(r"const NAMES = \[(.*)\];")
 STONES = 10
+LISTING_NOTES = ("card.js", "list.js", "search.js", "lead/writing.js")
+"""What shows words of notes that not everybody sees."""
 
 
 def test_scripts_and_styles_together_do_not_grow() -> None:
@@ -41,6 +45,11 @@ def test_each_icon_that_the_checker_knows_is_drawn_and_the_other_way_round() -> 
 
 def test_the_path_is_drawn_for_every_stone() -> None:
     assert drawn("water.svg") == sorted(["bank", "river", *(f"stone-{number + 1}" for number in range(STONES))])
+
+
+@pytest.mark.parametrize("name", LISTING_NOTES)
+def test_what_lists_hidden_notes_takes_them_off_a_screen_that_is_shared(name: str) -> None:
+    assert '"data-private"' in text(name)
 
 
 def before_the_board() -> set[str]:

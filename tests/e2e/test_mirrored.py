@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e import axe
 from tests.e2e.pages.room_page import RoomPage
+from tests.e2e.pages.writing_page import WritingPage
 from tests.e2e.wire import ask
 from tests.e2e.workshop import Workshop
 
@@ -46,6 +47,20 @@ def test_names_hidden_notes_and_what_is_private_leave_a_shared_screen(lead: Room
     expect(lead.note("Balie")).to_be_visible()
     expect(switch(lead)).to_have_attribute("aria-pressed", "true")
     assert axe.faults(lead.page) == []
+
+
+def test_hidden_notes_leave_the_lists_of_a_shared_screen_too(lead: RoomPage, workshop: Workshop) -> None:
+    lead.go("Segment")
+    ask(lead, workshop.id, "stone.edit", stone="segment", writing="moderated")
+    anna = workshop.participant("Anna")
+    anna.write("Nog niet binnen")
+    lead.button("Lijst").click()
+    hidden = [lead.note("Nog niet binnen"), WritingPage(lead).waiting("Nog niet binnen")]
+    for note in hidden:
+        expect(note).to_be_visible()
+    switch(lead).click()
+    for note in hidden:
+        expect(note).to_be_hidden()
 
 
 def test_a_device_remembers_that_its_screen_is_shared_and_a_key_ends_it(lead: RoomPage) -> None:

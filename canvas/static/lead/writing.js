@@ -72,7 +72,7 @@ function createHidden(room) {
 		const { id } = note;
 		const goOn = () => (list.querySelector("button") ?? all).focus();
 		const [letIn, remove] = [t("Let in"), t("Delete")];
-		return h("li", { "data-colour": note.colour },
+		return h("li", { "data-colour": note.colour, "data-private": "" },
 			note.picture && h("img", { src: room.data.pictures + note.picture, alt: "" }), h("p", { dir: "auto" }, note.text), h("span.soft", { "data-by": "" }, room.authorOf(note)),
 			h("span.turn",
 				button({ icon: "eye", text: letIn, "data-id": `in ${id}`, "aria-label": `${letIn}: ${note.text}` }, () => { reveal({ notes: [id] }, { notes: [{ ...note, note: id, audience: "all" }] }); draw(); goOn(); }),
