@@ -96,10 +96,10 @@ class Room:
         self.seq = news[-1].seq
         self._recent.extend(news, trims=not self._photographing.locked())  # what follows a snapshot is not lost
         self._ground.follow(news)
+        self._standing.follow(news)
+        self._let_go()  # before the news: among it is the code with which they could come back
         self._tell(news)
         self._count(at_once=self._tallies.follow(record.json for record in news))
-        self._standing.follow(news)
-        self._let_go()
         return True
 
     async def catch_up(self) -> None:

@@ -29,6 +29,12 @@ def test_who_is_shown_out_is_out_at_once(serving: Serving) -> None:
     assert (code, told[-1]["reason"]) == (1008, "removed")
 
 
+def test_who_is_shown_out_is_not_told_the_code_with_which_they_could_come_back(serving: Serving) -> None:
+    cast = Cast(serving)
+    cast.shop.do(cast.shop.lead, PersonRemove(person=cast.anna.person))
+    assert cast.bram.hear_change()["code"] not in json.dumps(cast.anna.ended())
+
+
 def test_who_leads_from_now_on_comes_back_as_that(serving: Serving) -> None:
     cast = Cast(serving, "moderated")
     cast.shop.do(Actor(cast.bram.person, "participant"), NoteAdd(note="b", stone="teams", text=TEXT))
