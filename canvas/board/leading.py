@@ -122,11 +122,15 @@ class StoneAdd(Change, frozen=True):
 
 
 class NotesReveal(Change, frozen=True):
-    """Hidden notes come into everybody's sight: all of a stone, those of a group there, or these."""
+    """Hidden notes come into everybody's sight: all of a stone, those of a group there, or these.
+
+    With a `count` only so many of them do, those that were written first.
+    """
 
     stone: Id
     group: Id | None = None
     notes: Ids | None = None
+    count: Annotated[int, Meta(ge=1, le=limits.NOTES_PER_STONE)] | None = None
 
 
 class WordSet(Change, frozen=True):

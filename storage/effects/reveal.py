@@ -18,6 +18,7 @@ def reveal(entry: Entry, change: NotesReveal) -> Told:
     """Everybody sees them from now on; the record says each of them whole."""
     require_place(entry, change.stone, None)
     order = select(notes.c.id).where(*_hidden(entry, change)).order_by(notes.c.created, notes.c.id)
+    order = order.limit(change.count)
     ids = list(entry.connection.execute(order).scalars())
     if not ids:
         raise Refused("nothing_hidden")

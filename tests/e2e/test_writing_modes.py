@@ -39,6 +39,9 @@ def test_what_is_written_in_private_is_seen_by_its_author_alone_until_it_is_reve
     expect(anna.note("De balie")).to_contain_text("Alleen jij ziet dit")
     assert faults(anna.page) == []
     assert faults(leader.page) == []
+    writing.panel.get_by_role("button", name="Eén onthullen").click()
+    expect(bram.note("De balie")).to_be_visible()
+    expect(leader.notes).to_have_count(1)
     writing.panel.get_by_role("button", name="Alles onthullen").click()
     for room in three:
         expect(room.notes).to_have_count(2)

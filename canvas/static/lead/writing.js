@@ -61,8 +61,9 @@ function createRules(room) {
 function createHidden(room) {
 	const [count, stays] = [h("p.lead-state", { role: "status" }), h("p.soft")];
 	const all = button({ icon: "eye", class: "primary" }, () => reveal({}), h("span"));
+	const one = button({ icon: "eye", text: t("Reveal one") }, () => reveal({ count: 1 }));
 	const [groups, list] = [h("div.reveal-groups"), h("ul.waiting-notes")];
-	const element = h("section.lead-block.hidden-notes", count, stays, all, groups, list);
+	const element = h("section.lead-block.hidden-notes", count, stays, h("div.reveal-groups", all, one), groups, list);
 
 	/** @param {object} which @param {object} [guess] */
 	const reveal = (which, guess) => room.session.ask({ kind: "notes.reveal", stone: room.here, ...which }, guess);
@@ -90,6 +91,8 @@ function createHidden(room) {
 		stays.hidden = !stays.textContent;
 		say(all.querySelector("span"), waiting.length && waiting.length === hidden ? t("Let all in") : t("Reveal all"));
 		dress(all, { hidden: !hidden });
+		// What waits in sight of who leads is let in from its own row.
+		dress(one, { hidden: hidden <= waiting.length });
 		refill(groups, ...hidden ? [...shown.groups.values()].map(({ id, name }) => button({ icon: "eye", text: t("Reveal {name}", { name }), "data-id": id }, () => reveal({ group: id }))) : []);
 		refill(list, ...waiting.map(waitingRow));
 	}

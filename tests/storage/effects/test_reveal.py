@@ -228,6 +228,16 @@ def test_a_reveal_is_of_one_group_of_one_stone_or_of_chosen_notes(shop: Sample) 
     assert shop.refused(shop.lead, NotesReveal(stone="teams", group="g0")) == "nothing_hidden"
 
 
+def test_a_reveal_goes_note_by_note_the_first_that_was_written_first(shop: Sample) -> None:
+    anna = shop.person("Anna")
+    write_so(shop, "private")
+    first, second, third = (shop.note(anna, text=text) for text in ("Balie", "Loket", "Kassa"))
+    for note in (first, second):
+        told = record_of(shop.do(shop.lead, NotesReveal(stone="teams", count=1)))["notes"]
+        assert [one["note"] for one in told] == [note]
+    assert shop.look(third).audience == "author"
+
+
 def test_deleted_notes_are_not_revealed(shop: Sample) -> None:
     anna = shop.person("Anna")
     write_so(shop, "private")
