@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from stepstones.workshop import Timer
 from tests.web.serving import Serving
 
 LEADING = [
@@ -63,6 +64,26 @@ def test_who_comes_back_hears_what_the_leader_did_meanwhile(serving: Serving) ->
     back = serving.socket()
     back.token = anna.token
     assert [change["kind"] for change in back.hello(since=since)["changes"]][-2:] == ["room.move", "timer.start"]
+
+
+def test_the_room_goes_on_without_who_leads_until_they_come_back_as_that(serving: Serving) -> None:
+    device, anna, bram = serving.leading_device(), serving.member("Anna"), serving.member("Bram")
+    leader = serving.socket(device=device, Origin=serving.base)
+    leader.hello()
+    leader.ask("room.move", stone="teams", together=True)
+    leader.ask("timer.start", seconds=300)
+    while (last := leader.hear_change())["kind"] != "timer.start":
+        pass
+    leader.hang_up()
+    anna.ask("note.add", note="n1", stone="teams", text="Ondertussen")
+    while bram.hear_change().get("note") != "n1":
+        pass
+    back = serving.socket(device=device, Origin=serving.base)
+    assert [change["kind"] for change in back.hello(since=last["seq"])["changes"]] == ["note.add"]
+    back.ask("room.move", stone="market")
+    assert back.hear_change()["kind"] == "room.move"
+    found = serving.shop.session().workshop
+    assert (found.stone, found.together, found.timer) == ("market", True, Timer(300_000, last["timer"]["ends"], None))
 
 
 def test_each_step_of_the_timer_tells_the_whole_of_it(serving: Serving) -> None:
