@@ -1,6 +1,7 @@
 /** Time left, by the server's clock, whatever this device believes. */
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 /** How far the server's clock is ahead of this one. */
 let ahead = 0;
 
@@ -11,6 +12,13 @@ export const serverNow = () => Date.now() + ahead;
 
 /** Milliseconds, 0 once the time is up; null where no clock is set. @param {Clock | null | undefined} timer */
 export const leftOf = (timer, now = serverNow()) => timer ? Math.max(0, timer.ends === null ? timer.left ?? 0 : timer.ends - now) : null;
+
+/** Until when a break lasts: the clock of the room tells, else what the programme gives it. @type {(workshop: Workshop | null) => Clock | null} */
+export function breakOf(workshop) {
+	const minutes = workshop?.programme.find(({ step }) => step === workshop.step)?.minutes;
+	if (workshop?.timer || !minutes || !workshop?.arrived) return workshop?.timer ?? null;
+	return { length: minutes * MINUTE, ends: workshop.arrived + minutes * MINUTE, left: null };
+}
 
 /** As on a clock: "7:42", "1:07:42". The last second is 0:01, and 0:00 is the end. @param {number} ms */
 export function told(ms) {

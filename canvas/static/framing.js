@@ -34,7 +34,9 @@ export function createFraming(room) {
 			names.replaceChildren(...room.present().map(({ name }) => h("li", name)));
 			const waits = framed() && !room.shown.workshop?.begun;
 			say(begin, waits ? t("Begin") : t("Begin with {name}", { name: room.beside(1)?.name ?? "" }));
-			begin.hidden = !(wait.hidden = room.actions.leads) || Boolean(room.shown.workshop?.closed);
+			const closed = Boolean(room.shown.workshop?.closed);
+			begin.hidden = closed || !room.actions.leads;
+			wait.hidden = closed || room.actions.leads;
 		},
 	};
 }

@@ -1,6 +1,6 @@
 /** Where the room stops beside the stones: a break, the index, the stories, the closing. */
 
-import { localTime } from "./clock.js";
+import { breakOf, localTime, serverNow } from "./clock.js";
 import { h, say } from "./element.js";
 import { later } from "./later.js";
 import { t } from "./words.js";
@@ -44,10 +44,10 @@ export function createStop(room) {
 	};
 }
 
-/** When the programme goes on. @param {Room} room */
+/** When the room goes on, as the wall tells it, too. @param {Room} room */
 function untilOf({ data: { language }, shown: { workshop } }) {
-	const minutes = workshop?.programme.find(({ step }) => step === workshop.step)?.minutes;
-	return minutes && workshop?.arrived ? t("We go on at {time}.", { time: localTime(workshop.arrived + minutes * 60_000, language) }) : t("We go on in a moment.");
+	const ends = breakOf(workshop)?.ends ?? 0;
+	return ends > serverNow() ? t("We go on at {time}.", { time: localTime(ends, language) }) : t("We go on in a moment.");
 }
 
 /** @param {string} title @param {string} words @param {...Child} more */

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createTicking, leftOf, serverNow, setClock, told } from "../../canvas/static/clock.js";
+import { breakOf, createTicking, leftOf, serverNow, setClock, told } from "../../canvas/static/clock.js";
 
 test("a running clock counts to its end and stays there", () => {
 	const running = { length: 60000, ends: 100000, left: null };
@@ -44,4 +44,12 @@ test("a clock is drawn at each second until its end, and a paused one once", (co
 	ticking.set(null);
 	assert.deepEqual(drawn.slice(before), ["0:02", "none"]);
 	ticking.stop();
+});
+
+test("a break ends with the clock of the room, else as the programme has it", () => {
+	/** @type {any} */ const workshop = { timer: null, arrived: 1000, step: "b", programme: [{ step: "a", minutes: 5 }, { step: "b", minutes: 2 }] };
+	const timer = { length: 60000, ends: 61000, left: null };
+	assert.equal(breakOf(workshop)?.ends, 121000);
+	assert.deepEqual(breakOf({ ...workshop, timer }), timer);
+	assert.deepEqual([breakOf({ ...workshop, arrived: null }), breakOf({ ...workshop, step: "c" }), breakOf(null)], [null, null, null]);
 });

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { offersOf } from "../../canvas/static/closing/offers.js";
 import { createSession } from "../../canvas/static/session.js";
 import { dotsAt } from "../../canvas/static/state.js";
 import { createBallot } from "../../canvas/static/votes/ballot.js";
@@ -104,4 +105,11 @@ test("who comes back hears of all dots that are theirs now", () => {
   const { ballot, session } = meeting();
   session.receive({ type: "changes", seq, changes: [], you: { person: "p1", role: "participant" }, online: [], dots: [{ vote: "v", note: "b", count: 2 }] });
   assert.deepEqual([ballot.at("b"), ballot.left], [2, 1]);
+});
+
+test("a note whose dots of the last round were taken back goes on with those of the round before", () => {
+  const { room } = meeting({ votes: [vote("old", { closed: 2 }), vote("new", { created: 3 })], stones: [] });
+  room.tallies.set("old", tally({ a: 2 })).set("new", tally({ a: 0 }));
+  Object.assign(room, { actions: { leads: true }, stones: () => [], nameAt: (id) => id });
+  assert.deepEqual(offersOf(room).map(({ note }) => note), ["a"]);
 });

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { emptyState } from "../../canvas/static/state.js";
-import { notesOf, readiness, resultOf, sceneOf } from "../../canvas/static/wall/scenes.js";
+import { readiness } from "../../canvas/static/turnout.js";
+import { notesOf, resultOf, sceneOf } from "../../canvas/static/wall/scenes.js";
 
 /** @param {any} workshop @param {any} [more] @returns {any} */
 function room(workshop, { notes = [], votes = [], groups = [], people = [] } = {}) {
@@ -63,7 +64,7 @@ test("a group reports on its own stone, else on that of the room, else on all th
 	assert.deepEqual(ids({ id: "g", stone: "market" }), ["1", "2"]);
 });
 
-test("only who takes part is counted as ready", () => {
-	const people = [{ role: "facilitator", ready: true }, { role: "participant", ready: true }, { role: "participant", ready: false }];
-	assert.deepEqual(readiness(room({}, { people })), { ready: 1, all: 2 });
+test("only who takes part and may write is counted, on the wall as before who leads", () => {
+	const [lead, done, busy, muted] = [{ role: "facilitator", ready: true }, { role: "participant", ready: true }, { role: "participant", ready: false }, { role: "participant", ready: false, muted: true }];
+	assert.deepEqual(readiness(room({}, { people: [lead, done, busy, muted] })), { count: 1, all: 2, waiting: [busy] });
 });

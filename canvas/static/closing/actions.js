@@ -2,7 +2,6 @@
 
 import { newId } from "../changes.js";
 import { button, h, say } from "../element.js";
-import { failureOf } from "../form.js";
 import { NAME, WHAT } from "../limits.js";
 import { n, t } from "../words.js";
 import { dayIn } from "./days.js";
@@ -72,9 +71,9 @@ function createAdding(add) {
 /** Its fields stay while one types; what others change shows in the rest. @param {Room} room @param {Action} action @param {boolean} edits */
 function createRow(room, action, edits) {
 	const { id } = action;
-	const [from, failed] = [h("p.soft.action-from"), h("span")];
+	const from = h("p.soft.action-from");
 	const parts = edits ? editable(room, action) : readable(room);
-	const element = h("li.action", { "data-action": id }, parts.elements, from, failed);
+	const element = h("li.action", { "data-action": id }, parts.elements, from);
 	return {
 		element, edits,
 		go: () => parts.who?.focus(),
@@ -84,7 +83,6 @@ function createRow(room, action, edits) {
 			parts.draw(now);
 			say(from, originOf(room, now));
 			from.hidden = !from.textContent;
-			failed.replaceChildren(failureOf(room, `actions:${id}`) || "");
 		},
 	};
 }

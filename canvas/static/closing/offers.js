@@ -2,6 +2,7 @@
 
 import { button, h, refill } from "../element.js";
 import { WHAT } from "../limits.js";
+import { countsOf } from "../votes/results.js";
 import { n, t } from "../words.js";
 import { mayAct } from "./actions.js";
 
@@ -49,18 +50,9 @@ function chosen(room) {
 	const counts = countsOf(room);
 	const notes = [...counts].flatMap(([id, count]) => {
 		const note = room.shown.notes.get(id);
-		return note && count > 0 && note.audience === "all" ? { ...note, count } : [];
+		return note?.audience === "all" ? { ...note, count } : [];
 	});
 	return notes.sort((one, other) => other.count - one.count || one.created - other.created);
-}
-
-/** Dots of all rounds that everybody may see; the last round of a note counts. @param {Room} room */
-function countsOf(room) {
-	/** @type {Map<string, number>} */ const counts = new Map();
-	for (const { id } of [...room.shown.votes.values()].sort((one, other) => one.created - other.created)) {
-		for (const [note, count] of room.tallies.get(id)?.notes ?? []) counts.set(note, count);
-	}
-	return counts;
 }
 
 /** An action is one line of so many signs. @param {string} text */

@@ -5,7 +5,7 @@ import { h, icon, refill } from "../element.js";
 import { n, t } from "../words.js";
 import { minutesHere, paceOf, stepAt } from "./pace.js";
 import { toldOf } from "./programme.js";
-import { readiness } from "./readiness.js";
+import { readiness, takingPart } from "../turnout.js";
 
 const AGAIN = 10_000;
 const MINUTE = 60_000;
@@ -63,7 +63,7 @@ function quietPart(room) {
 	if (room.shown.stones.get(stone)?.writing === "anonymous") return part(t("Quiet"), h("p.soft", t("People write without their names here, so nobody counts as quiet.")));
 	const wrote = new Set(room.notesAt(stone).map(({ author }) => author));
 	const { people: hidden = {} } = room.session.hidden;
-	const quiet = room.present().filter(({ id, role, muted }) => role === "participant" && !muted && !wrote.has(id) && !hidden[id]);
+	const quiet = takingPart(room).filter(({ id }) => !wrote.has(id) && !hidden[id]);
 	return part(t("Quiet"), quiet.length ? [h("p.soft", n("{count} person has not written at {name} yet:", "{count} people have not written at {name} yet:", quiet.length, { name: room.nameAt(stone) })), names(quiet)]
 		: h("p.soft", t("Everybody who is here wrote something at {name}.", { name: room.nameAt(stone) })));
 }

@@ -68,7 +68,7 @@ export async function open(room) {
 			tabs.find((tab) => tab.ariaSelected === "true")?.focus();
 		},
 		draw(touched) {
-			if (!room.actions.leads) return room.closePanel();
+			if (!room.actions.leads || room.shown.workshop?.closed) return room.closePanel();
 			made.get(shown)?.draw(touched);
 		},
 	};

@@ -26,7 +26,7 @@ export function createSeats(room) {
 
 	function draw() {
 		const { groups } = room.shown;
-		for (const person of picked) if (!room.shown.people.has(person)) picked.delete(person);
+		for (const person of picked) if (room.shown.people.get(person)?.removed !== false) picked.delete(person);
 		const ids = groups.size ? ["", ...groups.keys()] : [];
 		for (const id of ids) if (!tables.has(id)) tables.set(id, createTable(room, id, { pick, seat, picked }));
 		for (const id of [...tables.keys()].filter((id) => !ids.includes(id))) tables.delete(id);

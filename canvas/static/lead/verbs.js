@@ -2,11 +2,11 @@
 
 import { FRAMING } from "../changes.js";
 import { hangPopover } from "../dialog.js";
-import { button, dress, h, icon, say } from "../element.js";
+import { button, dress, h, icon, refill, say } from "../element.js";
 import { later, wear } from "../later.js";
 import { timing } from "../timer.js";
+import { readiness } from "../turnout.js";
 import { t } from "../words.js";
-import { readiness } from "./readiness.js";
 
 /** @param {Room} room @param {HTMLElement} element the foot of the room */
 export async function open(room, element) {
@@ -50,7 +50,7 @@ export async function open(room, element) {
 			together.classList.toggle("primary", !place.following);
 			drawReady();
 			finish.hidden = !number;
-			finish.replaceChildren(icon(isFinished() ? "again" : "check"), h("span", isFinished() ? t("Open this stone again") : t("Finish this stone")));
+			refill(finish, icon(isFinished() ? "again" : "check"), h("span", isFinished() ? t("Open this stone again") : t("Finish this stone")));
 		},
 	};
 

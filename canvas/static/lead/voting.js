@@ -1,16 +1,17 @@
 /** Voting as who leads does it: begin a round, see how it goes, close it, go on with the best; dots for people without a device. */
 
 import { newId } from "../changes.js";
-import { openDialog } from "../dialog.js";
 import { button, dress, h, refill, say } from "../element.js";
 import { createForm } from "../form.js";
 import { wear } from "../later.js";
+import { DOTS, NOTES_AT_ONCE, TITLE } from "../limits.js";
 import { dotsAt } from "../state.js";
+import { takingPart } from "../turnout.js";
 import { barsOf } from "../votes/panel.js";
 import { candidatesOf, pastOf, resultsOf, runningOf, topOf } from "../votes/results.js";
 import { close, votedOf } from "../votes/voting.js";
 import { n, t } from "../words.js";
-import { DOTS, NOTES_AT_ONCE, TITLE } from "../limits.js";
+import { confirm } from "./confirm.js";
 
 /** So few notes need no more than three dots: people should have to choose. */
 const FEW = 12;
@@ -44,7 +45,7 @@ function createRunning(room) {
 		element.hidden = !vote;
 		if (!vote) return;
 		const { through = 0 } = room.tallies.get(vote.id) ?? {};
-		const here = room.present().filter(({ role }) => role === "participant").length;
+		const here = takingPart(room).length;
 		say(title, vote.title);
 		say(told, [votedOf(room, vote), n("{count} person has used all dots", "{count} people have used all dots", through)].join(" · "));
 		dress(meter, { max: Math.max(1, here, through), value: through, "aria-label": t("Who has used all dots") });
@@ -160,6 +161,5 @@ function createPast(room, again) {
 /** A vote does not come back, so one asks first. @param {Room} room @param {Vote | undefined} vote */
 function remove(room, vote) {
 	if (!vote) return;
-	const dialog = openDialog(room.element, t("Delete this vote?"), [h("p", t("Its dots go with it, and do not come back.")),
-		h("div.dialog-verbs", button({ text: t("Keep it") }, () => dialog.close()), button({ text: t("Delete"), class: "primary" }, () => { dialog.close(); room.session.ask({ kind: "vote.delete", vote: vote.id }); }))]);
+	confirm(room, { title: t("Delete this vote?"), told: [t("Its dots go with it, and do not come back.")], action: t("Delete") }, () => room.session.ask({ kind: "vote.delete", vote: vote.id }));
 }

@@ -1,7 +1,7 @@
 /** What came of the votes, beside the board: notes by their dots, with bars. */
 
 import { createPanel } from "../dialog.js";
-import { button, h, refill } from "../element.js";
+import { button, h, refill, say } from "../element.js";
 import { n, t } from "../words.js";
 import { pastOf, resultsOf, runningOf } from "./results.js";
 
@@ -19,10 +19,9 @@ export function open(room) {
 		const vote = votes.find(({ id }) => id === rounds.value) ?? votes[0];
 		rounds.hidden = votes.length < 2;
 		refill(rounds, votes.map(({ id, title }) => h("option", { value: id, selected: id === vote?.id }, title)));
-		if (!vote) return refill(told, t("There are no results yet."));
-		rounds.value = vote.id;
-		refill(told, summaryOf(room, vote));
-		return refill(list, barsOf(room, vote));
+		if (vote) rounds.value = vote.id;
+		say(told, vote ? summaryOf(room, vote) : t("There are no results yet."));
+		refill(list, vote ? barsOf(room, vote) : []);
 	}
 
 	return {

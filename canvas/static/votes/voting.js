@@ -3,6 +3,7 @@
 import { openDialog } from "../dialog.js";
 import { button, h, say } from "../element.js";
 import { wear } from "../later.js";
+import { takingPart } from "../turnout.js";
 import { n, t } from "../words.js";
 import { createBallot, leftTold } from "./ballot.js";
 import { createMarks } from "./marks.js";
@@ -61,6 +62,7 @@ function createBar(room, ballot) {
 	const away = button({ icon: "close", label: t("Close"), class: "plain" }, () => {
 		room.memory.set("voted", pastOf(room.shown)[0]?.id ?? "");
 		element.hidden = true;
+		room.element.focus({ preventScroll: true });
 	});
 	const element = h("section.voting", { "aria-label": t("Vote") }, h("div.vote-about", title, rule), h("div.vote-left", dots, left), voters, h("div.vote-verbs", there, results, end, lead, away));
 
@@ -70,7 +72,7 @@ function createBar(room, ballot) {
 			const { here, shown, actions: { leads } } = room;
 			const vote = runningOf(shown) ?? pastOf(shown)[0];
 			const runs = vote?.closed === null;
-			element.hidden = !vote || (!runs && (!vote.stones.includes(here) || room.memory.get("voted") === vote.id));
+			element.hidden = !vote || (runs ? Boolean(shown.workshop?.closed) : !vote.stones.includes(here) || room.memory.get("voted") === vote.id);
 			if (!vote) return;
 			const mine = runs && ballot.vote !== undefined;
 			const [stone = ""] = vote.stones;
@@ -101,7 +103,7 @@ const ruleOf = ({ dots, each, hidden }) => [
 /** Who is here, and how many of them put a dot. @param {Room} room @param {Vote} vote */
 export function votedOf(room, { id }) {
 	const { voters = 0 } = room.tallies.get(id) ?? {};
-	const all = Math.max(voters, room.present().filter(({ role }) => role === "participant").length);
+	const all = Math.max(voters, takingPart(room).length);
 	return t("{count} of {all} voted", { count: voters, all });
 }
 
@@ -110,7 +112,7 @@ export function close(room) {
 	const vote = runningOf(room.shown);
 	if (!vote) return;
 	const end = () => room.session.ask({ kind: "vote.close", vote: vote.id });
-	const here = room.present().filter(({ role }) => role === "participant").length;
+	const here = takingPart(room).length;
 	const missing = here - (room.tallies.get(vote.id)?.through ?? 0);
 	if (missing <= 0) return void end();
 	const dialog = openDialog(room.element, t("Close the vote?"), [

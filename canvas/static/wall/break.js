@@ -1,10 +1,8 @@
 /** A break: how long still, and when the room goes on. */
 
-import { createTicking, leftOf, localTime, serverNow, told } from "../clock.js";
+import { breakOf, createTicking, leftOf, localTime, serverNow, told } from "../clock.js";
 import { h, say } from "../element.js";
 import { t } from "../words.js";
-
-const MINUTE = 60000;
 
 /** @param {Room} room @returns {WallScene} */
 export function createBreak(room) {
@@ -17,18 +15,11 @@ export function createBreak(room) {
 		element: h("section.wall-break", left, until),
 		head: () => [room.shown.workshop?.title ?? "", t("Break")],
 		draw() {
-			const clock = clockOf(room);
+			const clock = breakOf(room.shown.workshop);
 			ticking.set(clock);
 			const rest = leftOf(clock);
 			say(until, rest && clock?.ends ? t("We go on at {time}", { time: localTime(serverNow() + rest, room.data.language) }) : "");
 		},
 		stop: ticking.stop,
 	};
-}
-
-/** That of the room; else what the programme gives a break. @param {Room} room @returns {Clock | null} */
-function clockOf({ shown: { workshop } }) {
-	if (workshop?.timer) return workshop.timer;
-	const minutes = workshop?.programme?.find(({ step }) => step === workshop.step)?.minutes;
-	return minutes && workshop?.arrived ? { length: minutes * MINUTE, ends: workshop.arrived + minutes * MINUTE, left: null } : null;
 }

@@ -15,13 +15,7 @@ export function createFraming(room) {
 			const programme = room.shown.workshop?.programme ?? [];
 			today.hidden = programme.length === 0;
 			steps.classList.toggle("many", programme.length > 9);
-			steps.replaceChildren(...programme.map((step) => h("li", h("span", nameOf(room, step)), h("span.figure", step.minutes ? n("{count} min", "{count} min", step.minutes) : ""))));
+			steps.replaceChildren(...programme.map((step) => h("li", h("span", room.nameAt(step.stone ?? step.kind)), h("span.figure", step.minutes ? n("{count} min", "{count} min", step.minutes) : ""))));
 		},
 	};
-}
-
-/** @param {Room} room @param {ProgrammeStep} step */
-function nameOf(room, { kind, stone }) {
-	const names = { framing: t("Start"), break: t("Break"), index: t("Score"), stories: t("Stories"), closing: t("Closing"), stone: "" };
-	return names[kind] || room.nameAt(stone ?? "");
 }

@@ -28,6 +28,6 @@ export function createResults(room) {
 /** @param {Note} note @param {number} count @param {number} best */
 function barOf({ id, text, colour }, count, best) {
 	const told = n("{count} dot", "{count} dots", count);
-	return h("li", { "data-note": id, "data-colour": colour }, h("p.slip-text", { dir: "auto" }, text),
+	return h("li", { "data-note": id, "data-colour": colour }, h("p.slip-text", { dir: "auto" }, text || t("(no text)")),
 		h("span.bar-ground", h("i", { style: `--part:${count / best}` })), h("strong.figure", { "aria-label": told }, String(count)));
 }

@@ -34,9 +34,3 @@ export function notesOf({ notes, workshop }, { id, stone }) {
 	const there = theirs.filter((note) => note.stone === (stone ?? workshop?.stone));
 	return there.length ? there : theirs;
 }
-
-/** How many of who takes part and is here are done, and how many those are. @param {Room} room */
-export function readiness(room) {
-	const here = room.present().filter(({ role }) => role === "participant");
-	return { ready: here.filter(({ ready }) => ready).length, all: here.length };
-}

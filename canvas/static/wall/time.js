@@ -3,9 +3,9 @@
 import { createTicking, told } from "../clock.js";
 import { h, say } from "../element.js";
 import { chime } from "../sound.js";
+import { readiness } from "../turnout.js";
 import { t } from "../words.js";
 import { isLoud } from "./begin.js";
-import { readiness } from "./scenes.js";
 
 /** From here on the time is nearly up. */
 const SOON = 60000;
@@ -28,8 +28,8 @@ export function createTime(room) {
 		element: h("div.wall-time", time, over, ready),
 		draw() {
 			ticking.set(room.shown.workshop?.timer);
-			const done = readiness(room);
-			say(ready, done.ready ? t("{count} of {all} ready", { count: done.ready, all: done.all }) : "");
+			const { count, all } = readiness(room);
+			say(ready, count ? t("{count} of {all} done", { count, all }) : "");
 		},
 		stop: ticking.stop,
 	};

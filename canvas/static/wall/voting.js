@@ -2,8 +2,8 @@
 
 import { h, say } from "../element.js";
 import { candidatesOf, resultsOf, runningOf } from "../votes/results.js";
+import { votedOf } from "../votes/voting.js";
 import { n, t } from "../words.js";
-import { readiness } from "./scenes.js";
 import { createSlips } from "./slips.js";
 
 /** @param {Room} room @returns {WallScene} */
@@ -15,10 +15,9 @@ export function createVoting(room) {
 		draw() {
 			const vote = runningOf(room.shown);
 			if (!vote) return;
-			const voters = room.tallies.get(vote.id)?.voters ?? 0;
 			// Of a hidden one there are none yet.
 			const dots = new Map(resultsOf(room, vote).map(({ note, count }) => [note.id, count]));
-			say(count, t("{count} of {all} voted", { count: voters, all: Math.max(voters, readiness(room).all) }));
+			say(count, votedOf(room, vote));
 			say(rule, [n("{count} dot each", "{count} dots each", vote.dots), vote.each < vote.dots && n("at most {count} per note", "at most {count} per note", vote.each)].filter(Boolean).join(", "));
 			const candidates = candidatesOf(room, vote);
 			candidates.sort((one, other) => (dots.get(other.id) ?? 0) - (dots.get(one.id) ?? 0));
