@@ -13,6 +13,7 @@ from app_pages.then import draw
 from app_pages.visitor import Guest, method, translations
 from canvas.board.bonds import SnapshotRestore
 from services import services
+from stepstones.authors import Names
 from stepstones.errors import ContentError
 from stepstones.seen import EVERYBODY, seen_by
 from stepstones.workshop import Note
@@ -92,10 +93,10 @@ def _look(here: Guest, kept: Kept) -> None:
         st.markdown(t.gettext("There were no notes on this board."))
         return
     draw(session, kept.stone, board)
-    people = {person.id: person.name for person in session.people}
+    names = Names(session)
     for title, notes in _parts(board):
         st.subheader(title, anchor=False)
-        rows = "".join(_note(note, people.get(note.author or "", "")) for note in notes)
+        rows = "".join(_note(note, names.by(note)) for note in notes)
         st.html(f'<ul class="lying">{rows}</ul>')
 
 

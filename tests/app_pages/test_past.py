@@ -4,7 +4,7 @@ import pytest
 
 from canvas.board.bonds import ClusterAdd, LinkAdd, LinkDelete
 from canvas.board.change import Change
-from canvas.board.changes import StoryAdd, StoryDelete
+from canvas.board.changes import StoryAdd, StoryDelete, WorkshopEdit
 from canvas.board.leading import StoneFinish
 from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit
 from exports.errors import JobFailed
@@ -128,6 +128,17 @@ def test_the_board_of_a_finished_stone_can_be_looked_at_by_cluster_and_question(
     shown = html(page)
     assert shown.index("Briefje &lt;0&gt;") < shown.index("Briefje &lt;1&gt;")
     assert "Bij een vraag" in shown
+
+
+def test_a_kept_board_names_nobody_where_the_workshop_does_not(page: Browser, founded: Founded) -> None:
+    do(founded, NoteAdd(note="n1", stone="teams", text="Toen"), StoneFinish(stone="teams", finished=True))
+    page.run()
+    page.press(pressable(page, "look-")[0])
+    assert "Toen <span>" in html(page)
+    do(founded, WorkshopEdit(authors="nobody"))
+    page.run()
+    page.press(pressable(page, "look-")[0])
+    assert "Toen</li>" in html(page)
 
 
 def test_a_board_is_drawn_as_it_lay(page: Browser, founded: Founded, worker: list[Session]) -> None:
