@@ -11,7 +11,7 @@ from canvas.board.actions import ActionAdd, ActionDelete, ActionEdit
 from canvas.board.change import Change
 from canvas.board.leading import WordSet
 from stepstones.errors import Refused
-from storage.effects.living import living
+from storage.effects.living import in_sight
 from storage.effects.stones import require_place
 from storage.effects.ties import require_fewer
 from storage.entry import Effect, Entry
@@ -62,11 +62,9 @@ def _origin(entry: Entry, change: ActionAdd) -> str | None:
         if change.stone is not None:
             require_place(entry, change.stone, None)
         return change.stone
-    found = living(entry, [change.note])
+    found = in_sight(entry, [change.note])
     if not found:
         raise Refused("note_gone")
-    if found[0].audience != "all":
-        raise Refused("still_hidden")
     return str(found[0].stone)
 
 

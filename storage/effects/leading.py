@@ -22,7 +22,7 @@ from stepstones.errors import Refused
 from stepstones.programme import Step
 from storage.effects import snapshots
 from storage.effects.groups import require_group
-from storage.effects.living import living
+from storage.effects.living import require_living
 from storage.effects.stones import require_row, require_spot, require_stone
 from storage.entry import Effect, Entry
 from storage.tables import groups, people, stones, workshops
@@ -77,9 +77,7 @@ def reopen(entry: Entry, _change: SessionReopen) -> dict[str, Any]:
 def spotlight(entry: Entry, change: SpotlightSet) -> dict[str, Any]:
     """Everybody looks at a note, which everybody may see."""
     if change.note is not None:
-        (row,) = living(entry, [change.note]) or _refuse("note_gone")
-        if row.audience != "all":
-            raise Refused("still_hidden")
+        require_living(entry, change.note)
     settle(entry, spotlight=change.note)
     return {}
 
@@ -155,10 +153,6 @@ def _all_leave_their_stones(entry: Entry) -> Sequence[str]:
     found = entry.connection.execute(select(groups.c.id).where(*apart).order_by(groups.c.id)).scalars().all()
     entry.connection.execute(update(groups).where(*apart).values(stone=None))
     return found
-
-
-def _refuse(reason: str) -> Any:
-    raise Refused(reason)
 
 
 EFFECTS: dict[type[Change], Effect] = {

@@ -70,6 +70,13 @@ def test_the_day_of_an_action_is_one_of_the_calendar_also_later(shop: Sample) ->
     assert shop.refused(shop.lead, ActionEdit(action="a1", due="2027-13-01")) == "bad_date"
 
 
+def test_who_leads_does_not_learn_from_an_action_that_a_note_is_there_which_they_do_not_see(shop: Sample) -> None:
+    note = shop.note(shop.person("Anna"))
+    hide = notes.update().where(notes.c.id == note).values(audience="author")
+    shop.ledger.write(lambda connection: connection.execute(hide).rowcount)
+    assert shop.refused(shop.lead, ActionAdd(action="a1", what="Doen", note=note)) == "note_gone"
+
+
 def test_what_not_everybody_sees_yet_becomes_no_action(shop: Sample) -> None:
     note = shop.note(shop.lead)
     hide = notes.update().where(notes.c.id == note).values(audience="facilitators")

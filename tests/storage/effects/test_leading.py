@@ -202,13 +202,15 @@ def test_a_closed_session_goes_on_when_it_is_reopened(shop: Sample) -> None:
 
 def test_everybody_looks_at_a_note_that_is_there_for_everybody(shop: Sample) -> None:
     anna = shop.person("Anna")
-    note, gone, hidden = (shop.note(anna) for _ in range(3))
+    note, gone, waits, unseen = (shop.note(anna) for _ in range(4))
     shop.do(anna, NoteDelete(note=gone))
-    shop.ledger.write(lambda c: c.execute(update(notes).where(notes.c.id == hidden).values(audience="author")))
+    for hidden, audience in ((waits, "facilitators"), (unseen, "author")):
+        shop.ledger.write(lambda c: c.execute(update(notes).where(notes.c.id == hidden).values(audience=audience)))  # noqa: B023
     shop.do(shop.lead, SpotlightSet(note=note))
     assert now(shop).spotlight == note
     assert shop.refused(shop.lead, SpotlightSet(note=gone)) == "note_gone"
-    assert shop.refused(shop.lead, SpotlightSet(note=hidden)) == "still_hidden"
+    assert shop.refused(shop.lead, SpotlightSet(note=waits)) == "still_hidden"
+    assert shop.refused(shop.lead, SpotlightSet(note=unseen)) == "note_gone"
     shop.do(shop.lead, SpotlightSet(note=None))
     assert now(shop).spotlight is None
 
