@@ -1,14 +1,18 @@
 /** A screen that everybody in the room sees shows nothing that is for one pair of eyes. This device remembers it. */
 
 import { button, dress, h } from "./element.js";
+import { createMemory } from "./journal.js";
 import { t } from "./words.js";
 
 /** @param {Room} room */
-export const isShared = ({ memory, actions }) => actions.leads && memory.get("shared") === "on";
+export const isShared = (room) => room.actions.leads && memoryOf(room).get("shared") === "on";
+
+/** Another tab is on the same screen. @param {Room} room */
+const memoryOf = ({ data }) => createMemory(data.socket, "localStorage");
 
 /** @param {Room} room */
 export function toggleShared(room) {
-	room.memory.set("shared", isShared(room) ? "off" : "on");
+	memoryOf(room).set("shared", isShared(room) ? "off" : "on");
 	drawShared(room);
 	room.toasts.tell(isShared(room) ? t("This screen is shared: private notes and names are hidden") : t("This screen is yours alone"));
 }

@@ -12,10 +12,10 @@ export const stops = () => ({ break: t("Break"), index: t("Score"), stories: t("
 export function createStop(room) {
 	const { pages } = room.data;
 	const element = h("section.stop", { hidden: true });
-	/** @type {Record<string, () => HTMLElement>} */ const signs = {
-		break: () => sign(t("Break"), untilOf(room)),
-		index: () => sign(t("Score"), t("The group answers the questions of the maturity index together."), h("a.button.primary", { href: pages.index }, t("To the score"))),
-		stories: () => sign(t("Stories"), t("What we wish for, told as user stories."), h("a.button.primary", { href: pages.stories }, t("To the stories"))),
+	/** @type {Record<string, () => string[]>} */ const signs = {
+		break: () => [untilOf(room)],
+		index: () => [t("The group answers the questions of the maturity index together."), t("To the score"), pages.index],
+		stories: () => [t("What we wish for, told as user stories."), t("To the stories"), pages.stories],
 	};
 	/** @type {Drawn | null} */ let closing = null;
 	let shown = "";
@@ -23,8 +23,8 @@ export function createStop(room) {
 	/** @param {string} here */
 	async function show(here) {
 		shown = here;
-		const made = signs[here];
-		if (made) return element.replaceChildren(made());
+		const [words, to, href] = signs[here]?.() ?? [];
+		if (words) return element.replaceChildren(h("div.sign", h("h1", { tabindex: "-1" }, stops()[here]), h("p.lead", words), to && h("a.button.primary", { href }, to)));
 		closing ??= await later(room, "closing/closing") ?? null;
 		if (shown !== here || !closing) return void (shown = "");
 		element.replaceChildren(closing.element);
@@ -49,6 +49,3 @@ function untilOf({ data: { language }, shown: { workshop } }) {
 	const ends = breakOf(workshop)?.ends ?? 0;
 	return ends > serverNow() ? t("We go on at {time}.", { time: localTime(ends, language) }) : t("We go on in a moment.");
 }
-
-/** @param {string} title @param {string} words @param {...Child} more */
-const sign = (title, words, ...more) => h("div.sign", h("h1", { tabindex: "-1" }, title), h("p.lead", words), more);
