@@ -46,6 +46,7 @@ def restore(entry: Entry, change: SnapshotRestore) -> dict[str, Any]:
     elsewhere = _elsewhere(entry, stone)
     kept = {note.id for note in board.notes}
     again = _missing(entry, board.links, kept | elsewhere)
+    _require_place(entry, stone, len(kept))
     _require_room(entry, kept | elsewhere)
     _require_ties(entry, stone, board.clusters, again)
     before = take(entry, stone)
@@ -71,6 +72,13 @@ def _missing(entry: Entry, then: list[Link], lives: set[str]) -> list[Link]:
     ids, pairs = {row.id for row in rows}, {frozenset((row.start, row.end)) for row in rows}
     missing = [link for link in then if link.id not in ids and frozenset((link.start, link.end)) not in pairs]
     return [link for link in missing if {link.start, link.end} <= lives]
+
+
+def _require_place(entry: Entry, stone: str, coming: int) -> None:
+    """Raise Refused where the board cannot hold so many notes beside those that are hidden there."""
+    hidden = notes.c.stone == stone, notes.c.audience != "all", notes.c.deleted.is_(None)
+    if count(entry, notes, *hidden) + coming > limits.NOTES_PER_STONE:
+        raise Refused("stone_full", limit=limits.NOTES_PER_STONE)
 
 
 def _require_room(entry: Entry, lives: set[str]) -> None:

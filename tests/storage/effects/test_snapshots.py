@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 from canvas.board import limits
 from canvas.board.bonds import ClusterAdd, ClusterDelete, ClusterEdit, LinkAdd, LinkDelete, SnapshotRestore
 from canvas.board.leading import StoneEdit, StoneFinish
-from canvas.board.notes import NoteDelete, NoteEdit, SketchSave
+from canvas.board.notes import NoteDelete, NoteEdit, NotesDelete, SketchSave
 from storage.boards import Board, read
 from storage.tables import clusters, links, notes, pictures, snapshots
 from tests.storage.effects.test_notes import fill
@@ -179,6 +179,20 @@ def test_a_full_workshop_takes_nothing_more_out_of_its_snapshots(shop: Sample) -
     rows = [{**row, "id": f"many-{i}"} for i in range(limits.NOTES_PER_WORKSHOP)]
     shop.ledger.write(lambda connection: connection.execute(insert(notes), rows))
     assert shop.refused(shop.lead, SnapshotRestore(snapshot=id)) == "workshop_full"
+
+
+def test_a_board_holds_no_more_than_it_can_beside_what_is_hidden_there(
+    shop: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "NOTES_PER_STONE", 2)
+    kept_ = [shop.note(shop.lead), shop.note(shop.lead)]
+    id = finish(shop)
+    shop.do(shop.lead, NotesDelete(notes=kept_))
+    shop.do(shop.lead, StoneEdit(stone="teams", writing="private"))
+    hidden = shop.note(anna := shop.person("Anna"))
+    assert shop.refused(shop.lead, SnapshotRestore(snapshot=id)) == "stone_full"
+    shop.do(anna, NoteDelete(note=hidden))
+    assert len(restore(shop, id)["notes"]) == 2
 
 
 def test_clusters_and_links_stay_within_their_limits(shop: Sample) -> None:
