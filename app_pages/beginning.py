@@ -1,6 +1,7 @@
 """How a workshop begins from a page: this device leads it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -13,6 +14,7 @@ from exports.errors import ArchiveError
 from i18n import LANGUAGES, translator
 from services import services
 from stepstones.errors import Refused
+from stepstones.workshop import FRAMING
 from storage import access, founding, reading
 from storage.founding import Founded
 
@@ -35,8 +37,13 @@ def begin_from(data: bytes) -> Founded:
 
 
 def begin_example() -> Founded:
-    """One's own copy of the example."""
-    return begin_from(archive.EXAMPLE.read_bytes())
+    """One's own copy of the example, before its session begins: the room waits in the lobby."""
+    session = archive.read(archive.EXAMPLE.read_bytes())
+    waiting = replace(
+        session, workshop=replace(session.workshop, stone=FRAMING, question=None)
+    )
+    leader = _leader(session.workshop.language)
+    return _found(lambda connection, now: founding.found_from(connection, waiting, now, facilitator=leader))
 
 
 def begin_next(here: Guest, title: str) -> Founded:

@@ -29,6 +29,7 @@ with st.container(key="room"):
             "view": "projector" if st.query_params.get("view") == "projector" else None,
             "pages": {
                 "home": "/",
+                "wall": f"/room?{address}&view=projector",
                 "index": f"/maturity?{address}",
                 "stories": f"/stories?{address}",
                 "report": f"/report?{address}",

@@ -39,8 +39,11 @@ function menuOf(room) {
 	const { actions, data: { pages }, shown } = room;
 	const [settings, programme, ...links] = [[pages.settings, t("Settings of this workshop")], [pages.programme, t("Programme")], [pages.index, t("Score")], [pages.stories, t("Stories")],
 		[pages.report, t("Report")], [pages.past, t("History and trash")], [pages.home, t("All workshops")]].map(([href, text]) => h("a", { href }, text));
-	return [h("p.soft", shown.workshop?.organisation || t("CRM stepping stones")), h("nav.menu", actions.leads && h("span", { "data-private": "" }, programme, settings), links, languageLink(room))];
+	return [h("p.soft", shown.workshop?.organisation || t("CRM stepping stones")), h("nav.menu", actions.leads && h("span", { "data-private": "" }, wallLink(room), programme, settings), links, languageLink(room))];
 }
+
+/** A window for the projector, beside this one. @param {Room} room */
+export const wallLink = ({ data: { pages } }, look = "a") => h(/** @type {"a"} */ (look), { href: pages.wall, target: "_blank" }, t("Open the shared screen"));
 
 /** In the header; in the menu where the header is narrow. @param {Room} room */
 function languageLink({ data: { language, pages } }) {

@@ -3,6 +3,7 @@
 import { h, refill, say } from "./element.js";
 import { short } from "./framing.js";
 import { nobodyYet } from "./nobody.js";
+import { wallLink } from "./header.js";
 import { isShared } from "./mirrored.js";
 import { t } from "./words.js";
 
@@ -38,7 +39,7 @@ export function open(room, host) {
 	}
 
 	room.element.querySelector(".begin")?.addEventListener("click", () => beginHere(room));
-	host.replaceChildren(image, address, picker, nobody);
+	host.replaceChildren(image, address, picker, wallLink(room, "a.button"), nobody);
 	room.watch(host, draw);
 	draw();
 }

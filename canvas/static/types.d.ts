@@ -395,5 +395,5 @@ interface MountData {
   view?: string | null;
   /** Is this device a facilitator's, whatever it shows? */
   leads?: boolean;
-  pages: Record<"index" | "stories" | "report" | "past" | "programme" | "afterwards" | "settings" | "home" | "language", string>;
+  pages: Record<"wall" | "index" | "stories" | "report" | "past" | "programme" | "afterwards" | "settings" | "home" | "language", string>;
 }
