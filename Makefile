@@ -12,7 +12,7 @@ run: venv ## install what is needed and serve the workshop on port 8501
 
 test: check ## install what the tests need and run everything
 	@$(python) scripts/install.py tests
-	@$(bin)/pytest -n auto --dist loadfile
+	@$(bin)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: venv ## style, types, imports and the tests of the browser's files: the quick part
 	@$(python) scripts/install.py checks

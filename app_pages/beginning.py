@@ -39,9 +39,7 @@ def begin_from(data: bytes) -> Founded:
 def begin_example() -> Founded:
     """One's own copy of the example, before its session begins: the room waits in the lobby."""
     session = archive.read(archive.EXAMPLE.read_bytes())
-    waiting = replace(
-        session, workshop=replace(session.workshop, stone=FRAMING, question=None)
-    )
+    waiting = replace(session, workshop=replace(session.workshop, stone=FRAMING, question=None))
     leader = _leader(session.workshop.language)
     return _found(lambda connection, now: founding.found_from(connection, waiting, now, facilitator=leader))
 
