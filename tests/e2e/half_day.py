@@ -13,6 +13,7 @@ from tests.e2e.pages.settings_page import SettingsPage
 from tests.e2e.pages.voting_page import VotingPage
 from tests.e2e.pages.wall_page import WallPage
 from tests.e2e.pages.writing_page import WritingPage
+from tests.e2e.wire import ask
 from tests.e2e.workshop import Workshop
 
 NAMES = ("Anna", "Bram", "Cato", "Daan", "Els", "Fatma")
@@ -28,6 +29,7 @@ class HalfDay:
     def pictures(self) -> Iterator[tuple[str, Page]]:
         """Each moment with its name, ready to be taken; valid until the next is asked for."""
         lead = self.workshop.facilitator()
+        ask(lead, self.workshop.id, "room.move", stone="framing")
         yield "programme", self._programme(lead)
         wall = self._wall(lead)
         team = [self.workshop.participant(name, **(PHONE if name == "Bram" else LAPTOP)) for name in NAMES]
@@ -41,19 +43,17 @@ class HalfDay:
         lead.page.keyboard.press("Escape")
         yield "lead", lead.page
         panel = LeadPanel(lead, "Groepen")
-        panel.element.get_by_role("button", name="Verdeel door loting").or_(
-            panel.element.get_by_role("button", name="Opnieuw verdelen")
-        ).first.wait_for()
+        panel.element.locator(".lead-group").first.wait_for()
         yield "groups", panel.room.page
         yield "private", self._private(lead, team[1])
         yield "results", self._results(lead, wall, team)
-        lead.page.locator(".path").get_by_text("Doelen").click()
+        lead.go("Doelen")
         yield "closing", self._closing(lead, team)
 
     def _programme(self, lead: RoomPage) -> Page:
         lead.visitor.open(f"/programme?w={self.workshop.id}")
         lead.page.get_by_role("heading", name="Programma").wait_for()
-        lead.page.get_by_text("Afsluiten").first.wait_for()
+        lead.page.get_by_text("Pauze").first.wait_for()
         return lead.page
 
     def _wall(self, lead: RoomPage) -> WallPage:
@@ -73,14 +73,18 @@ class HalfDay:
     def _results(self, lead: RoomPage, wall: WallPage, team: list[RoomPage]) -> Page:
         lead.page.get_by_role("button", name="Alles onthullen").click()
         leader = VotingPage(lead).lead()
+        leader.part.get_by_text("Nieuwe stemming").click()
         leader.begin("Wat pakken we eerst aan?")
-        for room, text in zip(team, ("WhatsApp", "Bellen", "WhatsApp", "Bellen", "WhatsApp", "WhatsApp"), strict=True):
+        for room, text in zip(
+            team, ("Eén inbox", "Bellen op", "Eén inbox", "Bellen op", "Eén inbox", "WhatsApp bij"), strict=True
+        ):
             VotingPage(room).put(text)
         leader.close()
         wall.shows("results")
         return wall.page
 
     def _closing(self, lead: RoomPage, team: list[RoomPage]) -> Page:
+        lead.button("Leiden").click()
         on = lead.page.locator(".footer .on")
         while not lead.page.locator(".closing").is_visible():
             on.click()
