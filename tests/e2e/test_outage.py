@@ -15,6 +15,7 @@ DRAWN = "use => use.getBBox().width"
 def test_a_server_that_is_gone_stops_nobody_in_the_room_and_is_told_on_a_page(visit: Visit, server: Server) -> None:
     room, home = of(server.found(), visit).facilitator(), HomePage(visit()).open()
     room.go("Segment")
+    room.write("Ervoor")
     assert home.page.evaluate(TOLD) == "none"
     room.visitor.outage = home.visitor.outage = True
     with (

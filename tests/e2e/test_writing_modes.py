@@ -115,7 +115,10 @@ def test_where_it_is_open_others_move_and_change_what_is_not_theirs(three: Three
     writing = WritingPage(leader)
     for right in ("Iedereen mag alle briefjes verplaatsen", "Iedereen mag alle briefjes veranderen"):
         writing.switch(right).check()
-    anna.edit(anna.note("Balie"), "De balie")
+    expect(anna.tool("Bewerken")).to_be_visible()
+    anna.tool("Bewerken").click()
+    anna.page.get_by_role("textbox", name="Tekst van het briefje").fill("De balie")
+    anna.page.keyboard.press("Enter")
     expect(leader.note("De balie")).to_be_visible()
     before = leader.place(note)
     anna.drag(anna.note("De balie"), 120, 60)
