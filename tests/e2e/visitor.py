@@ -12,6 +12,7 @@ PROBES = ("/_stcore/health", "/_stcore/host-config")
 OUTAGE = (
     "ERR_CONNECTION",
     "ERR_EMPTY_RESPONSE",
+    "ERR_INTERNET_DISCONNECTED",
     "WebSocket connection to",
     "Client Error in reaching server",
     "is not responding",
