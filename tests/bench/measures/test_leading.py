@@ -1,12 +1,20 @@
-from bench.measures.leading import row_of_calls, row_of_reveals
+from bench.measures.leading import Delays, rows_of_calls, rows_of_reveals
 
 
 def test_one_in_twenty_may_come_later() -> None:
-    assert row_of_calls([100.0] * 95 + [900.0] * 5).value == 900.0
-    assert row_of_calls([100.0] * 96 + [900.0] * 4).kept
-    assert not row_of_calls([501.0] * 100).kept
+    assert [row.value for row in rows_of_calls([Delays([100.0] * 19, 90.0)] * 19 + [Delays([900.0] * 20, 90.0)])] == [
+        900.0,
+        90.0,
+    ]
+    assert all(row.kept for row in rows_of_calls([Delays([100.0] * 24 + [900.0], 90.0)] * 25))
+    assert not rows_of_calls([Delays([501.0] * 50, 90.0)])[0].kept
+
+
+def test_what_a_browser_paints_later_than_it_heard_counts_too() -> None:
+    assert [row.kept for row in rows_of_calls([Delays([100.0], 501.0)])] == [True, False]
+    assert [row.kept for row in rows_of_reveals([Delays([100.0], 1000.1)])] == [True, False]
 
 
 def test_the_slowest_reveal_counts() -> None:
-    assert row_of_reveals([200.0, 1000.0, 300.0]).kept
-    assert not row_of_reveals([200.0, 1000.1, 300.0]).kept
+    assert all(row.kept for row in rows_of_reveals([Delays([2.0, 200.0], 300.0), Delays([1000.0], 1000.0)]))
+    assert not rows_of_reveals([Delays([200.0, 1000.1], 300.0), Delays([300.0], 300.0)])[0].kept
