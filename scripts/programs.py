@@ -7,7 +7,9 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome")
+SHELL = "chromium-headless-shell"
+"""Chromium without windows of its own: what a page does is the same, and a new page comes in half the time."""
+BROWSERS = (SHELL, "chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome")
 FONTS = Path("/usr/share/fonts")
 OFFICES = ("soffice", "libreoffice")
 

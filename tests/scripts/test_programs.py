@@ -32,6 +32,8 @@ def test_the_browser_is_else_the_one_of_the_machine(bare: Path) -> None:
     assert programs.browser() == "the one of Playwright"
     path = program(bare, "chromium")
     assert programs.browser() == str(path)
+    quicker = program(bare, programs.SHELL)
+    assert programs.browser() == str(quicker)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows finds programs by their ending")
