@@ -6,6 +6,7 @@ from app_pages import addresses, frame, moments
 from app_pages.asking import ask, attempt
 from app_pages.beginning import begin_next, show_new
 from app_pages.visitor import HOME, REPORT, SETTINGS, guest, language, translations
+from canvas.board import limits
 from canvas.board.leading import SessionClose, SessionReopen
 from exports.numerals import day
 from services import services
@@ -57,7 +58,8 @@ def following() -> None:
                 "People, notes, votes and scores stay here."
             )
         )
-        title = st.text_input(t.gettext("What the next one is called"), shop.title, key="next-title", max_chars=200)
+        label = t.gettext("What the next one is called")
+        title = st.text_input(label, shop.title, key="next-title", max_chars=limits.TITLE)
         if st.button(t.gettext("Make the next one"), key="make-next"):
             show_new(attempt(lambda: begin_next(here, title)))
 

@@ -5,6 +5,7 @@ from gettext import NullTranslations
 from html import escape
 from typing import Any
 
+from app_pages.stops import stop_names
 from app_pages.visitor import language, method, translations
 from i18n import N_
 from stepstones.content import content
@@ -88,13 +89,13 @@ EDITED = ("stone", "text", "cluster", "question", "colour", "size", "behalf")
 """What a changed note tells of, the weightiest first; what is left is its place."""
 
 
-def told(deed: Deed, boards: Mapping[str, str]) -> str:
-    """The sentence as HTML, with the names of people and boards bold and long texts cut."""
+def told(deed: Deed, places: Mapping[str, str]) -> str:
+    """The sentence as HTML, with the names of people and places bold and long texts cut."""
     t = translations()
     record = deed.record
     template = _of_many(deed, t) or t.gettext(TOLD[_manner(deed.kind, record)])
     values = {"text": _cut(deed.text), "other": _cut(deed.other), "count": str(deed.count)}
-    strong = {"person": deed.person or t.gettext("The server"), "stone": boards.get(deed.stone or "", "…")}
+    strong = {"person": deed.person or t.gettext("The server"), "stone": places.get(deed.stone or "", "…")}
     if "question" in record and deed.kind == "score.set":
         values |= {"question": _question(record["question"]), "score": str(record["score"])}
     if deed.kind.startswith("person."):
@@ -104,10 +105,13 @@ def told(deed: Deed, boards: Mapping[str, str]) -> str:
 
 
 def board_names() -> dict[str, str]:
-    """Where something can happen: the stones, the parking lot and the bank, by id."""
-    texts = method()
-    names = {stone.id: stone.name for stone in texts.stones}
-    return names | {PARKING: translations().gettext("Parking lot"), FRAMING: texts.framing.title}
+    """Where notes can lie: the stones and the parking lot, by id."""
+    return {stone.id: stone.name for stone in method().stones} | {PARKING: translations().gettext("Parking lot")}
+
+
+def place_names() -> dict[str, str]:
+    """Where the room can be: the bank, all boards and the stops, by id."""
+    return {FRAMING: content(language()).framing.title} | board_names() | stop_names()
 
 
 def _manner(kind: str, record: dict[str, Any]) -> str:

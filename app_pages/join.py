@@ -1,5 +1,7 @@
 """The second page of who comes in: a name, and they take part; or lead, where they came with the facilitators' key."""
 
+from functools import partial
+
 import streamlit as st
 from babel.dates import format_date
 
@@ -31,7 +33,8 @@ def _go_on() -> None:
         for person, name in known.items():
             label = t.gettext("I am {name}").format(name=frame.plain(name))
             if st.button(label, key=f"am-{person}", width="stretch"):
-                _enter(attempt(lambda id=person: joining.lead_as(services().ledger, shop.id, id, device=own_device())))  # type: ignore[misc]
+                go_on = partial(joining.lead_as, services().ledger, shop.id, person, device=own_device())
+                _enter(attempt(go_on))
 
 
 def _name() -> None:

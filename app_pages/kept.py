@@ -6,6 +6,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from app_pages import frame
 from app_pages.asking import ask
 from app_pages.deeds import board_names
 from app_pages.moments import moment
@@ -14,7 +15,6 @@ from app_pages.visitor import Guest, method, translations
 from canvas.board.bonds import SnapshotRestore
 from services import services
 from stepstones.authors import Names
-from stepstones.errors import ContentError
 from stepstones.seen import EVERYBODY, seen_by
 from stepstones.workshop import Note
 from storage import reading
@@ -30,24 +30,25 @@ def show(here: Guest) -> None:
     if not found:
         st.markdown(t.gettext("No snapshots yet. Each time a stone is finished, its board is kept here."))
         return
+    boards = {id: frame.plain(name) for id, name in board_names().items()}
     with st.container(key="snapshots", gap="xxsmall"):
         for kept in found:
-            _row(here, kept)
+            _row(here, kept, boards[kept.stone])
     looked_at = next((kept for kept in found if kept.id == st.session_state.get("looking")), None)
     if looked_at:
-        st.dialog(board_names()[looked_at.stone], width="large", on_dismiss=_stop_looking)(_look)(here, looked_at)
+        st.dialog(boards[looked_at.stone], width="large", on_dismiss=_stop_looking)(_look)(here, looked_at)
 
 
-def _row(here: Guest, kept: Kept) -> None:
+def _row(here: Guest, kept: Kept, board: str) -> None:
     t = translations()
     with st.container(key=f"snapshot-{kept.id}", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key=f"snapshot-words-{kept.id}", gap=None):
-            st.markdown(f"**{board_names()[kept.stone]}**")
+            st.markdown(f"**{board}**")
             st.html(f'<p class="facts">{escape(_facts(kept))}</p>')
         with st.container(horizontal=True, gap="small", width="content"):
             st.button(t.gettext("Look"), key=f"look-{kept.id}", on_click=_look_at, args=(kept.id,))
             if here.leads:
-                _restoring(here, kept)
+                _restoring(here, kept, board)
 
 
 def _facts(kept: Kept) -> str:
@@ -56,7 +57,7 @@ def _facts(kept: Kept) -> str:
     return " · ".join(filter(None, (moment(kept.at), kept.person, count)))
 
 
-def _restoring(here: Guest, kept: Kept) -> None:
+def _restoring(here: Guest, kept: Kept, board: str) -> None:
     """Restoring is asked twice: it tells what will happen first."""
     t = translations()
     done = st.session_state.setdefault("restored", 0)
@@ -65,7 +66,7 @@ def _restoring(here: Guest, kept: Kept) -> None:
             t.gettext(
                 "{stone} becomes what it was then. Notes that came later go to the trash. "
                 "The board as it is now is kept as a snapshot first."
-            ).format(stone=f"**{board_names()[kept.stone]}**")
+            ).format(stone=f"**{board}**")
         )
         pressed = st.button(t.gettext("Restore this board"), type="primary", key=f"restore-{kept.id}")
         if pressed and ask(here, SnapshotRestore, snapshot=kept.id):
@@ -104,22 +105,16 @@ def _parts(board: Board) -> Iterator[tuple[str, list[Note]]]:
     """The notes in the order of clusters, then of questions, each part with its title."""
     t = translations()
     titles = {cluster.id: cluster.title for cluster in board.clusters}
+    questions = {question.id: question.text for stone in method().stones for question in stone.questions}
     order = [*titles, ""]
     placed = sorted(board.notes, key=lambda note: (order.index(_cluster(note, titles)), note.question or ""))
     for (cluster, question), notes in groupby(placed, key=lambda note: (_cluster(note, titles), note.question)):
-        where = (titles.get(cluster, ""), _question(question))
+        where = (titles.get(cluster, ""), questions.get(question or "", ""))
         yield " · ".join(filter(None, where)) or t.gettext("Without a question"), list(notes)
 
 
 def _cluster(note: Note, titles: dict[str, str]) -> str:
     return note.cluster if note.cluster in titles else ""
-
-
-def _question(id: str | None) -> str:
-    try:
-        return method().question(id).text if id else ""
-    except ContentError:
-        return ""
 
 
 def _note(note: Note, author: str) -> str:

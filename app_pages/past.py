@@ -7,11 +7,10 @@ from operator import itemgetter
 import streamlit as st
 
 from app_pages import discarded, frame, kept
-from app_pages.deeds import board_names, told
+from app_pages.deeds import board_names, place_names, told
 from app_pages.moments import clock, day
 from app_pages.visitor import guest, translations
 from services import services
-from stepstones.workshop import FRAMING
 from storage import reading
 from storage.history import PAGE, Deed, history
 
@@ -26,7 +25,7 @@ def deeds() -> None:
         stone, person = _choice(t.gettext("Where"), "stone", _boards()), _choice(t.gettext("Who"), "person", _people())
     if st.session_state.get("deeds-of") != (stone, person):
         st.session_state["deeds-of"], st.session_state["deeds"] = (stone, person), PAGE
-    limit, boards = st.session_state["deeds"], board_names()
+    limit, places = st.session_state["deeds"], place_names()
     with services().database.reading() as connection:
         found = history(
             connection, here.workshop.id, here.actor, limit=limit + 1, stone=stone or None, person=person or None
@@ -34,16 +33,16 @@ def deeds() -> None:
     with st.container(key="deeds-list", gap="xsmall"):
         for date, of_day in groupby(found[:limit], key=lambda deed: day(deed.at)):
             st.subheader(date, anchor=False)
-            st.html(f'<ol class="deeds">{_rows(list(of_day), boards)}</ol>')
+            st.html(f'<ol class="deeds">{_rows(list(of_day), places)}</ol>')
     if not found:
         st.markdown(t.gettext("Nothing happened here yet."))
     if len(found) > limit:
         st.button(t.gettext("Older"), key="older-deeds", on_click=_more)
 
 
-def _rows(of_day: list[Deed], boards: dict[str, str]) -> str:
+def _rows(of_day: list[Deed], places: dict[str, str]) -> str:
     """A line for each deed; one for all of a row that read the same, at the time of the last."""
-    lines = [(clock(deed.at), told(deed, boards)) for deed in of_day]
+    lines = [(clock(deed.at), told(deed, places)) for deed in of_day]
     latest = [next(same) for _, same in groupby(lines, key=itemgetter(1))]
     return "".join(f"<li><time>{escape(time)}</time><span>{sentence}</span></li>" for time, sentence in latest)
 
@@ -53,7 +52,7 @@ def _more() -> None:
 
 
 def _boards() -> dict[str, str]:
-    return {ALL: t.gettext("All boards")} | {id: name for id, name in board_names().items() if id != FRAMING}
+    return {ALL: t.gettext("All boards")} | board_names()
 
 
 def _people() -> dict[str, str]:

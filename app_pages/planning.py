@@ -11,7 +11,7 @@ from canvas.board.leading import StoneAdd
 from stepstones.planning import USUAL, Programme, added
 from stepstones.programme import Kind, Step
 from stepstones.stones import STONES
-from stepstones.walk import OWN
+from stepstones.walk import OWN, is_own
 from stepstones.workshop import Session
 from storage import secret
 
@@ -53,7 +53,7 @@ def _left(session: Session) -> list[str]:
     """What is not in the programme yet; a break always fits."""
     steps = session.workshop.programme
     there = {step.stone or step.kind for step in steps}
-    own = [one.stone for one in session.stones if one.stone.startswith(OWN)]
+    own = [one.stone for one in session.stones if is_own(one.stone)]
     return ["break", *(id for id in (*STONES, *own, *ONCE) if id not in there)]
 
 

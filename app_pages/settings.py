@@ -32,10 +32,8 @@ def ready() -> None:
         if st.button(t.gettext("To the stones"), type="primary", key="walk", width="stretch"):
             st.switch_page(ROOM, query_params={"w": shop.id})
         addresses.facilitator(here, base)
-        label = t.gettext("Prepare the programme")
-        st.page_link(PROGRAMME, label=label, icon=":material/schedule:", query_params={"w": shop.id}, width="content")
-        label = t.gettext("All settings")
-        st.page_link(SETTINGS, label=label, icon=":material/tune:", query_params={"w": shop.id}, width="content")
+        _go(PROGRAMME, t.gettext("Prepare the programme"), "schedule")
+        _go(SETTINGS, t.gettext("All settings"), "tune")
 
 
 def everything() -> None:
@@ -48,17 +46,17 @@ def everything() -> None:
             base = addresses.participants(here)
             addresses.renewing(here)
         addresses.doors(here, base)
-        label = t.gettext("Prepare the programme")
-        st.page_link(PROGRAMME, label=label, icon=":material/schedule:", query_params={"w": shop.id}, width="content")
-        label = t.gettext("History and trash")
-        st.page_link(PAST, label=label, icon=":material/history:", query_params={"w": shop.id}, width="content")
-        label = t.gettext("Afterwards: close, read on, a next one, delete")
-        page = AFTERWARDS, ":material/flag:"
-        st.page_link(page[0], label=label, icon=page[1], query_params={"w": shop.id}, width="content")
+        _go(PROGRAMME, t.gettext("Prepare the programme"), "schedule")
+        _go(PAST, t.gettext("History and trash"), "history")
+        _go(AFTERWARDS, t.gettext("Afterwards: close, read on, a next one, delete"), "flag")
     with right:
         workshop()
         legend(here)
         people.show(here)
+
+
+def _go(page: str, label: str, icon: str) -> None:
+    st.page_link(page, label=label, icon=f":material/{icon}:", query_params={"w": shop.id}, width="content")
 
 
 def warn_of_guessing() -> None:

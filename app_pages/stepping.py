@@ -7,6 +7,7 @@ import streamlit as st
 
 from app_pages.asking import ask
 from app_pages.following import changed, follow, seen
+from app_pages.stops import stop_names
 from app_pages.visitor import Guest, language, translations
 from canvas.board import limits
 from canvas.board.leading import StoneEdit
@@ -24,14 +25,7 @@ def names_of(session: Session) -> dict[str, str]:
     """What every step is called: by the id of its stone, or by its kind."""
     t = translations()
     stones = {stone.id: stone.name for stone in every_stone(content(language()), session.stones).stones}
-    others = {
-        FRAMING: t.gettext("Start"),
-        "break": t.gettext("Break"),
-        "index": t.gettext("Score"),
-        "stories": t.gettext("Stories"),
-        "closing": t.gettext("Closing"),
-    }
-    return stones | others
+    return stones | {FRAMING: t.gettext("Start")} | stop_names()
 
 
 def open_step(id: str) -> None:

@@ -79,9 +79,9 @@ def _check_groups(archive: Archive) -> None:
     once("groups[{}].id", [group.id for group in archive.groups])
     once("dissolved[{}].id", [group.id for group in archive.dissolved])
     fit([f"groups[{number}]" for number in range(len(archive.groups))], limits.GROUPS)
-    walked = set(boards(archive)) - {PARKING}
+    places = boards(archive)
     for number, group in enumerate(archive.groups):
-        must(group.stone is None or group.stone in walked, f"groups[{number}].stone", "is no stone")
+        must(group.stone is None or group.stone in places, f"groups[{number}].stone", "is no stone")
     known = {group.id for group in archive.groups}
     for number, group in enumerate(archive.dissolved):
         must(group.id not in known, f"dissolved[{number}].id", "is a group still")

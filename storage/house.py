@@ -14,7 +14,7 @@ from storage.opening import opening
 
 
 class House:
-    """The ledger and its readings; all but `ask` and `sentence` block."""
+    """The ledger and its readings; all but `ask`, `now` and `sentence` block."""
 
     def __init__(self, ledger: Ledger, sentence: Callable[[str, str, dict[str, object]], str]) -> None:
         self.sentence = sentence

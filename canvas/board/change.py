@@ -1,6 +1,8 @@
 """The base of all changes."""
 
-from msgspec import Struct
+from typing import Any
+
+from msgspec import UNSET, Struct, structs
 
 
 def _dotted(name: str) -> str:
@@ -15,3 +17,8 @@ class Change(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", 
 def kind_of(change: Change) -> str:
     """The kind as it stands on the wire, `note.add` for example."""
     return str(change.__struct_config__.tag)
+
+
+def given(change: Struct, *beside: str) -> dict[str, Any]:
+    """The new values that an edit gives, by name: without what it leaves as it is, and without these fields."""
+    return {name: value for name, value in structs.asdict(change).items() if value is not UNSET and name not in beside}

@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Any
 
-from msgspec import UNSET, structs
 from sqlalchemy import delete, insert, select, update
 
 from canvas.board import limits
 from canvas.board.actions import ActionAdd, ActionDelete, ActionEdit
-from canvas.board.change import Change
+from canvas.board.change import Change, given
 from canvas.board.leading import WordSet
 from stepstones.errors import Refused
 from storage.effects.living import in_sight
@@ -25,14 +24,14 @@ def add(entry: Entry, change: ActionAdd) -> dict[str, Any]:
     if _exists(entry, change.action):
         raise Refused("action_exists")
     require_fewer(entry, actions, limits.ACTIONS_PER_WORKSHOP, "actions_full")
-    values = {name: value for name, value in structs.asdict(change).items() if name != "action"} | more
+    values = given(change, "action") | more
     entry.connection.execute(insert(actions).values(workshop=entry.workshop, id=change.action, **values))
     return more
 
 
 def edit(entry: Entry, change: ActionEdit) -> dict[str, Any]:
     """New values for the parts that the change names."""
-    values = {name: value for name, value in structs.asdict(change).items() if name != "action" and value is not UNSET}
+    values = given(change, "action")
     _check_due(values.get("due", ""))
     _require(entry, change.action)
     if values:

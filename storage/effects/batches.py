@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import UNSET, structs
 from sqlalchemy import Row, select, update
 
-from canvas.board.change import Change
+from canvas.board.change import Change, given
 from canvas.board.notes import NewNote, NotesAdd, NotesDelete, NotesEdit, NotesRestore
 from stepstones.errors import Refused
 from storage.effects import drawings
@@ -116,8 +116,7 @@ def _values(change: NotesEdit) -> dict[str, dict[str, Any]]:
     """What is asked of each note; of two edits of one note the later wins per property."""
     wanted: dict[str, dict[str, Any]] = {}
     for edit in change.edits:
-        values = {name: value for name, value in structs.asdict(edit).items() if value is not UNSET}
-        wanted.setdefault(edit.note, {}).update(values)
+        wanted.setdefault(edit.note, {}).update(given(edit))
     return wanted
 
 

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from msgspec import UNSET, structs
 from sqlalchemy import Row, delete, insert, select, update
 
 from canvas.board import limits
 from canvas.board.bonds import ClusterAdd, ClusterDelete, ClusterEdit, ClusterMove
-from canvas.board.change import Change
+from canvas.board.change import Change, given
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching
 from storage.effects.authorship import may_arrange, require_unlocked
@@ -44,7 +43,7 @@ def add(entry: Entry, change: ClusterAdd) -> dict[str, Any]:
 def edit(entry: Entry, change: ClusterEdit) -> dict[str, Any]:
     """Another title, folded or unfolded."""
     _require_mine(entry, "cluster.edit", change.cluster)
-    values = {k: v for k, v in structs.asdict(change).items() if k != "cluster" and v is not UNSET}
+    values = given(change, "cluster")
     if values:
         entry.connection.execute(update(clusters).where(*_this(entry, change.cluster)).values(values))
     return {}

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from msgspec import UNSET, structs
+from msgspec import structs
 from sqlalchemy import insert, select, update
 
-from canvas.board.change import Change
+from canvas.board.change import Change, given
 from canvas.board.people import GroupEdit, GroupsSet, PersonSeat, Seats
 from stepstones.errors import Refused
 from storage.effects.people import put, require_person
@@ -33,7 +33,7 @@ def divide(entry: Entry, change: GroupsSet) -> dict[str, Any]:
 def edit(entry: Entry, change: GroupEdit) -> dict[str, Any]:
     """Another name, or another stone; null has its people where the room is."""
     require_group(entry, change.group)
-    values = {name: value for name, value in structs.asdict(change).items() if value is not UNSET and name != "group"}
+    values = given(change, "group")
     if values.get("stone") is not None:
         require_place(entry, values["stone"], None)
     if values:

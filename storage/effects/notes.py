@@ -8,7 +8,7 @@ from msgspec import UNSET, structs
 from sqlalchemy import BindParameter, bindparam, insert, select, update
 
 from canvas.board import limits
-from canvas.board.change import Change
+from canvas.board.change import Change, given
 from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore
 from stepstones.errors import Refused
 from storage.effects import drawings
@@ -47,7 +47,7 @@ def add(entry: Entry, change: NoteAdd) -> Told:
 
 def edit(entry: Entry, change: NoteEdit) -> Told:
     """New values for what the change names; a note that moved lies on top."""
-    values = {name: value for name, value in structs.asdict(change).items() if value is not UNSET}
+    values = given(change)
     row, hearing = require_mine(entry, "note.edit", change.note, values.keys() - {"note"})
     require_at_home(entry, row, values)
     stone = values.get("stone", row.stone)

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import msgspec
-from msgspec import UNSET, structs
+from msgspec import structs
 from sqlalchemy import delete, insert, update
 
-from canvas.board.change import Change
+from canvas.board.change import Change, given
 from canvas.board.changes import CodeRenew, ScoreSet, WorkshopEdit
 from stepstones.errors import Refused
 from stepstones.maturity import QUESTIONS
@@ -31,7 +31,7 @@ def score(entry: Entry, change: ScoreSet) -> dict[str, Any]:
 
 def edit(entry: Entry, change: WorkshopEdit) -> dict[str, Any]:
     """New settings."""
-    values = {k: v for k, v in structs.asdict(change).items() if v is not UNSET}
+    values = given(change)
     if "delete_after" in values:
         values["delete_after"] = _future_date(values["delete_after"], entry.at)
     more: dict[str, Any] = {}

@@ -3,11 +3,11 @@
 from typing import Any
 
 import msgspec
-from msgspec import UNSET, structs
+from msgspec import UNSET
 from sqlalchemy import BindParameter, bindparam, func, select, update
 
 from canvas.board import limits
-from canvas.board.change import Change
+from canvas.board.change import Change, given
 from canvas.board.leading import StoneAdd, StoneEdit
 from stepstones.errors import Refused
 from stepstones.programme import StoneSettings
@@ -36,7 +36,7 @@ def rules_of(entry: Entry, stone: str) -> StoneSettings:
 def edit(entry: Entry, change: StoneEdit) -> dict[str, Any]:
     """New rules or texts, for one of the ten, the parking lot or a stone of one's own."""
     _require_known(entry, change.stone)
-    values = {name: value for name, value in structs.asdict(change).items() if name != "stone" and value is not UNSET}
+    values = given(change, "stone")
     if change.name == "" and is_own(change.stone):
         raise Refused("empty")
     require_own_questions(entry, change.stone, change.questions, change.prompts)

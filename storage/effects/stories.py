@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from msgspec import UNSET, structs
 from sqlalchemy import func, insert, select, update
 
 from canvas.board import limits
-from canvas.board.change import Change
+from canvas.board.change import Change, given
 from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit, StoryRestore
 from stepstones.errors import Refused
 from stepstones.rules import allow_touching, may_see
@@ -22,10 +21,10 @@ def add(entry: Entry, change: StoryAdd) -> dict[str, Any]:
     _require_room(entry)
     if change.note is not None:
         _require_note(entry, change.note)
-    if _exists(entry, stories, change.story):
+    if entry.connection.execute(select(stories.c.id).where(*_this(entry, change.story))).first() is not None:
         raise Refused("story_exists")
     more = {"author": entry.actor.person, "created": entry.at}
-    values = {k: v for k, v in structs.asdict(change).items() if k != "story"} | more
+    values = given(change, "story") | more
     entry.connection.execute(insert(stories).values(workshop=entry.workshop, id=change.story, **values))
     return more
 
@@ -33,7 +32,7 @@ def add(entry: Entry, change: StoryAdd) -> dict[str, Any]:
 def edit(entry: Entry, change: StoryEdit) -> dict[str, Any]:
     """New values for the parts that the change names."""
     _require_mine(entry, "story.edit", change.story)
-    values = {k: v for k, v in structs.asdict(change).items() if k != "story" and v is not UNSET}
+    values = given(change, "story")
     if values.get("stone") is not None:
         require_stone(entry, values["stone"])
     if values:
@@ -86,11 +85,6 @@ def _require_room(entry: Entry) -> None:
     count = entry.connection.execute(select(func.count()).select_from(stories).where(*living)).scalar_one()
     if count >= limits.STORIES_PER_WORKSHOP:
         raise Refused("stories_full", limit=limits.STORIES_PER_WORKSHOP)
-
-
-def _exists(entry: Entry, table: Any, id: str) -> bool:
-    found = select(table.c.id).where(table.c.workshop == entry.workshop, table.c.id == id)
-    return entry.connection.execute(found).first() is not None
 
 
 EFFECTS: dict[type[Change], Effect] = {

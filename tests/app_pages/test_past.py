@@ -5,7 +5,7 @@ import pytest
 from canvas.board.bonds import ClusterAdd, LinkAdd, LinkDelete
 from canvas.board.change import Change
 from canvas.board.changes import StoryAdd, StoryDelete, WorkshopEdit
-from canvas.board.leading import StoneFinish
+from canvas.board.leading import RoomMove, StoneAdd, StoneFinish
 from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit
 from exports.errors import JobFailed
 from exports.worker import Worker
@@ -202,6 +202,12 @@ def test_a_board_is_restored_by_who_leads(page: Browser, founded: Founded) -> No
     assert len(pressable(page, "look-")) == 2
 
 
+def test_the_name_of_a_stone_of_ones_own_is_shown_as_it_is(page: Browser, founded: Founded) -> None:
+    do(founded, StoneAdd(stone="own.x", name="*Kaarten*"), StoneFinish(stone="own.x", finished=True))
+    page.run()
+    assert r"**\*Kaarten\***" in page.words
+
+
 def test_participants_look_at_boards_and_do_not_restore_them(member: Open, founded: Founded) -> None:
     browser = member("participant")
     do(founded, StoneFinish(stone="teams", finished=True))
@@ -219,6 +225,13 @@ def test_the_history_is_told_in_sentences_also_of_hostile_texts(page: Browser, f
     assert told.count("verplaatste") == 1
     assert "<b>Gerda</b> schreef “&lt;b&gt;x&lt;/b&gt; lang" in told
     assert "…”" in told
+
+
+def test_the_history_names_where_the_room_went_also_where_no_notes_lie(page: Browser, founded: Founded) -> None:
+    do(founded, RoomMove(stone="break"), RoomMove(stone="parking"), RoomMove(stone="framing"))
+    page.run()
+    assert "ging met de groep naar <b>Pauze</b>" in html(page)
+    assert "…" not in html(page)
 
 
 def test_the_history_of_one_stone_or_person(page: Browser, founded: Founded, member: Open) -> None:

@@ -128,6 +128,12 @@ def test_what_is_led_comes_in_whole() -> None:
     assert session.actions[0].note == "gone"
 
 
+def test_a_group_can_work_at_the_parking_lot() -> None:
+    whole = led()
+    put("groups", 0, "stone", to="parking")(whole)
+    assert archive.read(msgspec.json.encode(whole)).groups[0].stone == "parking"
+
+
 @pytest.mark.parametrize(("change", "reason", "place"), FAULTS.values(), ids=FAULTS)
 def test_what_does_not_fit_is_refused_with_its_place(change: Change, reason: str, place: str) -> None:
     whole = msgspec.json.decode(msgspec.json.encode(led()))
