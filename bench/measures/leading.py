@@ -6,6 +6,7 @@ to the arrival at each member, and in one more real browser to the second animat
 question of the stone where all were called, the last of the notes. All share the clock of the machine.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -103,7 +104,7 @@ def revealed(room: Room, stone: str, address: str, code: str) -> Delays:
     return asked(room, {"kind": "notes.reveal", "stone": stone}, ".board .note", NOTES)
 
 
-def asked(room: Room, change: dict[str, object], what: str, times: int) -> Delays:
+def asked(room: Room, change: Mapping[str, object], what: str, times: int) -> Delays:
     """The facilitator makes a change, after which so many of `what` stand in the follower's browser."""
     id = f"leading-{next(_ids)}"
     room.members.watch(id)
