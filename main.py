@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import frame
+from app_pages import cover, frame
 from app_pages.visitor import (
     AFTERWARDS,
     HOME,
@@ -38,4 +38,7 @@ page = st.navigation(
     position="hidden",
 )
 frame.dress()
-page.run()
+if cover.is_needed(page.url_path):
+    cover.lay(page.title)
+else:
+    page.run()

@@ -27,7 +27,7 @@ export function open(room, { id: note, text: quoted }) {
 		const comments = commentsAt(room, note);
 		say(count, n("{count} comment", "{count} comments", comments.length));
 		refill(list, comments.map(({ id, text, author, created }) => h("li",
-			h("p.soft", h("span", { "data-by": "" }, room.shown.workshop?.authors !== "nobody" && `${room.nameOf(author ?? "")} · `), ago(created, room.data.language)), h("p", { dir: "auto" }, text),
+			h("p.soft", room.shown.workshop?.authors !== "nobody" && `${room.nameOf(author ?? "")} · `, ago(created, room.data.language)), h("p", { dir: "auto" }, text),
 			actions.mayEdit({ author }) && button({ icon: "trash", label: t("Delete this comment"), class: "plain", "data-id": id }, () => remove(id)),
 			failureOf(room, `comments:${id}`))));
 	}

@@ -1,7 +1,7 @@
 /** Where others point: a small arrow with a name, as long as there are few people or somebody switched them on. */
 
 import { toScreen } from "./camera.js";
-import { h, icon } from "./element.js";
+import { h, icon, say } from "./element.js";
 
 const FEW = 12;
 
@@ -32,10 +32,11 @@ export class Cursors {
 		for (const [person, { cursor }] of doing) {
 			let element = this.shown.get(person);
 			if (!element) {
-				element = h("div.cursor", icon("cursor"), h("span", room.nameOf(person)));
+				element = h("div.cursor", icon("cursor"), h("span"));
 				this.shown.set(person, element);
 				this.element.append(element);
 			}
+			say(element.lastElementChild, room.nameOf(person));
 			const { x, y } = toScreen(viewport.camera, cursor ?? { x: 0, y: 0 });
 			element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 		}

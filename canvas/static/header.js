@@ -43,7 +43,7 @@ function menuOf(room) {
 }
 
 /** A window for the projector, beside this one. @param {Room} room */
-export const wallLink = ({ data: { pages } }, look = "a") => h(/** @type {"a"} */ (look), { href: pages.wall, target: "_blank" }, t("Open the shared screen"));
+export const wallLink = ({ data: { pages } }, look = "a") => h(/** @type {"a"} */ (look), { "data-private": "", href: pages.wall, target: "_blank" }, t("Open the shared screen"));
 
 /** In the header; in the menu where the header is narrow. @param {Room} room */
 function languageLink({ data: { language, pages } }) {

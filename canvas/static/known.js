@@ -10,6 +10,7 @@ import { t } from "./words.js";
 export const createKnown = (room) => ({
 	boards: null,
 	walk: null,
+	seen: null,
 
 	stones() {
 		const { stones, workshop } = room.shown;
@@ -60,6 +61,6 @@ export const createKnown = (room) => ({
 
 	present() {
 		const people = [...room.session.online].flatMap((id) => room.shown.people.get(id) ?? []);
-		return people.filter(({ role }) => role === "facilitator" || role === "participant").sort((one, other) => one.name.localeCompare(other.name));
+		return people.filter(({ role }) => role === "facilitator" || role === "participant").sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));
 	},
 });

@@ -1,27 +1,41 @@
-/** A screen that everybody in the room sees shows nothing that is for one pair of eyes. This device remembers it. */
+/** A screen that everybody in the room sees shows nothing that is for one pair of eyes, and nobody's name. */
 
 import { button, dress, h } from "./element.js";
-import { createMemory } from "./journal.js";
 import { t } from "./words.js";
 
-/** @param {Room} room */
-export const isShared = (room) => room.actions.leads && memoryOf(room).get("shared") === "on";
+/** Seconds; browsers keep a cookie no longer. */
+const LIFE = 400 * 24 * 60 * 60;
 
-/** Another tab is on the same screen. @param {Room} room */
-const memoryOf = ({ data }) => createMemory(data.socket, "localStorage");
+/** A cookie: another tab is on the same screen, and pages from the server must know it before they show anything. @param {Room} room */
+const cookieOf = ({ data }) => `shared-${data.socket.split("/").at(-1)}=`;
 
 /** @param {Room} room */
-export function toggleShared(room) {
-	memoryOf(room).set("shared", isShared(room) ? "off" : "on");
-	drawShared(room);
-	room.toasts.tell(isShared(room) ? t("This screen is shared: private notes and names are hidden") : t("This screen is yours alone"));
+export const isShared = (room) => room.actions.leads && document.cookie.split("; ").some((one) => one.startsWith(cookieOf(room)));
+
+/** What all parts of the room see: on a shared screen people have numbers, in the order in which they came, and nothing is signed. @param {Room} room @returns {State} */
+export function seen(room) {
+	const { shown } = room.session;
+	const { workshop, people } = shown;
+	if (!workshop || !isShared(room)) return shown;
+	const came = [...people.values()].sort((one, other) => one.joined - other.joined);
+	return { ...shown, workshop: { ...workshop, authors: "nobody" }, people: new Map(came.map((one, at) => [one.id, { ...one, name: t("Person {number}", { number: at + 1 }) }])) };
 }
 
 /** @param {Room} room */
-function drawShared(room) {
-	const on = isShared(room);
-	room.element.classList.toggle("shared", on);
-	for (const switcher of room.element.querySelectorAll(".shared-switch")) dress(switcher, { "aria-pressed": String(on) });
+export function toggleShared(room) {
+	document.cookie = `${cookieOf(room)}${Date.now()}; path=/; samesite=lax; max-age=${isShared(room) ? 0 : LIFE}`;
+	// What hangs open was filled before.
+	/** @type {HTMLElement | null} */ (room.element.querySelector(":popover-open"))?.hidePopover();
+	room.toasts.clear();
+	room.redraw();
+	room.toasts.tell(isShared(room) ? t("This screen is shared: private notes and names are hidden") : t("This screen is yours alone"));
+}
+
+/** The page around us would go back to what it knew before the cookie: the browser asks for it anew. @param {Room} room */
+export function goBack(room) {
+	if (!isShared(room)) return;
+	document.documentElement.style.display = "none";
+	location.reload();
 }
 
 /** For who leads: one click hides it all, and the mark tells that it is so. @param {Room} room */
@@ -30,8 +44,10 @@ export function createShared(room) {
 	return {
 		element,
 		draw() {
+			const on = isShared(room);
 			element.hidden = !room.actions.leads;
-			drawShared(room);
+			dress(element, { "aria-pressed": String(on) });
+			room.element.classList.toggle("shared", on);
 		},
 	};
 }

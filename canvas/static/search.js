@@ -67,7 +67,7 @@ export function open(room) {
 			if (isNote) return room.reveal(record.id);
 			room.goTo(board, true);
 			return room.openPanel("stories");
-		}, h("span", { dir: "auto" }, text), h("span.soft", h("span", { "data-by": isNote }, by), dots ? [by && " · ", n("{count} dot", "{count} dots", dots)] : null)));
+		}, h("span", { dir: "auto" }, text), h("span.soft", by, dots ? [by && " · ", n("{count} dot", "{count} dots", dots)] : null)));
 	}
 
 	/** From the field to what was found, and back. @param {KeyboardEvent} event */

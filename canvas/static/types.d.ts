@@ -42,6 +42,8 @@ interface Room extends Outside, Known {
   watch(element: Element, draw: (touched: Touched) => void): void;
   /** The board dims what does not fit. */
   seek(fits: ((note: Note) => boolean) | null): void;
+  /** All of it, with who types and points. */
+  redraw(): void;
   fetch(name: string, options?: RequestInit): Promise<any>;
 }
 /** What the room is made with. */
@@ -57,6 +59,8 @@ interface Known {
   boards: Map<string, Note[]> | null;
   /** The stones that are walked, gathered when asked for. */
   walk: Stone[] | null;
+  /** What is shown, gathered when asked for: without names where the screen is shared. */
+  seen: State | null;
   /** Those of the programme in its order, and what was left out but used. */
   stones(): Stone[];
   /** A stone, or the parking lot. */

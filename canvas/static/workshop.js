@@ -5,6 +5,7 @@ import { PARKING } from "./changes.js";
 import { createKnown } from "./known.js";
 import { later } from "./later.js";
 import { createLinking } from "./linking.js";
+import { goBack, seen } from "./mirrored.js";
 import { createSelection } from "./selection.js";
 import { createUndo } from "./undo.js";
 import { createNews } from "./news.js";
@@ -66,7 +67,7 @@ export const createRoom = (outside) => {
 		...outside, session, place, selection, presence, line, toasts,
 		memory: createMemory(data.socket), secrets: createSecrets(data.socket), steps: createUndo(session), screen: null, sought: null, voting: null, tallies: new Map(),
 
-		get shown() { return session.shown; },
+		get shown() { return room.seen ??= seen(room); },
 		get here() { return place.here.stone; },
 		get isWatched() { return session.you?.role === "projector"; },
 
@@ -75,6 +76,7 @@ export const createRoom = (outside) => {
 			const keep = () => this.screen?.keep?.();
 			document.addEventListener("visibilitychange", () => document.hidden ? keep() : line.wake(), { signal });
 			addEventListener("online", line.wake, { signal });
+			addEventListener("popstate", () => goBack(room), { signal });
 			// A text one is typing in a note goes to the journal before the page goes.
 			addEventListener("pagehide", keep, { signal });
 			line.start();
@@ -165,6 +167,11 @@ export const createRoom = (outside) => {
 			touch({ keys: new Set(["sought"]) });
 		},
 
+		redraw() {
+			touch({ all: true });
+			this.screen?.drawPresence();
+		},
+
 		async fetch(name, options) {
 			const answer = await fetch(data.api + name, options);
 			if (!answer.ok || !answer.headers.get("content-type")?.includes("json")) throw new Error(`${name}: status ${answer.status}`);
@@ -240,7 +247,7 @@ export const createRoom = (outside) => {
 
 	/** @param {Partial<Touched>} part */
 	function touch({ all = false, place: moved = false, keys = new Set(), news: told = [], drawn }) {
-		room.boards = room.walk = null;
+		room.boards = room.walk = room.seen = null;
 		const { workshop } = session.shown;
 		if (!workshop) return;
 		place.roomAt(resolved(room.meant()), workshop.together && session.you?.role === "participant");

@@ -3,6 +3,7 @@
 import { newId } from "../changes.js";
 import { button, h, say } from "../element.js";
 import { NAME, WHAT } from "../limits.js";
+import { isShared } from "../mirrored.js";
 import { n, t } from "../words.js";
 import { dayIn } from "./days.js";
 
@@ -41,7 +42,7 @@ export function createActions(room) {
 		none.hidden = known.size > 0;
 		say(none, mayEdit ? t("No actions yet. Write one, or take over what the session brought.") : t("No actions yet. They appear here as the group agrees on them."));
 		form.hidden = !mayEdit;
-		if (mayEdit) people.replaceChildren(...room.present().map(({ name }) => h("option", { value: name })));
+		people.replaceChildren(...mayEdit && !isShared(room) ? room.present().map(({ name }) => h("option", { value: name })) : []);
 	}
 
 	return {

@@ -23,7 +23,7 @@ export function createWords(room) {
 	let known = "";
 
 	/** @param {Person} person */
-	const said = ({ name, word }) => h("li", h("strong", { dir: "auto" }, word), room.shown.workshop?.authors !== "nobody" && h("span.soft", { "data-by": "" }, name));
+	const said = ({ name, word }) => h("li", h("strong", { dir: "auto" }, word), room.shown.workshop?.authors !== "nobody" && h("span.soft", name));
 
 	return {
 		element,

@@ -15,7 +15,7 @@ export function createEntrance(room) {
 	return {
 		element: h("div.lead-entrance", h("h3", t("The door")), h("p", t("Code"), " ", code), h("div.lead-verbs", door, renew), h("h3", t("Names")), h("label", t("Under notes stands"), authors)),
 		draw() {
-			const { workshop } = room.shown;
+			const { workshop } = room.session.shown;
 			say(code, spaced(workshop?.code));
 			say(door.querySelector("span"), workshop?.door_open ? t("Close the door") : t("Open the door"));
 			dress(door, { title: t("Who is in stays in.") });

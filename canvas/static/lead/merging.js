@@ -12,8 +12,9 @@ export function merge(room, person) {
 	const others = membersOf(room.shown).filter((other) => other.id !== person && other.role === role);
 	if (!others.length) return void openDialog(room.element, t("Who is {name} as well?", { name }), [h("p", t("There is nobody else in the same role. Who leads and who takes part cannot be made one: let both lead first, or neither."))]);
 	const list = h("select", others.map(({ id, name }) => h("option", { value: id }, name)));
-	// The likeliest is called nearly the same: a second device of one name gets a number.
-	list.value = others.find((other) => other.name.replace(/ \d+$/, "") === name.replace(/ \d+$/, ""))?.id ?? list.value;
+	// The likeliest is called nearly the same, also where names are not shown: a second device of one name gets a number.
+	const called = (/** @type {string} */ id) => room.session.shown.people.get(id)?.name.replace(/ \d+$/, "");
+	list.value = others.find(({ id }) => called(id) === called(person))?.id ?? list.value;
 	const form = createForm(t("Make them one"), () => {
 		dialog.close();
 		room.session.ask({ kind: "person.merge", person, into: list.value });

@@ -4,7 +4,7 @@ import { localTime, serverNow } from "../clock.js";
 import { h, icon, refill } from "../element.js";
 import { n, t } from "../words.js";
 import { minutesHere, paceOf, stepAt } from "./pace.js";
-import { toldOf } from "./programme.js";
+import { hiddenHere, toldOf } from "./programme.js";
 import { readiness, takingPart } from "../turnout.js";
 
 const AGAIN = 10_000;
@@ -15,7 +15,7 @@ const LATE = 5 * MINUTE;
 /** @param {Room} room @returns {LeadSection} */
 export function createOverview(room) {
 	const parts = h("div.overview-parts", { "data-private": "" });
-	const element = h("section", parts, h("p.soft.when-shared", t("This screen is shared, so what is for you alone stays hidden here.")));
+	const element = h("section", parts, hiddenHere());
 	/** @type {Timer} */ let again;
 
 	function draw() {

@@ -5,6 +5,7 @@ import { askText } from "../form.js";
 import { spaced } from "../framing.js";
 import { wear } from "../later.js";
 import { NAME } from "../limits.js";
+import { isShared } from "../mirrored.js";
 import { n, t } from "../words.js";
 import { confirm } from "./confirm.js";
 import { createEntrance } from "./entrance.js";
@@ -40,7 +41,7 @@ export function createPeopleLead(room) {
 }
 
 /** Who takes part, by name. @param {State} state */
-export const membersOf = ({ people }) => [...people.values()].filter(({ removed }) => !removed).sort((one, other) => one.name.localeCompare(other.name));
+export const membersOf = ({ people }) => [...people.values()].filter(({ removed }) => !removed).sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));
 
 /** @param {Room} room @param {string} id @param {() => void} toggle */
 function createRow(room, id, toggle) {
@@ -89,7 +90,7 @@ function verbsOf(room, { id, name, role, muted }, told) {
 		["pencil", t("Change the name"), () => rename(room, id), true],
 		["lock", muted ? t("Let write again") : t("Let only look"), () => ask("person.mute", { muted: !muted }), !leads],
 		["lead", leads ? t("No longer let lead") : t("Let lead too"), () => handOver(room, id), !leads || leadersOf(room).length > 1],
-		["again", t("Code for another device"), () => giveCode(room, id, told), true],
+		["again", t("Code for another device"), () => askCode(room, id, told), true],
 		["people", t("Is the same person as…"), () => merge(room, id), !me],
 		["door", t("Show out"), () => showOut(room, id), !me],
 	];
@@ -125,8 +126,14 @@ function showOut(room, person) {
 	confirm(room, { title: t("Show {name} out?", { name }), told, action: t("Show out") }, () => room.session.ask({ kind: "person.remove", person }));
 }
 
+/** Whoever reads the code can use it. @param {Room} room @param {string} person @param {HTMLElement} told */
+const askCode = (room, person, told) => !isShared(room) ? giveCode(room, person, told) : confirm(room, {
+	title: t("Show the code here?"), told: [t("This screen is shared: whoever reads the code can come in as this person.")], action: t("Show it here anyway"),
+}, () => giveCode(room, person, told));
+
 /** @param {Room} room @param {string} person @param {HTMLElement} told */
 async function giveCode(room, person, told) {
+	dress(told, { "data-private": !isShared(room) });
 	try {
 		const { code } = await room.fetch("resume-code", { method: "POST", body: JSON.stringify({ person }) });
 		told.replaceChildren(h("strong.big-code", spaced(code)), h("p.soft", t("{name} types this code on the first page. It works once.", { name: room.nameOf(person) })));

@@ -15,7 +15,7 @@ export function createProgramme(room) {
 	const [told, list, none] = [h("p.soft", { role: "status" }), h("ol.steps"), h("p", t("No programme yet"))];
 	const notes = createNotes(room);
 	const page = h("a.button", { href: room.data.pages.programme }, t("Change the programme"));
-	const element = h("section.programme", { "data-private": "" }, none, told, notes.element, list, page);
+	const element = h("section", h("div.programme", { "data-private": "" }, none, told, notes.element, list, page), hiddenHere());
 	/** @type {Timer} */ let timer;
 	let shown = -1;
 
@@ -35,6 +35,9 @@ export function createProgramme(room) {
 
 	return { element, draw };
 }
+
+/** What stands there instead on a shared screen. */
+export const hiddenHere = () => h("p.soft.when-shared", t("This screen is shared, so what is for you alone stays hidden here."));
 
 /** @param {number} behind */
 export function toldOf(behind) {

@@ -74,7 +74,7 @@ function createHidden(room) {
 		const goOn = () => (list.querySelector("button") ?? all).focus();
 		const [letIn, remove] = [t("Let in"), t("Delete")];
 		return h("li", { "data-colour": note.colour, "data-private": "" },
-			note.picture && h("img", { src: room.data.pictures + note.picture, alt: "" }), h("p", { dir: "auto" }, note.text), h("span.soft", { "data-by": "" }, room.authorOf(note)),
+			note.picture && h("img", { src: room.data.pictures + note.picture, alt: "" }), h("p", { dir: "auto" }, note.text), h("span.soft", room.authorOf(note)),
 			h("span.turn",
 				button({ icon: "eye", text: letIn, "data-id": `in ${id}`, "aria-label": `${letIn}: ${note.text}` }, () => { reveal({ notes: [id] }, { notes: [{ ...note, note: id, audience: "all" }] }); draw(); goOn(); }),
 				button({ icon: "trash", label: `${remove}: ${note.text}`, class: "plain", "data-id": `out ${id}` }, () => { room.actions.remove([note]); draw(); goOn(); })));
