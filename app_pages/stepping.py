@@ -81,7 +81,8 @@ def _stone_fields(session: Session, stone: str) -> dict[str, Any]:
         text = st.text_input(label, key=key, max_chars=most, placeholder=usual)
         if changed(key) and (text.strip() or not is_own(stone)):
             edits[name] = "" if text.strip() == usual else text
-    return edits | _questions(settings) | _prompts(settings, method.questions if method else ())
+    questions = _questions(settings)
+    return edits | questions | _prompts(settings, method.questions if method else (), _gone(settings, **questions))
 
 
 def _questions(settings: StoneSettings) -> dict[str, Any]:
@@ -98,6 +99,12 @@ def _questions(settings: StoneSettings) -> dict[str, Any]:
     if not changed(key):
         return {}
     return {"questions": asked(_lines(text), settings.questions, _lines(str(seen(key))))}
+
+
+def _gone(settings: StoneSettings, questions: list[dict[str, Any]] | None = None) -> set[str]:
+    """Which questions of one's own are asked no longer once these are saved."""
+    left = {question["id"] for question in questions or ()}
+    return set() if questions is None else {question.id for question in settings.questions} - left
 
 
 def asked(lines: list[str], kept: tuple[OwnQuestion, ...], seen: list[str]) -> list[dict[str, Any]]:
@@ -120,8 +127,8 @@ def asked(lines: list[str], kept: tuple[OwnQuestion, ...], seen: list[str]) -> l
     return found + [{"id": one.id, "text": one.text, "prompts": list(one.prompts)} for one in came]
 
 
-def _prompts(settings: StoneSettings, questions: tuple[Question, ...]) -> dict[str, Any]:
-    """Extra prompts under each question, one in each line; they replace those before."""
+def _prompts(settings: StoneSettings, questions: tuple[Question, ...], gone: set[str]) -> dict[str, Any]:
+    """Extra prompts under each question that stays, one in each line; they replace those before."""
     t = translations()
     own = tuple((question.id, question.text) for question in settings.questions)
     prompts = {id: list(texts) for id, texts in settings.prompts.items()}
@@ -133,7 +140,8 @@ def _prompts(settings: StoneSettings, questions: tuple[Question, ...]) -> dict[s
             lines = _lines(st.text_area(text, key=key, height=68))
             if changed(key):
                 touched, prompts[id] = True, lines
-    return {"prompts": {id: lines for id, lines in prompts.items() if lines}} if touched else {}
+    left = {id: lines for id, lines in prompts.items() if lines and id not in gone}
+    return {"prompts": left} if touched else {}
 
 
 def _lines(text: str) -> list[str]:

@@ -30,9 +30,24 @@ def require_own_questions(
         elsewhere = _own_questions(entry, stones.c.stone != stone)
         if len(set(here)) < len(here) or not set(here).isdisjoint(elsewhere):
             raise Refused("question_exists")
-    method = [question.id for question in content("nl").stone(stone).questions] if stone in STONES else []
-    if prompts is not UNSET and not set(prompts) <= {*here, *method}:
+    if prompts is not UNSET and not set(prompts) <= _asked(stone, here):
         raise Refused("unknown_question")
+
+
+def prompts_left(entry: Entry, stone: str, questions: Sequence[NewQuestion]) -> dict[str, list[str]] | UnsetType:
+    """The prompts of a stone that asks these questions from now on, where some stood under others; else unset."""
+    row = entry.connection.execute(
+        select(stones.c.prompts).where(stones.c.workshop == entry.workshop, stones.c.stone == stone)
+    ).first()
+    prompts: dict[str, list[str]] = msgspec.json.decode(row.prompts) if row else {}
+    asked = _asked(stone, [question.id for question in questions])
+    left = {id: texts for id, texts in prompts.items() if id in asked}
+    return UNSET if left == prompts else left
+
+
+def _asked(stone: str, own: Iterable[str]) -> set[str]:
+    """The ids of what is asked at a stone: by the method, and these."""
+    return {*own, *([question.id for question in content("nl").stone(stone).questions] if stone in STONES else [])}
 
 
 def _own_questions(entry: Entry, where: ColumnElement[bool]) -> list[str]:

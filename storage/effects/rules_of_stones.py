@@ -13,7 +13,7 @@ from stepstones.errors import Refused
 from stepstones.programme import StoneSettings
 from stepstones.stones import BOARDS, PARKING, STONES
 from stepstones.walk import is_own
-from storage.effects.own_questions import require_own_questions
+from storage.effects.own_questions import prompts_left, require_own_questions
 from storage.effects.stones import require_row
 from storage.entry import Effect, Entry
 from storage.prepared import Prepared
@@ -40,11 +40,14 @@ def edit(entry: Entry, change: StoneEdit) -> dict[str, Any]:
     if change.name == "" and is_own(change.stone):
         raise Refused("empty")
     require_own_questions(entry, change.stone, change.questions, change.prompts)
-    own = {"questions": change.questions, "prompts": change.prompts}
+    prompts = change.prompts
+    if prompts is UNSET and change.questions is not UNSET:
+        prompts = prompts_left(entry, change.stone, change.questions)
+    own = {"questions": change.questions, "prompts": prompts}
     values |= {name: _written(value) for name, value in own.items() if value is not UNSET}
     require_row(entry, change.stone)
     _set(entry, change.stone, values)
-    return {}
+    return {} if prompts is UNSET else {"prompts": prompts}
 
 
 def add(entry: Entry, change: StoneAdd) -> dict[str, Any]:

@@ -128,6 +128,18 @@ def test_a_step_has_private_notes_and_a_stone_its_own_texts(planned: Browser, fo
     assert "2 eigen vragen, privénotities" in planned.words
 
 
+def test_a_question_can_go_while_prompts_of_others_change(planned: Browser, house: Services, founded: Founded) -> None:
+    questions = [{"id": "own.q", "text": "Wie belt er?"}]
+    before = change(StoneEdit, stone="teams", questions=questions, prompts={"own.q": ["En wie niet?"]})
+    house.ledger.submit(Request(founded.workshop, secret.id(), before, founded.facilitator.actor))
+    planned.press("open-teams")
+    planned.page.text_area(key="stone-teams-questions").set_value("")
+    planned.page.text_area(key="prompts-teams-teams.contact").set_value("De kassa")
+    planned.press("save-step")
+    teams = next(one for one in kept(founded.workshop).stones if one.stone == "teams")
+    assert (teams.questions, teams.prompts) == ((), {"teams.contact": ("De kassa",)})
+
+
 def test_a_question_that_was_reworded_keeps_its_notes() -> None:
     before = (OwnQuestion("own.a", "Wie?", ("x",)), OwnQuestion("own.b", "Wat?"))
     seen = ["Wie?", "Wat?"]

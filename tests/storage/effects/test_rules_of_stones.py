@@ -1,5 +1,6 @@
 """Rules, conclusions and texts of stones, and stones of a facilitator's own."""
 
+import msgspec
 import pytest
 
 from canvas.board import limits
@@ -61,6 +62,18 @@ def test_there_is_room_for_so_many_stones(shop: Sample, monkeypatch: pytest.Monk
 @pytest.mark.parametrize("stone", ["nowhere", "framing", "own.nowhere", "break"])
 def test_only_a_stone_that_is_there_has_rules(shop: Sample, stone: str) -> None:
     assert shop.refused(shop.lead, StoneEdit(stone=stone, locked=True)) == "unknown_stone"
+
+
+def test_the_prompts_of_a_question_go_with_it(shop: Sample) -> None:
+    prompts = {"own.q1": ["de pers"], "teams.contact": ["de kassa"]}
+    shop.do(shop.lead, StoneEdit(stone="teams", questions=[QUESTION], prompts=prompts))
+    same = shop.do(shop.lead, StoneEdit(stone="teams", questions=[QUESTION], name="Mensen"))
+    gone = shop.do(shop.lead, StoneEdit(stone="teams", questions=[]))
+    assert settings_of(shop, "teams").prompts == {"teams.contact": ("de kassa",)}
+    told = [msgspec.json.decode(made.record or b"").get("prompts") for made in (same, gone)]
+    assert told == [None, {"teams.contact": ["de kassa"]}]
+    left = {name: list(texts) for name, texts in settings_of(shop, "teams").prompts.items()}
+    shop.do(shop.lead, StoneEdit(stone="teams", prompts=left))
 
 
 def test_prompts_stand_under_a_question_of_their_stone(shop: Sample) -> None:
