@@ -7,6 +7,7 @@ from app_pages.visitor import guest, language, translations
 from exports import tables
 from sentences import SENTENCES, sentence
 from services import services
+from stepstones.attendance import took_part
 from stepstones.content import content
 from stepstones.maturity import asked_questions
 from stepstones.seen import EVERYBODY, hidden_from, seen_by
@@ -71,7 +72,7 @@ def beside() -> list[str]:
     asked = asked_questions(here.workshop.relations)
     scored = sum(bool(score.score) for score in session.scores if score.question in asked)
     loose = sum(story.stone is None for story in session.stories)
-    people = sum(person.role == "participant" for person in session.people)
+    people = sum(person.role == "participant" for person in took_part(session))
     told = [
         t.gettext("Maturity index: {scored} of {total} scored.").format(scored=scored, total=len(asked)),
         t.ngettext("{count} participant.", "{count} participants.", people).format(count=people),

@@ -14,6 +14,7 @@ from exports.stories import numbered, stories
 from exports.summary import people, summary
 from exports.thoughts import Thoughts
 from exports.translator import Translator
+from stepstones.attendance import took_part
 from stepstones.texts import Content
 from stepstones.walk import walked
 from stepstones.workshop import Session
@@ -46,7 +47,7 @@ def report(session: Session, content: Content, t: Translator, moment: datetime) 
 
 def _cover(session: Session, content: Content, t: Translator, moment: datetime) -> Cover:
     shop = session.workshop
-    attending = sum(person.role in ("facilitator", "participant") for person in session.people)
+    attending = sum(person.role in ("facilitator", "participant") for person in took_part(session))
     finished = tuple(stone.id in session.finished for stone in content.stones)
     facts = [t.gettext("As it stood on {date}").format(date=day(moment, shop.language))]
     if attending:

@@ -8,6 +8,7 @@ from exports.maturity import Outcome, mark, outcome
 from exports.numerals import whole
 from exports.plain import short
 from exports.translator import Translator
+from stepstones.attendance import took_part
 from stepstones.maturity import strongest, weakest
 from stepstones.texts import Content
 from stepstones.workshop import Session
@@ -87,4 +88,4 @@ def people(session: Session, t: Translator) -> Part:
 
 
 def _names(session: Session, role: str) -> list[str]:
-    return [person.name for person in session.people if person.role == role and person.name]
+    return [person.name for person in took_part(session) if person.role == role and person.name]

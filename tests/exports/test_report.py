@@ -215,6 +215,13 @@ def test_people_are_named_facilitators_first_and_no_projectors() -> None:
     assert found.blocks == (Heading("Facilitators"), Text("Bram"), Heading("Participants"), Text("Anna"))
 
 
+def test_a_person_on_two_devices_who_became_one_took_part_once() -> None:
+    people = (Person("1", "Anna", "participant"), Person("2", "Anna 2", "participant", removed=True))
+    report = told(replace(sessions.empty(), people=people))
+    assert report.cover.facts[1] == "1 person took part"
+    assert part(report, "People").blocks == (Heading("Participants"), Text("Anna"))
+
+
 def test_the_makers_are_credited() -> None:
     found = said(part(told(sessions.empty()), "Sources"))
     assert "MindMatters (2018)" in found
