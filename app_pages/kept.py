@@ -96,7 +96,7 @@ def _look(here: Guest, kept: Kept) -> None:
     draw(session, kept.stone, board)
     names = Names(session)
     for title, notes in _parts(board):
-        st.subheader(title, anchor=False)
+        st.subheader(frame.plain(title), anchor=False)
         rows = "".join(_note(note, names.by(note)) for note in notes)
         st.html(f'<ul class="lying">{rows}</ul>')
 

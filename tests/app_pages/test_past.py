@@ -118,13 +118,13 @@ def test_the_board_of_a_finished_stone_can_be_looked_at_by_cluster_and_question(
 ) -> None:
     do(founded, *(NoteAdd(note=f"n{i}", stone="teams", text=f"Briefje <{i}>") for i in range(3)))
     do(founded, NoteAdd(note="q", stone="teams", text="Bij een vraag", question="teams.contact"))
-    do(founded, ClusterAdd(cluster="c", stone="teams", title="Samen", notes=["n0", "n2"]))
+    do(founded, ClusterAdd(cluster="c", stone="teams", title="*Samen*", notes=["n0", "n2"]))
     do(founded, StoneFinish(stone="teams", finished=True), NoteDelete(note="n0"))
     page.run()
     [look] = pressable(page, "look-")
     page.press(look)
     titles = [element.value for element in page.page.subheader]
-    assert titles.index("Samen") < titles.index("Zonder vraag")
+    assert titles.index(r"\*Samen\*") < titles.index("Zonder vraag")
     shown = html(page)
     assert shown.index("Briefje &lt;0&gt;") < shown.index("Briefje &lt;1&gt;")
     assert "Bij een vraag" in shown
