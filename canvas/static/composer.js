@@ -5,6 +5,7 @@ import { swatches } from "./colours.js";
 import { button, dress, h, icon, say } from "./element.js";
 import { askText } from "./form.js";
 import { NAME, NOTE_TEXT } from "./limits.js";
+import { named } from "./mirrored.js";
 import { addPieces, offer } from "./paste.js";
 import { boxOf, placeBeside } from "./places.js";
 import { t } from "./words.js";
@@ -87,7 +88,7 @@ export function createComposer(room, { added, aimed }) {
 	}
 
 	async function speakFor() {
-		behalf = await askText(room, { title: t("Write for somebody"), label: t("Who says it? Leave empty to write for yourself"), value: behalf, most: NAME, action: t("Save") }) ?? behalf;
+		behalf = await askText(room, { title: t("Write for somebody"), label: t("Who says it? Leave empty to write for yourself"), value: named(room, behalf), most: NAME, action: t("Save") }) ?? behalf;
 		drawLine();
 		area.focus();
 	}
@@ -100,7 +101,7 @@ export function createComposer(room, { added, aimed }) {
 		left.classList.toggle("over", length > NOTE_TEXT);
 		const offered = offer(value);
 		say(many.firstElementChild, offered);
-		say(voice.lastElementChild, behalf);
+		say(voice.lastElementChild, named(room, behalf));
 		voice.classList.toggle("on", behalf !== "");
 		const elsewhere = begun && begun.stone !== room.here && room.stone(begun.stone);
 		if (elsewhere) say(goes, t("This note goes to {name}, where you began it.", { name: elsewhere.name }));

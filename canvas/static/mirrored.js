@@ -12,6 +12,9 @@ const cookieOf = ({ data }) => `shared-${data.socket.split("/").at(-1)}=`;
 /** @param {Room} room */
 export const isShared = (room) => room.actions.leads && document.cookie.split("; ").some((one) => one.startsWith(cookieOf(room)));
 
+/** A name that was typed, where it may be seen. @param {Room} room @param {string} name */
+export const named = (room, name) => isShared(room) ? "" : name;
+
 /** What all parts of the room see: on a shared screen people have numbers, in the order in which they came, and nothing is signed. @param {Room} room @returns {State} */
 export function seen(room) {
 	const { shown } = room.session;

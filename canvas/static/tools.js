@@ -9,7 +9,7 @@ import { button, h } from "./element.js";
 import { askText } from "./form.js";
 import { NAME } from "./limits.js";
 import { later } from "./later.js";
-import { isShared } from "./mirrored.js";
+import { named } from "./mirrored.js";
 import { reactionButtons } from "./remarks.js";
 import { t } from "./words.js";
 
@@ -124,7 +124,7 @@ function light(room, { id: note, stone }) {
 
 /** @type {(room: Room, note: Note) => Promise<void>} */
 async function writtenFor(room, note) {
-	const value = isShared(room) ? "" : note.behalf;
+	const value = named(room, note.behalf);
 	const behalf = await askText(room, { title: t("Written for somebody"), label: t("Who said this?"), value, most: NAME, action: t("Save") });
 	if (behalf !== null && behalf !== value) room.actions.change([note], () => ({ behalf }));
 }
