@@ -13,7 +13,6 @@ from datetime import date
 from itertools import count, groupby
 from math import ceil
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -21,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 from canvas.board.places import STEP_X, STEP_Y  # noqa: E402
 from exports import archive  # noqa: E402
 from scripts import pen  # noqa: E402
-from scripts.example_led import led  # noqa: E402
+from scripts.example_led import MINUTE, Texts, led, named  # noqa: E402
 from scripts.ink import picture  # noqa: E402
 from scripts.sketches import SKETCHES  # noqa: E402
 from stepstones.stones import BOARDS, STONES  # noqa: E402
@@ -47,8 +46,6 @@ AIR = 56
 """Between the columns of one question and the next, so that a box fits around each."""
 LOOSE = 10
 """How far a note lies from where it would lie exactly, in board pixels: less than the air between two notes."""
-MINUTE = 60_000
-Texts = dict[str, Any]
 
 
 def main() -> None:
@@ -67,7 +64,6 @@ def session() -> Session:
     last = notes[-1].created
     return led(
         texts,
-        notes,
         Session(
             seq=0,
             workshop=_workshop(texts, start),
@@ -145,23 +141,19 @@ def _clusters(stone: str, texts: Texts, notes: list[Note]) -> Iterator[Cluster]:
 
 
 def _link(number: int, row: Texts, notes: list[Note], last: int) -> Link:
-    start, end = (_named(text, notes) for text in row["between"])
+    start, end = (named(text, notes).id for text in row["between"])
     return Link(f"link-{number}", start, end, row["word"], row["by"], last + number * MINUTE)
 
 
 def _reactions(signs: dict[str, dict[str, list[str]]], notes: list[Note]) -> Iterator[Reaction]:
     for text, given in signs.items():
-        yield from (Reaction(_named(text, notes), person, sign) for sign, people in given.items() for person in people)
+        yield from (
+            Reaction(named(text, notes).id, person, sign) for sign, people in given.items() for person in people
+        )
 
 
 def _comment(number: int, row: Texts, notes: list[Note], last: int) -> Comment:
-    return Comment(f"comment-{number}", _named(row["note"], notes), row["text"], row["by"], last + number * MINUTE)
-
-
-def _named(text: str, notes: list[Note]) -> str:
-    """The one note that begins like this."""
-    [note] = [note for note in notes if note.text.startswith(text)]
-    return note.id
+    return Comment(f"comment-{number}", named(row["note"], notes).id, row["text"], row["by"], last + number * MINUTE)
 
 
 def _places(questions: list[str]) -> Iterator[tuple[int, int]]:
@@ -195,7 +187,7 @@ def _story(key: str, row: dict[str, str], stone: str | None, note: str | None, c
 
 def _origin(row: dict[str, str], notes: list[Note]) -> str | None:
     """The one note that begins as the story says, if it says so."""
-    return _named(row["from"], notes) if "from" in row else None
+    return named(row["from"], notes).id if "from" in row else None
 
 
 def _picture(name: str) -> Picture:

@@ -16,9 +16,9 @@ MINUTE = 60_000
 Texts = dict[str, Any]
 
 
-def led(texts: Texts, notes: Sequence[Note], session: Session) -> Session:
+def led(texts: Texts, session: Session) -> Session:
     """Return the session with all that a facilitator made of it."""
-    last = notes[-1].created + 30 * MINUTE
+    notes, last = session.notes, session.notes[-1].created + 30 * MINUTE
     tables = {person: f"table-{n}" for n, people in enumerate(texts["tables"].values(), 1) for person in people}
     words = texts["words"]
     return replace(
@@ -47,19 +47,19 @@ def _vote(row: Texts, moment: int) -> Vote:
 
 def _dots(given: dict[str, list[str]], notes: Sequence[Note]) -> Iterator[Dots]:
     for text, people in given.items():
-        note = _named(text, notes).id
+        note = named(text, notes).id
         yield from (Dots(VOTE, note, person, many) for person, many in Counter(people).items())
 
 
 def _action(number: int, row: Texts, notes: Sequence[Note], moment: int) -> Action:
-    note = _named(row["note"], notes) if "note" in row else None
+    note = named(row["note"], notes) if "note" in row else None
     stone = note.stone if note else row.get("stone")
     due, status = str(row.get("due", "")), row.get("status", "open")
     origin = stone, note.id if note else None
     return Action(f"action-{number}", row["what"], row["who"], due, status, *origin, "marijke", moment + number)
 
 
-def _named(text: str, notes: Sequence[Note]) -> Note:
+def named(text: str, notes: Sequence[Note]) -> Note:
     """The one note that begins like this."""
     [note] = [note for note in notes if note.text.startswith(text)]
     return note
