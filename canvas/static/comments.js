@@ -1,6 +1,7 @@
 /** A window with what people said of a note, and a field to say more. */
 
 import { newId } from "./changes.js";
+import { serverNow } from "./clock.js";
 import { openDialog } from "./dialog.js";
 import { button, h, refill, say } from "./element.js";
 import { createForm, failureOf } from "./form.js";
@@ -40,7 +41,7 @@ export function open(room, { id: note, text: quoted }) {
 }
 
 /** A time as people tell it. @param {number} at @param {string} language */
-export function ago(at, language, now = Date.now()) {
+export function ago(at, language, now = serverNow()) {
 	const minutes = Math.floor((now - at) / 60000);
 	if (minutes < 1) return t("just now");
 	const [count, unit] = minutes < 60 ? [minutes, "minute"] : minutes < 1440 ? [minutes / 60, "hour"] : [minutes / 1440, "day"];

@@ -6,7 +6,7 @@ import { t } from "./words.js";
 /** @param {Room} room */
 export function createReady(room) {
 	const me = () => room.shown.people.get(room.session.you?.person ?? "");
-	const element = button({ icon: "check", text: t("I am done"), class: "ready" }, () => room.session.ask({ kind: "ready.set", on: !me()?.ready }, { by: me()?.id }));
+	const element = button({ icon: "check", text: t("I am done"), class: "ready" }, () => room.session.ask({ kind: "ready.set", on: !me()?.ready }));
 	return {
 		element,
 		draw() {

@@ -4,7 +4,7 @@
  */
 
 import { newId, PARKING } from "./changes.js";
-import { setClock } from "./clock.js";
+import { serverNow, setClock } from "./clock.js";
 import { cleanedChange } from "./plain.js";
 import { copyOf, copyRecord, keysOf, recordAt, recordsOf } from "./records.js";
 import { isWelcome } from "./socket.js";
@@ -130,7 +130,7 @@ export const createSession = (journal, asked) => {
 		const before = recordsOf(change, shown);
 		const base = isText(change) ? shown.notes.get(change.note)?.text : undefined;
 		const restored = guess?.notes && { notes: guess.notes.filter((/** @type {any} */ one) => change.notes?.includes(one.note ?? one)) };
-		const id = keep({ id: newId(), do: change, guess: { at: Date.now(), ...guess, ...restored }, failed: null, base });
+		const id = keep({ id: newId(), do: change, guess: { at: serverNow(), ...guess, ...restored }, failed: null, base });
 		session.asked(change, before);
 		return id;
 	}
@@ -198,7 +198,7 @@ export const createSession = (journal, asked) => {
 
 	/** @type {OnPending<string[]>} */
 	function index({ id, do: change }) {
-		const keys = [...touching.get(id) ?? [], ...keysOf(change, shown)];
+		const keys = [...touching.get(id) ?? [], ...keysOf({ by: session.you?.person, ...change }, shown)];
 		touching.set(id, new Set(keys));
 		return keys;
 	}
