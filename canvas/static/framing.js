@@ -28,7 +28,7 @@ export function createFraming(room) {
 			h("aside.lobby", door, lobby, h("div.present", { tabindex: "0" }, count, names), begin, wait)),
 		draw() {
 			say(code, spaced(room.shown.workshop?.code));
-			if (room.actions.leads && !asked) asked = Boolean(later(room, "lobby", lobby));
+			if (room.actions.leads && !asked) asked = Boolean(later(room, "lead/lobby", lobby));
 			door.hidden = !code.textContent; // who only reads has none
 			say(count, hereNow(room));
 			names.replaceChildren(...room.present().map(({ name }) => h("li", name)));

@@ -9,12 +9,12 @@ interface Proposal { title: string; notes: string[] }
 
 /** Modules that come when the room is drawn; each opens a window. */
 interface Late {
-  lobby: typeof import("./lobby.js");
   comments: typeof import("./comments.js"); door: typeof import("./door.js"); help: typeof import("./help.js"); list: typeof import("./list.js");
   overview: typeof import("./overview.js"); pictures: typeof import("./pictures.js"); search: typeof import("./search.js");
   stories: typeof import("./stories.js"); suggestions: typeof import("./suggestions.js");
   "closing/closing": typeof import("./closing/closing.js");
   "lead/conclusion": typeof import("./lead/conclusion.js");
+  "lead/lobby": typeof import("./lead/lobby.js");
   "lead/panel": typeof import("./lead/panel.js");
   "lead/timing": typeof import("./lead/timing.js");
   "lead/verbs": typeof import("./lead/verbs.js");

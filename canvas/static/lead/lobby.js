@@ -1,11 +1,12 @@
 /** The lobby for who leads, in small: the QR code, the network that the others are on, and what to do while nobody comes. */
 
-import { h, refill, say } from "./element.js";
-import { short } from "./framing.js";
-import { nobodyYet } from "./nobody.js";
-import { wallLink } from "./header.js";
-import { isShared } from "./mirrored.js";
-import { t } from "./words.js";
+import { askingTheDoor, choose } from "../door.js";
+import { h, refill, say } from "../element.js";
+import { short } from "../framing.js";
+import { wallLink } from "../header.js";
+import { isShared } from "../mirrored.js";
+import { nobodyYet } from "../nobody.js";
+import { t } from "../words.js";
 
 /** @param {Room} room @param {HTMLElement} host a place in the framing */
 export function open(room, host) {
@@ -13,7 +14,7 @@ export function open(room, host) {
 	const networks = h("select", { on: { change: () => choose(room, networks.value) } });
 	const picker = h("label.networks", { hidden: true }, h("span", t("Which network are the others on?")), networks);
 	const nobody = nobodyYet();
-	let asked = "";
+	const ask = askingTheDoor(room, show);
 
 	/** @param {Door} door */
 	function show({ addresses }) {
@@ -32,21 +33,13 @@ export function open(room, host) {
 		const { workshop } = room.shown;
 		host.hidden = !room.actions.leads || !workshop?.door_open;
 		nobody.hidden = Boolean(workshop?.begun) || room.present().some(({ role }) => role !== "facilitator");
-		const wanted = JSON.stringify([workshop?.address, workshop?.code, room.line.state]);
-		if (asked === wanted || host.hidden) return;
-		asked = wanted;
-		room.fetch("door").then(show).catch(() => {});
+		if (!host.hidden) ask();
 	}
 
 	room.element.querySelector(".begin")?.addEventListener("click", () => beginHere(room));
 	host.replaceChildren(image, address, picker, wallLink(room, "a.button"), nobody);
 	room.watch(host, draw);
 	draw();
-}
-
-/** The shared screen follows at once. @param {Room} room @param {string} address */
-export function choose(room, address) {
-	if (room.actions.leads && address !== room.shown.workshop?.address) room.session.ask({ kind: "workshop.edit", address });
 }
 
 /** Where one screen is mirrored to the wall, beginning fills it. @param {Room} room */
