@@ -14,6 +14,7 @@ interface Late {
   stories: typeof import("./stories.js"); suggestions: typeof import("./suggestions.js");
   "closing/closing": typeof import("./closing/closing.js");
   "lead/conclusion": typeof import("./lead/conclusion.js");
+  "lead/ending": typeof import("./lead/ending.js");
   "lead/lobby": typeof import("./lead/lobby.js");
   "lead/panel": typeof import("./lead/panel.js");
   "lead/timing": typeof import("./lead/timing.js");

@@ -30,7 +30,7 @@ function ask(room) {
 			t("Everything is kept until {date}, then it is deleted for good.", { date: until }),
 		].map((line) => h("li", line))),
 		h("p", h("a", { href: pages.settings }, t("Change that date in the settings"))),
-		h("div.dialog-foot", button({ text: t("Not yet") }, () => dialog.close()), close),
+		h("div.dialog-verbs", button({ text: t("Not yet") }, () => dialog.close()), close),
 	]);
 	close.focus();
 }

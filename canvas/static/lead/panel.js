@@ -28,7 +28,6 @@ export async function open(room) {
 	const tabs = table.map(([id, name]) => button({ text: name, class: "plain", role: "tab", id: `lead-${id}`, "aria-controls": "lead-part" }, () => show(id)));
 	const body = h("div.lead-part", { role: "tabpanel", id: "lead-part", tabindex: "0" });
 	const element = createPanel(room, t("Lead"), h("h2", t("Lead")), h("div.lead-tabs", { role: "tablist", "aria-label": t("Lead"), on: { keydown: step } }, tabs), body);
-	element.classList.add("lead");
 	let shown = "";
 	await wear(room.element, "lead/lead.css");
 

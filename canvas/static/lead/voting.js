@@ -8,10 +8,10 @@ import { DOTS, NOTES_AT_ONCE, TITLE } from "../limits.js";
 import { dotsAt } from "../state.js";
 import { takingPart } from "../turnout.js";
 import { barsOf } from "../votes/panel.js";
-import { candidatesOf, pastOf, resultsOf, runningOf, topOf } from "../votes/results.js";
-import { close, votedOf } from "../votes/voting.js";
+import { candidatesOf, pastOf, resultsOf, runningOf, topOf, votedOf } from "../votes/results.js";
 import { n, t } from "../words.js";
 import { confirm } from "./confirm.js";
+import { open as close } from "./ending.js";
 
 /** So few notes need no more than three dots: people should have to choose. */
 const FEW = 12;
@@ -37,7 +37,7 @@ function createRunning(room) {
 	const [title, told, rows] = [h("h3"), h("p", { role: "status" }), h("ul.behalf")];
 	const meter = h("progress.through");
 	const behalf = h("details", h("summary", t("Dots for people without a device")), h("p.soft", t("What they show or call out, you put here. These dots count with the others.")), rows);
-	const element = h("section.running", title, told, meter, h("div.dialog-verbs", button({ icon: "trash", text: t("Delete"), class: "plain" }, () => remove(room, runningOf(room.shown))), button({ text: t("Close the vote"), class: "primary" }, () => close(room))), behalf);
+	const element = h("section.running", title, told, meter, h("div.lead-verbs", button({ icon: "trash", text: t("Delete"), class: "plain" }, () => remove(room, runningOf(room.shown))), button({ text: t("Close the vote"), class: "primary" }, () => close(room))), behalf);
 	behalf.addEventListener("toggle", draw);
 
 	function draw() {
@@ -151,7 +151,7 @@ function createPast(room, again) {
 				return h("article.past-vote", h("h4", vote.title), h("p.soft", n("{count} person voted", "{count} people voted", vote.voters)),
 					h("ol.bars", barsOf(room, vote, SHOWN)),
 					!runningOf(room.shown) && tops.length > 0 && h("div.again", h("span", t("Second round among the top")), tops.map((most) => button({ text: String(most), "aria-label": n("Second round among the best {count}", "Second round among the best {count}", most), "data-id": `${vote.id} ${most}` }, () => again(vote, most)))),
-					h("div.dialog-verbs", button({ icon: "score", text: t("All results"), "data-id": `all ${vote.id}` }, () => room.openPanel("votes/panel", vote.id)),
+					h("div.lead-verbs", button({ icon: "score", text: t("All results"), "data-id": `all ${vote.id}` }, () => room.openPanel("votes/panel", vote.id)),
 						button({ icon: "trash", label: t("Delete this vote"), class: "plain", "data-id": `remove ${vote.id}` }, () => remove(room, vote))));
 			}));
 		},

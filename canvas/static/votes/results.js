@@ -1,5 +1,8 @@
 /** What came of votes. Pure, no DOM. */
 
+import { takingPart } from "../turnout.js";
+import { t } from "../words.js";
+
 /** @typedef {Pick<Room, "shown" | "tallies">} Counted */
 
 /** The round that runs. @param {State} state */
@@ -31,6 +34,13 @@ export const topOf = (results, most) => results.filter(({ place }) => place <= m
 export function countsOf({ shown, tallies }) {
 	const rounds = [...shown.votes.values()].sort((one, other) => one.created - other.created);
 	return new Map(rounds.flatMap(({ id }) => [...tallies.get(id)?.notes ?? []]).filter(([, count]) => count > 0));
+}
+
+/** Who is here, and how many of them put a dot. @param {Room} room @param {Vote} vote */
+export function votedOf(room, { id }) {
+	const { voters = 0 } = room.tallies.get(id) ?? {};
+	const all = Math.max(voters, takingPart(room).length);
+	return t("{count} of {all} voted", { count: voters, all });
 }
 
 /** @param {Note} one @param {Note} other */

@@ -1,13 +1,11 @@
 /** Voting in the room: a bar that tells everybody how it goes, and the dots at the notes. */
 
-import { openDialog } from "../dialog.js";
 import { button, h, say } from "../element.js";
-import { wear } from "../later.js";
-import { takingPart } from "../turnout.js";
+import { later, wear } from "../later.js";
 import { n, t } from "../words.js";
 import { createBallot, leftTold } from "./ballot.js";
 import { createMarks } from "./marks.js";
-import { countsOf, pastOf, runningOf } from "./results.js";
+import { countsOf, pastOf, runningOf, votedOf } from "./results.js";
 
 /** @param {Room} room @returns {Promise<Voting>} */
 export async function open(room) {
@@ -56,7 +54,7 @@ export async function open(room) {
 function createBar(room, ballot) {
 	const [title, rule, dots, left, voters] = [h("strong.vote-title"), h("span.soft"), h("span.own-dots", { "aria-hidden": "true" }), h("span.dots-left"), h("span.soft.voted")];
 	const there = button({ icon: "on", class: "primary" }, () => room.goTo(there.dataset.stone ?? "", true), h("span"));
-	const end = button({ text: t("Close the vote"), class: "primary" }, () => close(room));
+	const end = button({ text: t("Close the vote"), class: "primary" }, () => later(room, "lead/ending"));
 	const lead = button({ icon: "more", label: t("More about this vote") }, () => room.openPanel("lead/panel", "voting"));
 	const results = button({ icon: "score", text: t("Results"), class: "results" }, () => room.openPanel("votes/panel"));
 	const away = button({ icon: "close", label: t("Close"), class: "plain" }, () => {
@@ -99,24 +97,3 @@ const ruleOf = ({ dots, each, hidden }) => [
 	each < dots && n("at most {count} per note", "at most {count} per note", each),
 	hidden && t("results show at the end"),
 ].filter(Boolean).join(" · ");
-
-/** Who is here, and how many of them put a dot. @param {Room} room @param {Vote} vote */
-export function votedOf(room, { id }) {
-	const { voters = 0 } = room.tallies.get(id) ?? {};
-	const all = Math.max(voters, takingPart(room).length);
-	return t("{count} of {all} voted", { count: voters, all });
-}
-
-/** Where some are not through, one asks first: a closed vote stays closed. @param {Room} room */
-export function close(room) {
-	const vote = runningOf(room.shown);
-	if (!vote) return;
-	const end = () => room.session.ask({ kind: "vote.close", vote: vote.id });
-	const here = takingPart(room).length;
-	const missing = here - (room.tallies.get(vote.id)?.through ?? 0);
-	if (missing <= 0) return void end();
-	const dialog = openDialog(room.element, t("Close the vote?"), [
-		h("p", n("{count} person still has dots left. A closed vote cannot be opened again.", "{count} people still have dots left. A closed vote cannot be opened again.", missing)),
-		h("div.dialog-verbs", button({ text: t("Wait") }, () => dialog.close()), button({ text: t("Close the vote"), class: "primary" }, () => { dialog.close(); end(); })),
-	]);
-}

@@ -1,8 +1,7 @@
 /** A vote runs: what about, how many voted, and what is given so far where that is open. */
 
 import { h, say } from "../element.js";
-import { candidatesOf, resultsOf, runningOf } from "../votes/results.js";
-import { votedOf } from "../votes/voting.js";
+import { candidatesOf, resultsOf, runningOf, votedOf } from "../votes/results.js";
 import { n, t } from "../words.js";
 import { createSlips } from "./slips.js";
 
