@@ -119,7 +119,6 @@ export function createComposer(room, { added, aimed }) {
 			const told = rights.why(room.here);
 			element.hidden = !leads && room.session.you?.role !== "participant";
 			element.classList.toggle("resting", Boolean(told));
-			if (told && !why.textContent && area.matches(":focus")) room.element.focus({ preventScroll: true });
 			say(why, told);
 			if (legend !== (legend = JSON.stringify(room.shown.workshop?.legend))) colours.replaceChildren(swatches(room, colour, (next) => {
 				memory.set("colour", colour = next);

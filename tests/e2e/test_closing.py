@@ -45,8 +45,10 @@ def test_a_session_ends_with_actions_words_and_being_closed(server: Server, work
     expect(lead.button("Maak hier een actie van")).to_have_count(0)
     expect(bram.page.get_by_label("Een nieuwe actie")).to_be_hidden()
 
-    bram.page.get_by_label("Jouw woord").fill("moedig")
-    bram.button("Geven").click()
+    word = bram.page.get_by_label("Jouw woord")
+    word.fill("moedig")
+    word.press("Enter")
+    expect(bram.button("Wijzigen")).to_be_focused()
     expect(lead.page.locator(".words")).to_contain_text("moedig")
 
     lead.button("De sessie afsluiten").click()
@@ -61,5 +63,6 @@ def test_a_session_ends_with_actions_words_and_being_closed(server: Server, work
     expect(bram.page.get_by_role("link", name="Naar het rapport")).to_have_attribute("href", re.compile("^/report"))
     expect(bram.button("Heropenen")).to_be_hidden()
 
-    lead.button("Heropenen").click()
+    lead.button("Heropenen").press("Enter")
+    expect(lead.page.locator(".room")).to_be_focused()
     expect(bram.page.get_by_label("Jouw woord")).to_be_visible()

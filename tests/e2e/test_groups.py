@@ -35,16 +35,24 @@ def test_a_group_with_a_stone_of_its_own_works_there_until_everybody_is_called_b
 def test_somebody_who_comes_late_gets_a_seat_and_is_moved_with_the_keyboard(workshop: Workshop) -> None:
     lead, _anna = workshop.facilitator(), workshop.participant("Anna")
     panel = LeadPanel(lead, "Groepen")
-    panel.element.get_by_label("Hoeveel groepen").fill("2")
+    panel.element.get_by_label("Hoeveel groepen").fill("3")
     panel.button("Lege groepen, om zelf te vullen").click()
     panel.group("In geen groep").get_by_role("button", name="Anna").press("Enter")
     panel.group("Groep 2").get_by_role("button", name="Zet hier: Groep 2").press("Enter")
     expect(panel.group("Groep 2").locator(".seats button")).to_have_text("Anna")
+    expect(panel.group("Groep 2").locator(".seats button")).to_be_focused()
     bram = workshop.participant("Bram")
     panel.button("Geef 1 persoon een plek").click()
     expect(panel.group("Groep 1").locator(".seats button")).to_have_text("Bram")
     bram.page.locator(".people-button").click()
     expect(bram.page.locator(".popover:popover-open")).to_contain_text("Groep 1")
+    stones = [panel.group(name).get_by_label("Werkt bij") for name in ("Groep 1", "Groep 2")]
+    for stone in stones:
+        stone.select_option(label="Kanalen")
+        expect(panel.button("Iedereen bij elkaar")).to_be_visible()
+    panel.button("Iedereen bij elkaar").click()
+    for stone in stones:
+        expect(stone).to_have_value("")
     panel.button("Geen groepen meer").click()
     panel.agree("Geen groepen meer")
     expect(panel.button("Lege groepen, om zelf te vullen")).to_be_visible()

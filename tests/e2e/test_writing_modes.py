@@ -123,4 +123,4 @@ def test_where_it_is_open_others_move_and_change_what_is_not_theirs(three: Three
     before = leader.place(note)
     anna.drag(anna.note("De balie"), 120, 60)
     expect(bram.note("De balie")).to_be_visible()
-    expect(leader.note("De balie")).not_to_have_css("margin-left", f"{before[0]}px")
+    expect(leader.note("De balie")).not_to_have_css("margin-left", f"{before[0]:g}px")

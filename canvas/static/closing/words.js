@@ -13,7 +13,7 @@ export function createWords(room) {
 		event.preventDefault();
 		const word = field.value.trim();
 		if (word !== mine()) session.ask({ kind: "word.set", word });
-		field.blur();
+		send.focus(); // the keyboard of a phone goes
 		if (word) room.toasts.tell(t("Your word is there."));
 	} } }, field, send);
 	const [count, list] = [h("p.soft", { role: "status" }), h("ul.words")];

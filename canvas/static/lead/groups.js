@@ -38,12 +38,12 @@ function createDividing(room) {
 		room.shown.groups.size ? confirm(room, { title: t("Divide anew?"), told: [t("Everybody gets another seat. What was written stays under the name of the group it was written in.")], action: t("Divide at random") }, act) : act();
 	});
 	const byHand = button({ text: t("Empty groups, to fill by hand") }, () => divide(room, count(), []));
-	const form = h("form.ask", { on: { submit: (event) => { event.preventDefault(); random.click(); }, input: say_ } }, h("label", t("How many groups"), number), told, h("div.lead-verbs", random, byHand));
+	const form = h("form.ask", { on: { submit: (event) => { event.preventDefault(); random.click(); }, input: tell } }, h("label", t("How many groups"), number), told, h("div.lead-verbs", random, byHand));
 	const [summary, element] = [h("summary", t("Divide anew")), h("details")];
 	element.append(summary, form);
 	let shown = false;
 
-	function say_() {
+	function tell() {
 		const [people, groups] = [presentOf(room).length, count()];
 		const [few, most] = [Math.floor(people / groups), Math.ceil(people / groups)];
 		const each = few === most ? n("{count} person each", "{count} people each", few) : t("{few} or {most} people each", { few, most });
@@ -59,7 +59,7 @@ function createDividing(room) {
 			byHand.hidden = divided;
 			if (shown !== divided || !divided) element.open = !divided;
 			shown = divided;
-			say_();
+			tell();
 		},
 	};
 }
@@ -93,7 +93,7 @@ function verbsOf(room) {
 			session.ask({ kind: "groups.set", groups: [...asTheyAre(room), { group: newId(), name, stone: null, people: [] }] });
 		}),
 		apart.length < groups.size && button({ icon: "expand", text: t("Each its own stone"), "data-id": "apart" }, () => spread(room)),
-		apart.length > 0 && button({ icon: "collapse", text: t("Everybody together"), "data-id": "together" }, () => { for (const { id } of apart) session.ask({ kind: "group.edit", group: id, stone: null }); }),
+		apart.length > 0 && button({ icon: "collapse", text: t("Everybody together"), "data-id": "together" }, () => reunite(room)),
 		button({ icon: "trash", text: t("No more groups"), class: "plain", "data-id": "dissolve" }, () => confirm(room, { title: t("No more groups?"), told: [t("Everybody is together again. The names of the groups stay under what they wrote.")], action: t("No more groups") }, () => session.ask({ kind: "groups.set", groups: [] }))),
 	];
 }
@@ -115,6 +115,11 @@ function spread(room) {
 	const stones = room.stones().filter(({ spare }) => !spare);
 	const from = Math.max(0, stones.findIndex(({ id }) => id === room.shown.workshop?.stone));
 	[...room.shown.groups.keys()].forEach((group, at) => room.session.ask({ kind: "group.edit", group, stone: stones[(from + at) % stones.length]?.id }));
+}
+
+/** All groups are where the room is again. @param {Room} room */
+function reunite({ session, shown }) {
+	for (const { id, stone } of [...shown.groups.values()]) if (stone) session.ask({ kind: "group.edit", group: id, stone: null });
 }
 
 /** @param {Room} room @param {string} group */

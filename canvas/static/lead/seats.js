@@ -43,7 +43,11 @@ export function createSeats(room) {
 /** A group, or all who sit in none. @param {Room} room @param {string} id @param {{pick(person: string): void, seat(people: Iterable<string>, group: string | null): void, picked: Set<string>}} hands */
 function createTable(room, id, { pick, seat, picked }) {
 	const [name, count, people, verbs] = [h("h3"), h("span.soft"), h("ul.seats"), h("div.lead-verbs")];
-	const here = button({ icon: "down", class: "primary" }, () => seat([...picked], id || null), h("span", t("Put here")));
+	const here = button({ icon: "down", class: "primary" }, () => {
+		const chosen = [...picked];
+		seat(chosen, id || null);
+		/** @type {HTMLElement | null} */ (people.querySelector(`[data-id="${CSS.escape(chosen[0] ?? "")}"]`))?.focus();
+	}, h("span", t("Put here")));
 	const stone = h("select", { on: { change: () => room.session.ask({ kind: "group.edit", group: id, stone: stone.value || null }) } });
 	const element = h("section.lead-group", { "data-group": id, on: {
 		dragover: (event) => event.preventDefault(),
