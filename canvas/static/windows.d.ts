@@ -44,7 +44,6 @@ interface Drawn { element: HTMLElement; draw(touched: Touched): void }
 interface Offer { id: string; what: string; stone: string; note: string | null; told: string }
 /** What the panel of who leads consists of. */
 type LeadPart = "programme" | "writing" | "voting" | "groups" | "people" | "overview";
-interface LeadSection { element: HTMLElement; draw(touched: Touched): void }
 /** What opens beside the board. */
 interface Panel { element: HTMLElement; open(about?: any): void; draw(touched: Touched): void; closed?(): void }
 interface TextWish {

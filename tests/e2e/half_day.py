@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import LAPTOP, PHONE
 from tests.e2e.pages.lead_panel import LeadPanel
 from tests.e2e.pages.room_page import RoomPage
-from tests.e2e.pages.settings_page import SettingsPage
 from tests.e2e.pages.voting_page import VotingPage
 from tests.e2e.pages.wall_page import WallPage
 from tests.e2e.pages.writing_page import WritingPage
@@ -31,7 +29,7 @@ class HalfDay:
         lead = self.workshop.facilitator()
         ask(lead, self.workshop.id, "room.move", stone="framing")
         yield "programme", self._programme(lead)
-        wall = self._wall(lead)
+        wall = self.workshop.wall(lead, device_scale_factor=0.7)
         team = [self.workshop.participant(name, **(PHONE if name == "Bram" else LAPTOP)) for name in NAMES]
         wall.shows("lobby")
         expect(wall.page.locator(".names li").filter(has_text=NAMES[-1])).to_be_visible()
@@ -55,12 +53,6 @@ class HalfDay:
         lead.page.get_by_role("heading", name="Programma").wait_for()
         lead.page.get_by_text("Pauze").first.wait_for()
         return lead.page
-
-    def _wall(self, lead: RoomPage) -> WallPage:
-        address = SettingsPage(lead.visitor).open(self.workshop.id).renew("projector")
-        lead.open(self.workshop.id)
-        wide = {"viewport": {"width": 1920, "height": 1080}, "device_scale_factor": 0.7}
-        return WallPage(self.workshop.visit(**wide), urlsplit(address).path)
 
     def _private(self, lead: RoomPage, bram: RoomPage) -> Page:
         WritingPage(lead).choose("Verborgen")

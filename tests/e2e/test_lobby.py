@@ -2,15 +2,12 @@
 
 import json
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Route, expect
 
 from tests.e2e import axe
-from tests.e2e.conftest import Visit
 from tests.e2e.pages.room_page import RoomPage
-from tests.e2e.pages.settings_page import SettingsPage
 from tests.e2e.pages.wall_page import WALL, WallPage
 from tests.e2e.workshop import Workshop
 
@@ -24,11 +21,9 @@ def lead(workshop: Workshop) -> RoomPage:
 
 
 @pytest.fixture
-def wall(lead: RoomPage, workshop: Workshop, visit: Visit) -> WallPage:
+def wall(lead: RoomPage, workshop: Workshop) -> WallPage:
     """The shared screen on a device of its own, at its own address."""
-    address = SettingsPage(lead.visitor).open(workshop.id).renew("projector")
-    lead.open(workshop.id)
-    return WallPage(visit(**WALL), urlsplit(address).path)
+    return workshop.wall(lead)
 
 
 def test_code_and_picture_are_read_from_ten_metres(wall: WallPage, workshop: Workshop) -> None:

@@ -1,16 +1,13 @@
 """A short half day from the lobby to the closed session: one who leads, the shared screen, and three who take part."""
 
-from urllib.parse import urlsplit
-
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import PHONE, Visit
+from tests.e2e.conftest import PHONE
 from tests.e2e.pages.lead_panel import LeadPanel
 from tests.e2e.pages.room_page import RoomPage
-from tests.e2e.pages.settings_page import SettingsPage
 from tests.e2e.pages.voting_page import VotingPage
-from tests.e2e.pages.wall_page import WALL, WallPage
+from tests.e2e.pages.wall_page import WallPage
 from tests.e2e.pages.writing_page import WritingPage
 from tests.e2e.wire import ask
 from tests.e2e.workshop import Workshop
@@ -34,11 +31,9 @@ def lead(workshop: Workshop) -> RoomPage:
 
 
 @pytest.fixture
-def wall(lead: RoomPage, workshop: Workshop, visit: Visit) -> WallPage:
+def wall(lead: RoomPage, workshop: Workshop) -> WallPage:
     """The shared screen, on a device of its own."""
-    address = SettingsPage(lead.visitor).open(workshop.id).renew("projector")
-    lead.open(workshop.id)
-    return WallPage(visit(**WALL), urlsplit(address).path)
+    return workshop.wall(lead)
 
 
 def test_one_person_leads_from_the_lobby_to_the_closed_session(

@@ -39,10 +39,7 @@ def test_a_hidden_vote_its_results_and_a_second_round(workshop: Workshop) -> Non
     expect(leader.count("Balie")).to_be_hidden()
     expect(other.count("Balie")).to_be_hidden()
 
-    leader.part.get_by_text("Stippen voor mensen zonder apparaat").click()
-    leader.part.locator(".behalf li", has_text="Website").get_by_role("button", name="Een stip erbij").click(
-        click_count=2
-    )
+    leader.put_for_the_room("Website", 2)
     leader.close()
     expect(other.bar).to_contain_text("De stemmen zijn binnen.")
     expect(one.count("Website")).to_have_text("3")

@@ -1,16 +1,12 @@
 """The wall shows what the group can read from its chairs, and follows the room by itself."""
 
-from urllib.parse import urlsplit
-
 import pytest
 from playwright.sync_api import expect
 
 from tests.e2e import axe
-from tests.e2e.conftest import Visit
 from tests.e2e.pages.board_page import BoardPage
 from tests.e2e.pages.room_page import RoomPage
-from tests.e2e.pages.settings_page import SettingsPage
-from tests.e2e.pages.wall_page import WALL, WallPage
+from tests.e2e.pages.wall_page import WallPage
 from tests.e2e.wire import ask
 from tests.e2e.workshop import Workshop
 
@@ -24,11 +20,9 @@ def lead(workshop: Workshop) -> RoomPage:
 
 
 @pytest.fixture
-def wall(lead: RoomPage, workshop: Workshop, visit: Visit) -> WallPage:
+def wall(lead: RoomPage, workshop: Workshop) -> WallPage:
     """The shared screen on a device of its own, at its own address."""
-    address = SettingsPage(lead.visitor).open(workshop.id).renew("projector")
-    lead.open(workshop.id)
-    return WallPage(visit(**WALL), urlsplit(address).path)
+    return workshop.wall(lead)
 
 
 def test_it_follows_the_room_from_the_framing_to_the_result_of_a_vote(

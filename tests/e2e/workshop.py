@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from storage.founding import Founded
 from tests.e2e.pages.home_page import HomePage
 from tests.e2e.pages.room_page import RoomPage
+from tests.e2e.pages.settings_page import SettingsPage
+from tests.e2e.pages.wall_page import WALL, WallPage
 from tests.e2e.visitor import Visitor
 
 
@@ -40,6 +43,12 @@ class Workshop:
         visitor.open(f"/j/{self.code}")
         HomePage(visitor).come_in(name)
         return RoomPage(visitor).ready()
+
+    def wall(self, lead: RoomPage, **device: Any) -> WallPage:
+        """The shared screen on a device of its own, by an address that who leads makes for it."""
+        address = SettingsPage(lead.visitor).open(self.id).renew("projector")
+        lead.open(self.id)
+        return WallPage(self.visit(**{**WALL, **device}), urlsplit(address).path)
 
 
 def of(founded: Founded, visit: Callable[..., Visitor]) -> Workshop:

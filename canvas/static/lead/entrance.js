@@ -10,7 +10,7 @@ export function createEntrance(room) {
 	const code = h("strong.figure");
 	const door = button({ icon: "door" }, () => room.session.ask({ kind: "workshop.edit", door_open: !room.shown.workshop?.door_open }), h("span"));
 	const renew = button({ icon: "again", text: t("New code") }, () => confirm(room, { title: t("Make a new code?"), told: [t("The old code and its QR code stop working. Who is in stays in.")], action: t("Make a new code") }, () => room.session.ask({ kind: "code.renew" })));
-	const authors = h("select", { "aria-label": t("Under notes stands"), on: { change: () => room.session.ask({ kind: "workshop.edit", authors: authors.value }) } },
+	const authors = h("select", { on: { change: () => room.session.ask({ kind: "workshop.edit", authors: authors.value }) } },
 		[["people", t("who wrote them")], ["groups", t("the name of their group")], ["nobody", t("no name")]].map(([value, text]) => h("option", { value }, text)));
 	return {
 		element: h("div.lead-entrance", h("h3", t("The door")), h("p", t("Code"), " ", code), h("div.lead-verbs", door, renew), h("h3", t("Names")), h("label", t("Under notes stands"), authors)),

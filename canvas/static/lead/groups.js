@@ -11,7 +11,7 @@ import { dealt, freshNames, goodCount, shuffled, smallest } from "./dividing.js"
 import { membersOf } from "./people.js";
 import { createSeats } from "./seats.js";
 
-/** @param {Room} room @returns {LeadSection} */
+/** @param {Room} room @returns {Drawn} */
 export function createGroups(room) {
 	const [dividing, seats] = [createDividing(room), createSeats(room)];
 	const verbs = h("div.lead-verbs");

@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 /** From here on it stands out. */
 const LATE = 5 * MINUTE;
 
-/** @param {Room} room @returns {LeadSection} */
+/** @param {Room} room @returns {Drawn} */
 export function createOverview(room) {
 	const parts = h("div.overview-parts", { "data-private": "" });
 	const element = h("section", parts, hiddenHere());

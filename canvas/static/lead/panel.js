@@ -11,7 +11,7 @@ import { createProgramme } from "./programme.js";
 import { createVoting } from "./voting.js";
 import { createWriting } from "./writing.js";
 
-/** The parts, in their order: what it is called, and what makes it. Each is made when it is first looked at. @type {() => [LeadPart, string, (room: Room) => LeadSection][]} */
+/** The parts, in their order: what it is called, and what makes it. Each is made when it is first looked at. @type {() => [LeadPart, string, (room: Room) => Drawn][]} */
 const parts = () => [
 	["programme", t("Programme"), createProgramme],
 	["writing", t("Writing"), createWriting],
@@ -23,7 +23,7 @@ const parts = () => [
 
 /** `about` is the part to show; else the one that was shown last. @param {Room} room @returns {Promise<Panel>} */
 export async function open(room) {
-	/** @type {Map<string, LeadSection>} */ const made = new Map();
+	/** @type {Map<string, Drawn>} */ const made = new Map();
 	const table = parts();
 	const tabs = table.map(([id, name]) => button({ text: name, class: "plain", role: "tab", id: `lead-${id}`, "aria-controls": "lead-part" }, () => show(id)));
 	const body = h("div.lead-part", { role: "tabpanel", id: "lead-part", tabindex: "0" });

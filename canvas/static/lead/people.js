@@ -11,7 +11,7 @@ import { confirm } from "./confirm.js";
 import { createEntrance } from "./entrance.js";
 import { merge } from "./merging.js";
 
-/** @param {Room} room @returns {LeadSection} */
+/** @param {Room} room @returns {Drawn} */
 export function createPeopleLead(room) {
 	const [count, list] = [h("p.soft", { role: "status" }), h("ul.lead-people")];
 	const nobody = h("p", t("Nobody joined yet. Show the code, or share the address."));

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 /** How often the clock is looked at, and how long a pause in typing is. */
 const [TICK, PAUSE] = [10_000, 800];
 
-/** @param {Room} room @returns {LeadSection} */
+/** @param {Room} room @returns {Drawn} */
 export function createProgramme(room) {
 	const [told, list, none] = [h("p.soft", { role: "status" }), h("ol.steps"), h("p", t("No programme yet"))];
 	const notes = createNotes(room);

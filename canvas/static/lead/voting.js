@@ -18,7 +18,7 @@ const FEW = 12;
 const TOPS = [3, 5, 10];
 const SHOWN = 3;
 
-/** @param {Room} room @returns {LeadSection} */
+/** @param {Room} room @returns {Drawn} */
 export function createVoting(room) {
 	const [running, form, past] = [createRunning(room), createBeginning(room), createPast(room, (vote, most) => form.again(vote, most))];
 	wear(room.element, "votes/votes.css");
@@ -26,7 +26,7 @@ export function createVoting(room) {
 		element: h("section.lead-voting", running.element, past.element, form.element),
 		draw(touched) {
 			const { place, all, keys } = touched;
-			if (!all && !place && ![...keys].some((key) => /^(votes|dots|notes|online|workshop)/.test(key))) return;
+			if (!all && !place && ![...keys].some((key) => /^(votes|dots|notes|people|online|workshop)/.test(key))) return;
 			for (const part of [running, form, past]) part.draw(touched);
 		},
 	};
@@ -53,15 +53,12 @@ function createRunning(room) {
 	}
 
 	/** @param {Vote} vote @param {Note} note */
-	function rowOf(vote, note) {
-		const count = room.shown.dots.get(dotsAt({ vote: vote.id, note: note.id, room: true })) ?? 0;
-		const set = (/** @type {number} */ by) => () => {
-			const now = room.shown.dots.get(dotsAt({ vote: vote.id, note: note.id, room: true })) ?? 0;
-			room.session.ask({ kind: "dots.set", vote: vote.id, note: note.id, count: Math.max(0, now + by), room: true });
-		};
-		return h("li", { "data-colour": note.colour }, h("span", { dir: "auto" }, note.text || t("(no text)")),
-			button({ icon: "minus", label: t("One dot less"), "data-id": `less ${note.id}`, "aria-disabled": !count && "true" }, set(-1)), h("strong.figure", String(count)),
-			button({ icon: "plus", label: t("One dot more"), "data-id": `more ${note.id}` }, set(1)));
+	function rowOf({ id: vote }, { id: note, text, colour }) {
+		const now = () => room.shown.dots.get(dotsAt({ vote, note, room: true })) ?? 0;
+		const put = (/** @type {1 | -1} */ by) => () => { if (now() + by >= 0) room.session.ask({ kind: "dots.set", vote, note, count: now() + by, room: true }); };
+		return h("li", { "data-colour": colour }, h("span", { dir: "auto" }, text || t("(no text)")),
+			button({ icon: "minus", label: t("One dot less"), "data-id": `less ${note}`, "aria-disabled": !now() && "true" }, put(-1)), h("strong.figure", String(now())),
+			button({ icon: "plus", label: t("One dot more"), "data-id": `more ${note}` }, put(1)));
 	}
 
 	return { element, draw };
@@ -70,17 +67,17 @@ function createRunning(room) {
 /** The form of a new round. @param {Room} room */
 function createBeginning(room) {
 	/** The notes of a second round. @type {string[] | null} */ let chosen = null;
-	let touched = false;
+	let edited = false;
 	const title = h("input", { name: "title", maxlength: TITLE, required: true, autocomplete: "off" });
-	const [dots, each] = ["dots", "each"].map((name) => h("input", { type: "number", name, min: 1, max: DOTS, required: true, inputmode: "numeric" })) ;
+	const [dots, each] = [createNumber("dots"), createNumber("each")];
 	const stones = h("fieldset.vote-stones", h("legend", t("Over the notes of")));
 	const [open, hidden] = [["", t("Everybody sees the dots at once")], ["hidden", t("Results show when it is closed")]].map(([value, label]) => h("label", h("input", { type: "radio", name: "hidden", value, checked: Boolean(value) }), label));
 	const about = h("p.soft");
-	const all = button({ text: t("Over all notes instead"), class: "plain" }, () => { chosen = null; touched = false; fill(); });
-	const ask = createForm(t("Start the vote"), begin, h("label", t("What is it about?"), title), about, all, stones,
+	const whole = button({ text: t("Over all notes instead"), class: "plain" }, () => { chosen = null; edited = false; fill(); });
+	const ask = createForm(t("Start the vote"), begin, h("label", t("What is it about?"), title), about, whole, stones,
 		h("div.two", h("label", t("Dots for everybody"), dots), h("label", t("At most per note"), each)), h("fieldset", h("legend", t("Results")), hidden, open));
 	const element = h("details.new-vote", { open: true }, h("summary", t("New vote")), ask);
-	ask.addEventListener("input", () => { touched = true; });
+	ask.addEventListener("input", () => { edited = true; });
 
 	const ticked = () => [.../** @type {NodeListOf<HTMLInputElement>} */ (stones.querySelectorAll("input:checked"))].map(({ value }) => value);
 
@@ -91,10 +88,10 @@ function createBeginning(room) {
 		const boards = [...room.stones(), room.texts.parking].filter(({ id }) => id === here || room.notesAt(id).length);
 		refill(stones, h("legend", t("Over the notes of")), boards.map(({ id, name }) => h("label", h("input", { type: "checkbox", value: id, checked: id === here }), `${name} (${room.notesAt(id).length})`)));
 		for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (stones.querySelectorAll("input"))) box.checked = box.value === here;
-		if (!title.value || !touched) title.value = here ? t("What matters most at {name}?", { name: room.nameAt(here) }) : t("What matters most?");
-		Object.assign(dots ?? {}, { value: String(count > FEW ? 5 : 3) });
-		Object.assign(each ?? {}, { value: "1" });
-		about.hidden = all.hidden = true;
+		if (!title.value || !edited) title.value = here ? t("What matters most at {name}?", { name: room.nameAt(here) }) : t("What matters most?");
+		dots.value = String(count > FEW ? 5 : 3);
+		each.value = "1";
+		about.hidden = whole.hidden = true;
 		stones.hidden = false;
 	}
 
@@ -102,12 +99,12 @@ function createBeginning(room) {
 	function again(vote, most) {
 		const best = topOf(resultsOf(room, vote), most).slice(0, NOTES_AT_ONCE).map(({ note }) => note);
 		chosen = best.map(({ id }) => id);
-		touched = true;
+		edited = true;
 		title.value = t("Second round: {title}", { title: vote.title }).slice(0, TITLE);
-		Object.assign(dots ?? {}, { value: best.length > 5 ? "3" : best.length > 3 ? "2" : "1" });
-		Object.assign(each ?? {}, { value: "1" });
+		dots.value = best.length > 5 ? "3" : best.length > 3 ? "2" : "1";
+		each.value = "1";
 		say(about, n("Only over the {count} best note of the round before.", "Only over the {count} best notes of the round before.", best.length));
-		about.hidden = all.hidden = false;
+		about.hidden = whole.hidden = false;
 		stones.hidden = true;
 		element.open = true;
 		element.scrollIntoView({ block: "nearest" });
@@ -119,24 +116,27 @@ function createBeginning(room) {
 		const over = notes ? [...new Set(notes.map((id) => room.shown.notes.get(id)?.stone ?? ""))] : ticked();
 		if (!over.length) return room.toasts.show(t("Choose at least one stone with notes."));
 		if (notes && notes.length < 2) return room.toasts.show(t("A vote needs at least two notes."));
-		const each_ = Math.min(Number(each?.value), Number(dots?.value));
-		room.session.ask({ kind: "vote.open", vote: newId(), title: title.value.trim(), stones: over, ...notes && { notes }, dots: Number(dots?.value), each: each_, hidden: new FormData(ask).get("hidden") === "hidden" });
-		[chosen, touched] = [null, false];
+		const [all, most] = [dots.valueAsNumber, Math.min(each.valueAsNumber, dots.valueAsNumber)];
+		room.session.ask({ kind: "vote.open", vote: newId(), title: title.value.trim(), stones: over, ...notes && { notes }, dots: all, each: most, hidden: new FormData(ask).get("hidden") === "hidden" });
+		[chosen, edited] = [null, false];
 		return fill();
 	}
 
 	return {
 		element, again,
-		/** @param {Touched} touched_ */
-		draw({ all: whole, place }) {
+		/** @param {Touched} touched */
+		draw({ all, place }) {
 			// What came of it comes first.
 			if (element.hidden && !runningOf(room.shown)) element.open = false;
 			element.hidden = Boolean(runningOf(room.shown));
-			if (whole || place) element.open = Boolean(chosen) || touched || !pastOf(room.shown).length;
-			if (!touched && !chosen && (whole || place || !title.value)) fill();
+			if (all || place) element.open = Boolean(chosen) || edited || !pastOf(room.shown).length;
+			if (!edited && !chosen && (all || place || !title.value)) fill();
 		},
 	};
 }
+
+/** @param {string} name */
+const createNumber = (name) => h("input", { type: "number", name, min: 1, max: DOTS, required: true, inputmode: "numeric" });
 
 /** What came of the rounds before. @param {Room} room @param {(vote: Vote, most: number) => void} again */
 function createPast(room, again) {

@@ -20,7 +20,7 @@ const switches = () => [
 	["editing", t("Everybody may change all notes"), t("Their text, colour and size. Deleting stays with who wrote them.")],
 ];
 
-/** @param {Room} room @returns {LeadSection} */
+/** @param {Room} room @returns {Drawn} */
 export function createWriting(room) {
 	const [title, none] = [h("h3"), h("p.soft", t("Nobody writes here. Go to a stepping stone or the parking lot."))];
 	const [rules, hidden] = [createRules(room), createHidden(room)];

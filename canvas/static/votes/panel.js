@@ -41,11 +41,11 @@ export function open(room) {
 function summaryOf(room, vote) {
 	const voters = vote.closed === null ? room.tallies.get(vote.id)?.voters ?? 0 : vote.voters;
 	const all = resultsOf(room, vote).reduce((sum, { count }) => sum + count, 0);
-	return [n("{count} person voted", "{count} people voted", voters), n("{count} dot", "{count} dots", all), rounds(vote)].filter(Boolean).join(" · ");
+	return [n("{count} person voted", "{count} people voted", voters), n("{count} dot", "{count} dots", all), roundOf(vote)].filter(Boolean).join(" · ");
 }
 
 /** @param {Vote} vote */
-const rounds = ({ closed, notes }) => closed === null ? t("still running") : notes && t("second round");
+const roundOf = ({ closed, notes }) => closed === null ? t("still running") : notes && t("second round");
 
 /** The notes with dots, to go to each. @param {Room} room @param {Vote} vote @param {number} [most] */
 export function barsOf(room, vote, most) {

@@ -35,9 +35,9 @@ export function createSlips(room, { largest = 44 } = {}) {
 		element,
 		/** `marked` gives what stands at a note. @param {Note[]} notes @param {(note: Note) => string} [marked] */
 		draw(notes, marked = () => "") {
-			const told = JSON.stringify(notes.map((note) => [note.id, note.text, note.colour, note.picture, marked(note)]));
-			if (shown !== told) list.replaceChildren(...notes.map((note) => slipOf(room, note, marked(note))));
-			shown = told;
+			const told = JSON.stringify([element.clientWidth, element.clientHeight, notes.map((note) => [note.id, note.text, note.colour, note.picture, marked(note)])]);
+			if (shown === (shown = told)) return;
+			list.replaceChildren(...notes.map((note) => slipOf(room, note, marked(note))));
 			fit();
 		},
 	};
