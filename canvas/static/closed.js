@@ -9,7 +9,7 @@ export function createClosed(room) {
 	const reopen = button({ icon: "again", text: t("Open it again") }, () => room.session.ask({ kind: "session.reopen" }));
 	const what = h("a.button", { href: pages.afterwards }, t("What now?"));
 	return {
-		element: h("div.closed", { role: "status" }, icon("check"), h("strong", t("This session is closed.")), h("span.closed-words", t("You can still look around and read.")),
+		element: h("div.closed", { role: "status" }, icon("check"), h("strong", t("This session is closed.")), h("span", t("You can still look around and read.")),
 			h("a.button.primary", { href: pages.report }, t("To the report")), what, reopen),
 		draw() {
 			this.element.hidden = !room.shown.workshop?.closed;

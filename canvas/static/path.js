@@ -31,7 +31,7 @@ export function createPath(room) {
 		steps = [bank, ...stones.map((stone) => createStep(room, stone, stones.length))];
 		list.replaceChildren(...steps.map(({ item }) => item), farBank);
 		element.style.setProperty("--count", String(stones.length));
-		element.classList.toggle("many", stones.length > MANY);
+		element.classList.toggle("long", stones.length > MANY);
 		/** @type {HTMLElement | null} */ (steps.find(({ id }) => id === focused)?.item.querySelector("button") ?? null)?.focus();
 		shown = "";
 	}

@@ -90,7 +90,7 @@ function createRow(room, action, edits) {
 
 /** @param {Room} room */
 function readable(room) {
-	const [what, who, due, status] = [h("p.action-what", { dir: "auto" }), h("span"), h("span"), h("span.action-status")];
+	const [what, who, due, status] = [h("p.action-what", { dir: "auto" }), h("span"), h("span"), h("span")];
 	const facts = h("p.action-facts", status, who, due);
 	return {
 		elements: [what, facts], who: null,

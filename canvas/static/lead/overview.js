@@ -30,7 +30,7 @@ export function createOverview(room) {
 const part = (title, ...content) => h("section.lead-block", h("h3", title), content.flat());
 
 /** @param {Person[]} people */
-const names = (people) => h("p.lead-names", people.map(({ name }) => name).join(", "));
+const names = (people) => h("p", people.map(({ name }) => name).join(", "));
 
 /** @param {Room} room */
 function timePart(room) {

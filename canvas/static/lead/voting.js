@@ -70,7 +70,7 @@ function createBeginning(room) {
 	let edited = false;
 	const title = h("input", { name: "title", maxlength: TITLE, required: true, autocomplete: "off" });
 	const [dots, each] = [createNumber("dots"), createNumber("each")];
-	const stones = h("fieldset.vote-stones", h("legend", t("Over the notes of")));
+	const stones = h("fieldset", h("legend", t("Over the notes of")));
 	const [open, hidden] = [["", t("Everybody sees the dots at once")], ["hidden", t("Results show when it is closed")]].map(([value, label]) => h("label", h("input", { type: "radio", name: "hidden", value, checked: Boolean(value) }), label));
 	const about = h("p.soft");
 	const whole = button({ text: t("Over all notes instead"), class: "plain" }, () => { chosen = null; edited = false; fill(); });

@@ -91,4 +91,4 @@ export function createMarks(room, ballot) {
 }
 
 /** @param {number} count */
-export const dotted = (count) => count > DRAWN ? `● ${count}` : "●".repeat(count);
+const dotted = (count) => count > DRAWN ? `● ${count}` : "●".repeat(count);

@@ -52,7 +52,7 @@ export async function open(room) {
 
 /** @param {Room} room @param {import("./ballot.js").Ballot} ballot */
 function createBar(room, ballot) {
-	const [title, rule, dots, left, voters] = [h("strong.vote-title"), h("span.soft"), h("span.own-dots", { "aria-hidden": "true" }), h("span.dots-left"), h("span.soft.voted")];
+	const [title, rule, dots, left, voters] = [h("strong.vote-title"), h("span.soft"), h("span.own-dots", { "aria-hidden": "true" }), h("span"), h("span.soft.voted")];
 	const there = button({ icon: "on", class: "primary" }, () => room.goTo(there.dataset.stone ?? "", true), h("span"));
 	const end = button({ text: t("Close the vote"), class: "primary" }, () => later(room, "lead/ending"));
 	const lead = button({ icon: "more", label: t("More about this vote") }, () => room.openPanel("lead/panel", "voting"));

@@ -44,7 +44,7 @@ export function createSlips(room, { largest = 44 } = {}) {
 }
 
 /** @param {Room} room @param {Note} note @param {string} mark */
-export function slipOf(room, { id, text, colour, picture }, mark = "") {
+function slipOf(room, { id, text, colour, picture }, mark = "") {
 	return h("li.slip", { "data-note": id, "data-colour": picture ? null : colour, class: picture ? "slip pictured" : "slip" },
 		picture && h("img", { src: room.data.pictures + picture, alt: "" }), h("p.slip-text", { dir: "auto" }, text), mark && h("strong.slip-mark", mark));
 }

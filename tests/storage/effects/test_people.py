@@ -257,7 +257,7 @@ def test_two_who_are_one_have_no_more_dots_than_one_while_a_vote_runs(
     assert {person for *_, person in kept} == {anna.person}
 
 
-def test_whom_one_cannot_merge(shop: Sample) -> None:
+def test_nobody_is_one_with_themselves_with_nobody_or_with_somebody_of_another_role(shop: Sample) -> None:
     anna, lead = id_of(shop.person("Anna")), id_of(shop.lead)
     cato = leader(shop)
     for person, into, reason in (
