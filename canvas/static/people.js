@@ -13,7 +13,15 @@ export function createPeople(room) {
 	const opener = button({ icon: "people", class: "people-button" }, () => {}, count);
 	const me = () => room.session.you?.person ?? "";
 	/** @type {string | null | undefined} */ let sat;
-	const { element } = hangPopover(opener, () => [title, names, ...table(room, me()), ...room.shown.people.has(me()) ? own(room, me()) : []]);
+	const { element } = hangPopover(opener, () => {
+		drawNames();
+		return [title, names, ...table(room, me()), ...room.shown.people.has(me()) ? own(room, me()) : []];
+	});
+
+	function drawNames() {
+		names.replaceChildren(...room.present().map(({ id, name, role }) => h("li", h("span", name), id === me() && h("span.soft", t("you")), role === "facilitator" && h("span.soft", t("facilitator")))));
+	}
+
 	return {
 		opener, element,
 		draw() {
@@ -25,7 +33,7 @@ export function createPeople(room) {
 			// Who comes in sees it soon enough; who is moved is told.
 			if (sat !== undefined && group && group.id !== sat) room.toasts.show(t("You are in {name} now", { name: group.name }));
 			sat = group?.id ?? null;
-			names.replaceChildren(...room.present().map(({ id, name, role }) => h("li", h("span", name), id === me() && h("span.soft", t("you")), role === "facilitator" && h("span.soft", t("facilitator")))));
+			if (element.matches(":popover-open")) drawNames();
 		},
 	};
 }

@@ -17,7 +17,9 @@ export function createBallot(room) {
 		/** Dots at deleted notes are back. */
 		get left() {
 			const { vote } = this;
-			return vote ? vote.dots - [...room.shown.notes.keys()].reduce((sum, note) => sum + this.at(note), 0) : 0;
+			const { dots, notes } = room.shown;
+			const mine = dotsAt({ vote: vote?.id, note: "" });
+			return [...dots].reduce((left, [at, count]) => at.startsWith(mine) && notes.has(at.slice(mine.length)) ? left - count : left, vote?.dots ?? 0);
 		},
 
 		/** How many of one's dots are at a note. @param {string} note */
