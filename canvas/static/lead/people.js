@@ -47,10 +47,11 @@ export const membersOf = ({ people }) => [...people.values()].filter(({ removed 
 function createRow(room, id, toggle) {
 	const [name, about] = [h("span.person-name"), h("span.soft")];
 	const head = button({ class: "person", "aria-expanded": "false" }, toggle, h("span.online", { "aria-hidden": "true" }), h("span.person-words", name, about));
-	const [verbs, told] = [h("div.person-verbs", { hidden: true }), h("div", { role: "status" })];
+	const [verbs, told] = [h("div"), h("div", { role: "status" })];
+	const unfolded = h("div.person-verbs", { hidden: true }, verbs, told);
 	const row = {
 		open: false,
-		element: h("li", { "data-person": id }, head, verbs),
+		element: h("li", { "data-person": id }, head, unfolded),
 		/** @param {boolean} open */
 		unfold(open) {
 			row.open = open;
@@ -65,9 +66,8 @@ function createRow(room, id, toggle) {
 			say(about, factsOf(room, person, online).join(" · "));
 			row.element.classList.toggle("away", !online);
 			dress(head, { "aria-expanded": String(row.open) });
-			verbs.hidden = !row.open;
+			unfolded.hidden = !row.open;
 			refill(verbs, ...row.open ? verbsOf(room, person, told) : []);
-			if (row.open) verbs.append(told);
 		},
 	};
 	return row;
