@@ -88,7 +88,7 @@ def test_a_latecomer_gets_a_seat_and_may_change_it(shop: Sample) -> None:
         (PersonSeat(person="nobody", group="g"), "person_gone"),
     ],
 )
-def test_groups_that_cannot_be_are_refused_and_nobody_but_who_leads_divides(shop: Sample, change: Any, reason: str) -> None:
+def test_groups_that_cannot_be_are_refused_and_only_who_leads_divides(shop: Sample, change: Any, reason: str) -> None:
     divide(shop, Seats("g", "Groep"))
     assert shop.refused(shop.lead, change) == reason
     assert shop.refused(shop.person("Anna"), change) == "facilitator_only"
