@@ -24,7 +24,7 @@ function shown(room, { addresses: [first, ...more], code }) {
 		more.length > 0 && h("div.other-addresses", h("p.soft", t("Does it not open? Try another network:")), h("ul", others)))];
 }
 
-/** Who leads chooses for all: the shared screen follows at once. @param {Room} room @param {string} address */
+/** Who leads chooses for all screens. @param {Room} room @param {string} address */
 export function choose(room, address) {
 	if (room.actions.leads && address !== room.shown.workshop?.address) room.session.ask({ kind: "workshop.edit", address });
 }

@@ -270,7 +270,7 @@ export const createRoom = (outside) => {
 		const focused = root.activeElement;
 		screen.draw(touched);
 		for (const [window, drawWindow] of watching) window.isConnected ? drawWindow(touched) : watching.delete(window);
-		// Where what had the focus is gone or hidden, keys would be the page's around us.
+		// Else keys would be the page's around us.
 		if (focused && !root.activeElement?.checkVisibility({ visibilityProperty: true })) element.focus({ preventScroll: true });
 	}
 
