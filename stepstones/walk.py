@@ -15,7 +15,8 @@ OWN = "own."
 def walked(content: Content, session: Session, also: str | None = None) -> Content:
     """Return the texts with the stones that are walked here: those of the programme, and what else is used or asked."""
     known = {stone.id: stone for stone in every_stone(content, session.stones).stones}
-    used = {note.stone for note in session.notes} | {story.stone for story in session.stories} | {also}
+    concluded = {one.stone for one in session.stones if one.conclusion}
+    used = {note.stone for note in session.notes} | {story.stone for story in session.stories} | concluded | {also}
     ids = _planned(session, known)
     others = [id for id in known if id in used and id not in ids]
     return _numbered(content, [known[id] for id in (*ids, *others)])

@@ -14,7 +14,7 @@ export const createKnown = (room) => ({
 
 	stones() {
 		const { stones, workshop } = room.shown;
-		return room.walk ??= walked(everyStone(room.texts.stones, stones), workshop?.programme ?? [], (id) => room.notesAt(id).length + room.storiesAt(id).length > 0);
+		return room.walk ??= walked(everyStone(room.texts.stones, stones), workshop?.programme ?? [], (id) => room.notesAt(id)[0] ?? room.storiesAt(id)[0] ?? stones.get(id)?.conclusion);
 	},
 
 	/** One that is not walked is shown all the same, to who comes by. */

@@ -3,14 +3,14 @@
 /** So begin the ids of stones and questions that a facilitator made. */
 const OWN = "own.";
 
-/** The ten and those of one's own, whether they are walked or not. @type {(method: Stone[], settings: Map<string, StoneSettings>) => Stone[]} */
+/** The ten and one's own, walked or not. @type {(method: Stone[], settings: Map<string, StoneSettings>) => Stone[]} */
 export const everyStone = (method, settings) => [
 	...method.map((stone) => dressed(stone, settings.get(stone.id))),
 	...[...settings.values()].filter(({ stone }) => stone.startsWith(OWN)).sort((one, other) => one.name < other.name ? -1 : 1)
 		.map((own) => dressed({ id: own.stone, name: own.stone, lead: "", questions: [] }, own)),
 ];
 
-/** Those of the programme, and what was left out of it but used. @type {(every: Stone[], programme: ProgrammeStep[], isUsed: (id: string) => boolean) => Stone[]} */
+/** Those of the programme, and what was left out of it but used. @type {(every: Stone[], programme: ProgrammeStep[], isUsed: (id: string) => unknown) => Stone[]} */
 export function walked(every, programme, isUsed) {
 	const known = new Map(every.map((stone) => [stone.id, stone]));
 	const planned = [...new Set(programme.flatMap(({ stone }) => known.get(stone ?? "") ?? []))];

@@ -33,6 +33,11 @@ function roomAt(here, programme = [], at = null, stones = settings(OWN)) {
   return Object.assign(room, createKnown(room));
 }
 
+test("what the team concluded beside the programme stays on the path", () => {
+  const room = roomAt("goals", [step("goals")], null, settings({ stone: "teams", conclusion: "One desk" }));
+  assert.deepEqual(room.stones().map(({ id }) => id), ["goals", "teams"]);
+});
+
 test("without a programme on and back go along the stones", () => {
   const beside = (here) => [-1, 1].map((by) => roomAt(here).beside(by)?.id);
   assert.deepEqual(beside("framing"), [undefined, "segment"]);

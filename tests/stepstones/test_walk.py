@@ -46,6 +46,12 @@ def test_what_was_left_out_comes_after_them_where_notes_lie() -> None:
     assert boards(found) == ("goals", "teams", "parking")
 
 
+def test_what_the_team_concluded_beside_the_programme_is_not_lost() -> None:
+    shop = replace(SHOP, programme=at("goals"))
+    settings = StoneSettings("teams", conclusion="Eén balie"), StoneSettings("market", locked=True)
+    assert boards(walked(METHOD, replace(SESSION, workshop=shop, stones=settings))) == ("goals", "teams", "parking")
+
+
 def test_a_programme_without_stones_leaves_all_of_them() -> None:
     assert walked(METHOD, replace(SESSION, workshop=replace(SHOP, programme=at()))) == METHOD
 
