@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from datetime import date
 
 from canvas.board import limits
+from canvas.board.actions import is_due
 from exports.form import Archive
 from exports.led_rows import DotsRow, StoneRow, VoteRow
 from exports.verdicts import fit, full, lost, must, once, say
@@ -142,12 +142,5 @@ def _check_actions(archive: Archive) -> None:
     known = boards(archive)
     for number, action in enumerate(archive.actions):
         must(action.stone is None or action.stone in known, f"actions[{number}].stone", "is no stone")
-        must(_is_day(action.due), f"actions[{number}].due", "is no day")
+        must(is_due(action.due), f"actions[{number}].due", "is no day")
     fit([f"actions[{number}]" for number in range(len(archive.actions))], limits.ACTIONS_PER_WORKSHOP)
-
-
-def _is_day(due: str) -> bool:
-    try:
-        return bool(date.fromisoformat(due or "2000-01-01"))
-    except ValueError:
-        return False

@@ -1,5 +1,6 @@
 """Changes of actions: what remains to be done after a session."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
@@ -9,6 +10,14 @@ from canvas.board.fields import Id, Name, What
 
 Due = Annotated[str, Meta(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?\Z")]
 Status = Literal["open", "doing", "done"]
+
+
+def is_due(due: str) -> bool:
+    """Is this no day, or one that the calendar has? Any will do: who looks back a year later still edits the others."""
+    try:
+        return not due or bool(date.fromisoformat(due))
+    except ValueError:
+        return False
 
 
 class ActionAdd(Change, frozen=True):

@@ -1,12 +1,11 @@
 """What changes of actions do to the rows, and the words with which people leave."""
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
 from canvas.board import limits
-from canvas.board.actions import ActionAdd, ActionDelete, ActionEdit
+from canvas.board.actions import ActionAdd, ActionDelete, ActionEdit, is_due
 from canvas.board.change import Change, given
 from canvas.board.leading import WordSet
 from stepstones.errors import Refused
@@ -20,7 +19,7 @@ from storage.tables import actions, people
 def add(entry: Entry, change: ActionAdd) -> dict[str, Any]:
     """A new action; one that comes from a note is of that note's stone."""
     more = {"author": entry.actor.person, "created": entry.at, "stone": _origin(entry, change)}
-    _check_due(change.due)
+    _require_day(change.due)
     if _exists(entry, change.action):
         raise Refused("action_exists")
     require_fewer(entry, actions, limits.ACTIONS_PER_WORKSHOP, "actions_full")
@@ -32,7 +31,7 @@ def add(entry: Entry, change: ActionAdd) -> dict[str, Any]:
 def edit(entry: Entry, change: ActionEdit) -> dict[str, Any]:
     """New values for the parts that the change names."""
     values = given(change, "action")
-    _check_due(values.get("due", ""))
+    _require_day(values.get("due", ""))
     _require(entry, change.action)
     if values:
         entry.connection.execute(update(actions).where(*_this(entry, change.action)).values(values))
@@ -67,12 +66,9 @@ def _origin(entry: Entry, change: ActionAdd) -> str | None:
     return str(found[0].stone)
 
 
-def _check_due(due: str) -> None:
-    """Any day of the calendar: who looks back a year later still edits the others."""
-    try:
-        date.fromisoformat(due or "2000-01-01")
-    except ValueError:
-        raise Refused("bad_date", field="due") from None
+def _require_day(due: str) -> None:
+    if not is_due(due):
+        raise Refused("bad_date", field="due")
 
 
 def _this(entry: Entry, action: str) -> tuple[Any, Any]:
