@@ -26,6 +26,8 @@ SENTENCES: dict[str, str] = {
     "other_role": N_("One of them leads and the other does not. Let both lead, or neither, then merge them."),
     "read_only": N_("This screen can look, but not change anything."),
     "not_a_member": N_("This device does not take part in this workshop yet. Join with the code on the shared screen."),
+    "private_notes": N_("This person has notes that nobody else may see yet. Reveal those first, then try again."),
+    "key_renewed": N_("This address was replaced by a new one. Ask who leads for it."),
     "removed": N_("The facilitator has shown you out of this workshop."),
     "too_many_windows": N_(
         "You have this workshop open in {limit} other windows, so it stopped in this one. "
@@ -55,6 +57,7 @@ SENTENCES: dict[str, str] = {
     "group_gone": N_("This group is no longer there."),
     "snapshot_gone": N_("This snapshot is no longer kept. Choose another one."),
     "step_gone": N_("This step is no longer in the programme. Choose another one."),
+    "changed_meanwhile": N_("Somebody else changed this text meanwhile. Look at both, then save it again."),
     "step_exists": N_("This step is in the programme already."),
     "question_exists": N_("This question is there already, here or at another stone."),
     "person_gone": N_("This person no longer takes part."),
@@ -128,6 +131,7 @@ SENTENCES: dict[str, str] = {
     "picture_failed": N_("The picture could not be read in time. Try again in a moment."),
     # doors
     "wrong_code": N_("No workshop opens with this code. Check the signs on the shared screen."),
+    "session_over": N_("This session is over, so nobody new comes in. Ask who led it for the address to read on."),
     "door_closed": N_("The facilitator has closed the door of this workshop. Ask to open it again."),
     "no_cookies": N_("This browser keeps no cookies, so it would not be recognised. Allow them, then try again."),
     "too_many_wrong_codes": N_("Too many wrong codes were tried just now. Try again in a minute."),

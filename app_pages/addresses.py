@@ -5,13 +5,13 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from app_pages.asking import ask
+from app_pages.asking import ask, attempt
 from app_pages.copying import copyable
 from app_pages.visitor import Guest, translations
 from canvas.board.changes import CodeRenew, WorkshopEdit
 from services import services
 from settings import USUAL_PORT
-from storage import access
+from storage import joining
 from storage.access import Door
 from web import network
 
@@ -32,7 +32,9 @@ def participants(here: Guest, *, picture: int = 184) -> str:
             st.markdown(f"{code[:3]} {code[3:]}")
         copyable(f"{base}/j/{code}", key="join-address")
     image.image(network.qr(f"{base}/j/{code}"), width=picture, alt=t.gettext("QR code of the address to join"))
-    if not here.workshop.door_open:
+    if here.workshop.closed is not None:
+        st.warning(t.gettext("The session is closed: nobody new comes in."), icon=":material/door_front:")
+    elif not here.workshop.door_open:
         st.warning(t.gettext("The door is closed: nobody new comes in."), icon=":material/door_front:")
     return base
 
@@ -95,11 +97,13 @@ def door(here: Guest, kind: Door, base: str, title: str, meaning: str) -> None:
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
             st.markdown(f"**{title}**  \n{meaning}", width="stretch")
             said = t.gettext("The old address stops working. The new one is shown once, here.")
+            if kind != "facilitator":
+                said += " " + t.gettext("Every screen that came in by the old one is out at once.")
             if renewed(kind, t.gettext("New address"), said, t.gettext("Make a new address")):
-                ledger = services().ledger
-                new = ledger.write(lambda connection: access.renew_key(connection, here.workshop.id, kind))
-                keys[here.workshop.id, kind] = new
-                st.rerun()
+                new = attempt(lambda: joining.renew_key(services().ledger, here.workshop.id, kind, here.actor))
+                if new:
+                    keys[here.workshop.id, kind] = new
+                    st.rerun()
         if key := keys.get((here.workshop.id, kind)):
             copyable(f"{base}/{LETTERS[kind]}/{key}", key=f"address-{kind}")
             st.caption(t.gettext("Keep it now: for safety it is shown this once."))

@@ -84,6 +84,7 @@ TOLD = {
     "action.delete": N_("{person} deleted an action"),
     "word.set": N_("{person} left with a word"),
     "code.renew": N_("{person} made a new join code"),
+    "key.renew": N_("{person} made a new address with a key"),
 }
 EDITED = ("stone", "text", "cluster", "question", "colour", "size", "behalf")
 """What a changed note tells of, the weightiest first; what is left is its place."""
@@ -95,7 +96,8 @@ def told(deed: Deed, places: Mapping[str, str]) -> str:
     record = deed.record
     template = _of_many(deed, t) or t.gettext(TOLD[_manner(deed.kind, record)])
     values = {"text": _cut(deed.text), "other": _cut(deed.other), "count": str(deed.count)}
-    strong = {"person": deed.person or t.gettext("The server"), "stone": places.get(deed.stone or "", "…")}
+    by = t.gettext("The server") if deed.person is None else deed.person or t.gettext("Somebody")
+    strong = {"person": by, "stone": places.get(deed.stone or "", "…")}
     if "question" in record and deed.kind == "score.set":
         values |= {"question": _question(record["question"]), "score": str(record["score"])}
     if deed.kind.startswith("person."):

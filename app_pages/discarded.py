@@ -39,7 +39,7 @@ def show(here: Guest) -> None:
 def _bring_back(here: Guest, found: list[Discarded], chosen: list[Discarded]) -> None:
     t = translations()
     if not any(_may(here, one) for one in found):
-        st.caption(t.gettext("Who wrote something, or leads, can bring it back."))
+        st.caption(t.gettext("Who deleted what they wrote can bring it back, and so can who leads."))
         return
     pressed = st.button(t.gettext("Bring back"), type="primary", key="bring-back", disabled=not chosen)
     st.caption(
@@ -78,8 +78,9 @@ def _facts(one: Discarded) -> str:
     what = t.gettext("Note") if isinstance(one.thing, Note) else t.gettext("Story")
     if isinstance(one.thing, Note) and one.thing.picture:
         what = t.gettext("Sketch") if one.thing.sketch else t.gettext("Picture")
-    by = t.gettext("deleted {moment} by {name}") if one.by else t.gettext("deleted {moment}")
-    gone = by.format(moment=moment(one.at), name=one.by)
+    who = one.by or (t.gettext("who leads") if one.withheld else "")
+    by = t.gettext("deleted {moment} by {name}") if who else t.gettext("deleted {moment}")
+    gone = by.format(moment=moment(one.at), name=who)
     where = board_names().get(one.thing.stone or "")
     return " · ".join(filter(None, (what, where, one.author, gone)))
 
@@ -87,4 +88,5 @@ def _facts(one: Discarded) -> str:
 def _may(here: Guest, one: Discarded) -> bool:
     if here.actor.role == "reader":
         return False
-    return here.leads or (here.actor.person is not None and one.thing.author == here.actor.person)
+    mine = here.actor.person is not None and one.thing.author == here.actor.person
+    return here.leads or (mine and not one.withheld)

@@ -29,6 +29,11 @@ def seen(key: str) -> object:
     return _shown().get(key)
 
 
+def overtake(key: str, kept: object) -> None:
+    """The visitor was shown what others made of it meanwhile: what their field holds is over that from now on."""
+    _shown()[key] = kept
+
+
 def settle(key: str) -> None:
     """What the field holds is saved now."""
     _shown()[key] = st.session_state[key]

@@ -22,7 +22,9 @@ ALL = ""
 def deeds() -> None:
     """The log as sentences, day by day, of one board or person where that is asked for."""
     with st.container(key="deeds-of", horizontal=True, gap="small"):
-        stone, person = _choice(t.gettext("Where"), "stone", _boards()), _choice(t.gettext("Who"), "person", _people())
+        stone = _choice(t.gettext("Where"), "stone", _boards())
+        # Who asks what one person did learns what that person wrote.
+        person = _choice(t.gettext("Who"), "person", _people()) if here.workshop.authors == "people" else ALL
     if st.session_state.get("deeds-of") != (stone, person):
         st.session_state["deeds-of"], st.session_state["deeds"] = (stone, person), PAGE
     limit, places = st.session_state["deeds"], place_names()

@@ -1,4 +1,4 @@
-"""Who takes part: names, a code for who changed devices, and showing somebody out."""
+"""Who takes part: names, and showing somebody out."""
 
 import streamlit as st
 
@@ -9,7 +9,7 @@ from app_pages.visitor import Guest, translations
 from canvas.board.people import PersonRemove, PersonRename
 from services import services
 from stepstones.workshop import Person
-from storage import access, reading
+from storage import reading
 
 MANY = 8
 """More people than this scroll in their card."""
@@ -30,7 +30,8 @@ def show(here: Guest) -> None:
         else:
             st.caption(
                 t.gettext(
-                    "In the room, under Lead: who may write, who leads too, groups, and two devices of one person."
+                    "In the room, under Lead: who may write, who leads too, groups, and two devices of one person. "
+                    "A code for another device everybody makes for themselves, in the room under the people at the top."
                 )
             )
 
@@ -58,8 +59,6 @@ def _rename(here: Guest, person: Person) -> None:
 
 def _more(here: Guest, person: Person) -> None:
     t = translations()
-    if st.button(t.gettext("Code for another device"), key=f"code-{person.id}", width="stretch"):
-        _give_code(here, person)
     said = t.gettext(
         "Whoever is shown out is out at once, and the join code becomes another one. What they wrote stays."
     )
@@ -67,14 +66,3 @@ def _more(here: Guest, person: Person) -> None:
     out = st.button(t.gettext("Show out"), key=f"out-{person.id}", width="stretch")
     if out and ask(here, PersonRemove, person=person.id):
         st.rerun()
-
-
-def _give_code(here: Guest, person: Person) -> None:
-    """For who lost their device: the code makes another one theirs, once."""
-    t = translations()
-    ledger = services().ledger
-    code = ledger.write(lambda connection: access.give_resume_code(connection, here.workshop.id, person.id))
-    st.markdown(f"### {code[:3]} {code[3:6]} {code[6:]}")
-    st.caption(
-        t.gettext("{name} types this code on the first page. It works once.").format(name=frame.plain(person.name))
-    )

@@ -5,8 +5,9 @@ from typing import Any
 
 import streamlit as st
 
+from app_pages import frame
 from app_pages.asking import ask
-from app_pages.following import changed, follow, seen
+from app_pages.following import changed, follow, overtake, seen
 from app_pages.stops import stop_names
 from app_pages.visitor import Guest, language, translations
 from canvas.board import limits
@@ -59,11 +60,21 @@ def _dialog(here: Guest, session: Session, step: Step) -> None:
         )
         edits = _stone_fields(session, step.stone) if step.stone else {}
         if st.form_submit_button(t.gettext("Save"), type="primary", key="save-step"):
-            done = not changed(key) or ask(here, ScriptSet, step=step.step, text=st.session_state[key])
+            done = not changed(key) or _note(here, step, key, script)
             done &= not edits or ask(here, StoneEdit, stone=step.stone, **edits)
             if done:
                 _close()
                 st.rerun()
+
+
+def _note(here: Guest, step: Step, key: str, now: str) -> bool:
+    """Save what was noted; where somebody else wrote there since, show that, to be saved over when both were read."""
+    if ask(here, ScriptSet, step=step.step, text=st.session_state[key], was=str(seen(key) or "")):
+        return True
+    if now != seen(key):
+        st.markdown(frame.plain(now))
+        overtake(key, now)
+    return False
 
 
 def _stone_fields(session: Session, stone: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ LEADING = frozenset(
         "timer.start", "timer.pause", "timer.resume", "timer.add", "timer.stop", "notes.reveal",
         "stone.finish", "stone.edit", "stone.add", "snapshot.restore", "score.set", "programme.set", "script.set",
         "vote.open", "vote.close", "vote.delete", "action.add", "action.edit", "action.delete",
-        "workshop.edit", "code.renew", "groups.set", "group.edit",
+        "workshop.edit", "code.renew", "key.renew", "groups.set", "group.edit",
         "person.remove", "person.mute", "person.lead", "person.merge", "person.seat",
     }
 )  # fmt: skip
@@ -26,7 +26,7 @@ OWNED = frozenset(
     }
 )  # fmt: skip
 """Everyone does these to what is theirs, facilitators to everything."""
-EVEN_CLOSED = frozenset({"session.reopen", "workshop.edit", "code.renew"})
+EVEN_CLOSED = frozenset({"session.reopen", "workshop.edit", "code.renew", "key.renew"})
 """Facilitators do these, and whatever concerns people, in a closed workshop, too."""
 EVEN_MUTED = frozenset({"ready.set", "person.rename"})
 """Who may only look does these still."""
@@ -67,6 +67,8 @@ class Held:
     author: str | None
     audience: Audience
     proven: bool = False
+    withheld: bool = False
+    """Did somebody who leads delete it for its author?"""
 
     def is_of(self, actor: Actor) -> bool:
         """Did this person write it?"""
@@ -92,11 +94,18 @@ def allow_note(kind: str, actor: Actor, note: Held, stone: StoneSettings, fields
         raise Refused("still_hidden")
     if actor.role == "facilitator":
         return
+    allow_restoring(actor, note.withheld)
     allow_writing(actor, stone)
     if not mine and not (fields and fields <= opened(stone)):
         raise Refused("not_yours")
     if stone.writing == "moderated" and not hidden and fields & SAID:
         raise Refused("moderated")
+
+
+def allow_restoring(actor: Actor, withheld: bool) -> None:
+    """Raise Refused where what lies in the trash was put there by who leads, and does not come back by this person."""
+    if withheld and actor.role != "facilitator":
+        raise Refused("facilitator_only")
 
 
 def allow_writing(actor: Actor, stone: StoneSettings) -> None:
@@ -122,6 +131,14 @@ def allow_touching(kind: str, actor: Actor, owner: str | None) -> None:
     """Raise Refused when this thing is another person's and the actor does not lead."""
     if kind in OWNED and actor.role != "facilitator" and (owner is None or owner != actor.person):
         raise Refused("not_yours")
+
+
+def allow_newcomers(*, door_open: bool, closed: bool) -> None:
+    """Raise Refused where nobody new takes part: the session is over, or its door closed."""
+    if closed:
+        raise Refused("session_over")
+    if not door_open:
+        raise Refused("door_closed")
 
 
 def may_invite(actor: Actor) -> bool:

@@ -3,6 +3,7 @@
 These are no changes of the workshop and stand in no log. The functions that write are run by the ledger.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -14,7 +15,7 @@ from stepstones.rules import Actor
 from stepstones.workshop import Role, Workshop
 from storage import secret
 from storage.reading import workshop as read_workshop
-from storage.tables import memberships, people, tokens, workshops
+from storage.tables import memberships, notes, people, tokens, workshops
 
 TOKEN_LIFE = 12 * 60 * 60 * 1000
 RANK: tuple[Role, ...] = ("facilitator", "participant", "projector", "reader")
@@ -102,6 +103,22 @@ def leaders(connection: Connection, workshop: str) -> dict[str, str]:
     return {row.id: row.name for row in rows}
 
 
+def writes_unseen(connection: Connection, workshop: str, *people: str) -> bool:
+    """Does one of these people have notes that nobody else may see?"""
+    living = notes.c.deleted.is_(None)
+    return connection.execute(select(notes.c.id).where(*_unseen(workshop, people), living).limit(1)).first() is not None
+
+
+def forget_unseen(connection: Connection, workshop: str, *people: str) -> None:
+    """What these people wrote unseen and threw away is nobody's from now on: others may become one with them."""
+    trashed = notes.c.deleted.is_not(None)
+    connection.execute(update(notes).where(*_unseen(workshop, people), trashed).values(author=None))
+
+
+def _unseen(workshop: str, people: Sequence[str]) -> tuple[Any, ...]:
+    return notes.c.workshop == workshop, notes.c.audience == "author", notes.c.author.in_(people)
+
+
 def participant(connection: Connection, device: str, workshop: str) -> tuple[str, str] | None:
     """Id and name of the participant that a device is, also where it is about to lead."""
     mine = memberships.c.device == secret.hashed(device), memberships.c.workshop == workshop
@@ -148,13 +165,12 @@ def resume(connection: Connection, device: str, code: str, now: int) -> Membersh
 
 
 def renew_key(connection: Connection, workshop: str, door: Door) -> str:
-    """A new key for an address; the old one opens nothing any more."""
+    """A new key for an address; the old one opens nothing any more, and who came in with it is nobody here."""
     key = secret.key()
     connection.execute(update(workshops).where(workshops.c.id == workshop).values({KEYS[door]: secret.hashed(key)}))
-    if door == "facilitator":
-        # Who came in with the old key and gave no name yet is nobody that anyone agreed to.
-        nameless = memberships.c.role == door, memberships.c.person.is_(None)
-        connection.execute(delete(memberships).where(memberships.c.workshop == workshop, *nameless))
+    # Who leads under a name stays who they are.
+    nameless = memberships.c.role == door, memberships.c.person.is_(None)
+    connection.execute(delete(memberships).where(memberships.c.workshop == workshop, *nameless))
     return key
 
 

@@ -7,10 +7,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, Table, select
 
-from stepstones.rules import Actor, may_see
+from stepstones.rules import LEADING, Actor, may_see
+from storage.reading import naming
 from storage.tables import changes, clusters, comments, links, notes, people, stories, votes
 
 PAGE = 50
+WRITTEN = ("note", "notes", "sketch", "picture")
+"""What under which a group can stand instead of a person."""
 OWN: dict[str, Table] = {"cluster": clusters, "story": stories, "link": links, "comment": comments, "vote": votes}
 """The kinds of things beside notes, each with where it is kept."""
 _AT_ONCE = 2_000
@@ -26,7 +29,7 @@ class Deed:
     seq: int
     at: int
     person: str | None
-    """The name of who did it; None for the server."""
+    """The name of who did it, empty where that is not shown; None for the server."""
     kind: str
     stone: str | None
     """Where: the board that the change names, else the one on which the thing lies now."""
@@ -115,7 +118,7 @@ class _Things:
     def __init__(self, connection: Connection, workshop: str, actor: Actor, rows: list[_Logged]) -> None:
         self._connection, self._workshop, self._rows = connection, workshop, rows
         everybody = connection.execute(select(people.c.id, people.c.name).where(people.c.workshop == workshop))
-        self._names = {row.id: row.name for row in everybody}
+        self._names, self._told = {row.id: row.name for row in everybody}, naming(connection, workshop)
         records = [record for _, record in rows]
         self._own = {noun: self._found(table, (r.get(noun) for r in records)) for noun, table in OWN.items()}
         lying = self._found(notes, (id for r in records for id in self._ends(r)))
@@ -134,7 +137,7 @@ class _Things:
         return Deed(
             seq=row.seq,
             at=row.at,
-            person=self._names.get(row.person or ""),
+            person=self._doer(row, record, note),
             kind=record["kind"],
             stone=record.get("stone") or getattr(about, "stone", None),
             text=self._text(record, self._own["comment"].get(record["comment"]) if noun == "comment" else about),
@@ -142,6 +145,14 @@ class _Things:
             count=len(record.get("edits") or _listed(record)) or 1,
             record=record,
         )
+
+    def _doer(self, row: Row[Any], record: dict[str, Any], note: Any) -> str | None:
+        """Who leads the room, or comes and goes, is named; who wrote something as far as the workshop shows that."""
+        kind = record["kind"]
+        if kind in LEADING or kind.startswith("person."):
+            return self._names.get(row.person or "")
+        about_note = note is not None and kind.partition(".")[0] in WRITTEN
+        return self._told.doer(row.person, note) if about_note else self._told.person(row.person)
 
     def _text(self, record: dict[str, Any], about: Any) -> str:
         told = record.get("text") or record.get("title") or record.get("want") or record.get("name")

@@ -2,10 +2,11 @@
 
 from sqlalchemy import Connection
 
+from canvas.board.changes import KeyRenew
 from canvas.board.messages import change, strict
 from canvas.board.people import PersonJoin, PersonLead
 from stepstones.errors import Refused
-from stepstones.rules import HOUSE
+from stepstones.rules import HOUSE, Actor, allow_newcomers
 from stepstones.workshop import Role, Workshop
 from storage import access, secret
 from storage.access import Door, Membership
@@ -59,6 +60,17 @@ def open_with_key(ledger: Ledger, device: str, door: Door, key: str) -> Membersh
     return _remember(ledger, device, Membership(workshop, role, None))
 
 
+def renew_key(ledger: Ledger, workshop: str, door: Door, actor: Actor) -> str:
+    """A new key for an address, at the wish of who leads; whoever came in with the old one is out at once."""
+    keys: list[str] = []
+
+    def also(connection: Connection) -> None:
+        keys.append(access.renew_key(connection, workshop, door))
+
+    ledger.submit(Request(workshop, secret.id(), KeyRenew(door=door), actor, also=also))
+    return keys[-1]
+
+
 def lead(ledger: Ledger, workshop: str, name: str, *, device: str) -> Membership:
     """One more facilitator, on a device that came in with the key, under the name that was typed into a form."""
     _require_key(ledger, workshop, device)
@@ -72,11 +84,23 @@ def lead_as(ledger: Ledger, workshop: str, person: str, *, device: str) -> Membe
     with ledger.database.reading() as connection:
         leads = person in access.leaders(connection, workshop)
         own = access.participant(connection, device, workshop)
-    if not leads and own and own[0] == person:
-        ledger.submit(Request(workshop, secret.id(), PersonLead(person=person, leads=True), HOUSE))
-    elif not leads:
+    member = Membership(workshop, "facilitator", person)
+    if leads:
+        return ledger.write(lambda connection: _go_on_as(connection, device, member, ledger.now()))
+    if own is None or own[0] != person:
         raise Refused("person_gone")
-    return _remember(ledger, device, Membership(workshop, "facilitator", person))
+    ledger.submit(Request(workshop, secret.id(), PersonLead(person=person, leads=True), HOUSE))
+    return _remember(ledger, device, member)
+
+
+def _go_on_as(connection: Connection, device: str, member: Membership, now: int) -> Membership:
+    """Anybody with the key can say who they are, so what only that person may see must not come along."""
+    person = str(member.person)
+    if access.writes_unseen(connection, member.workshop, person):
+        raise Refused("private_notes")
+    access.forget_unseen(connection, member.workshop, person)
+    access.remember(connection, device, member, now)
+    return member
 
 
 def resume(ledger: Ledger, device: str, code: str) -> Membership:
@@ -108,8 +132,7 @@ def _require_key(ledger: Ledger, workshop: str, device: str) -> None:
 def _open(workshop: Workshop | None) -> Workshop:
     if workshop is None:
         raise Refused("wrong_code")
-    if not workshop.door_open:
-        raise Refused("door_closed")
+    allow_newcomers(door_open=workshop.door_open, closed=workshop.closed is not None)
     return workshop
 
 

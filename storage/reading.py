@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, Row, RowMapping, Select, Table, func, select
 
+from stepstones.authors import Names
 from stepstones.closing import Action
 from stepstones.log import Record
 from stepstones.maturity import QUESTIONS
@@ -100,6 +101,17 @@ def names(connection: Connection, workshop: str) -> dict[str, str]:
     """What everybody is called who ever came, by id, in the order in which they came."""
     everybody = select(people.c.id, people.c.name).where(people.c.workshop == workshop)
     return {row.id: row.name for row in connection.execute(everybody.order_by(people.c.joined, people.c.id))}
+
+
+def naming(connection: Connection, id: str) -> Names:
+    """Whose names stand at what people wrote in a workshop, as it chose to show them."""
+    found = workshop(connection, id)
+    if found is None:
+        raise WorkshopGone(f"No workshop has the id {id!r}: `manage.py list` names those there are.")
+    everybody = tuple(_person(row) for row in _in_order(connection, people, id))
+    seats = tuple(Group(**_fields(row)) for row in _in_order(connection, groups, id))
+    told = Session(0, found, frozenset(), everybody, groups=seats, dissolved=tuple(_dissolved(connection, id)))
+    return Names(told)
 
 
 def all_workshops(connection: Connection) -> list[Workshop]:
@@ -221,7 +233,7 @@ def _scores(connection: Connection, workshop: str) -> list[Score]:
 
 
 def _fields(row: RowMapping) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name not in ("workshop", "deleted", "proof")}
+    return {name: value for name, value in row.items() if name not in ("workshop", "deleted", "withheld", "proof")}
 
 
 def _person(row: RowMapping) -> Person:

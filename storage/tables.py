@@ -147,9 +147,11 @@ notes = Table(
     Column("anonymous", Boolean, nullable=False, server_default=false()),
     Column("proof", String(64)),
     Column("deleted", BigInteger),
+    Column("withheld", Boolean, nullable=False, server_default=false()),
     Index("ix_notes_workshop_deleted_stone", "workshop", "deleted", "stone"),
     Index("ix_notes_workshop_cluster", "workshop", "cluster"),
 )
+"""Withheld where somebody who leads deleted it for another: only who leads brings it back; so are stories."""
 
 clusters = Table(
     "clusters",
@@ -237,6 +239,7 @@ stories = Table(
     Column("author", String(64)),
     Column("created", BigInteger, nullable=False),
     Column("deleted", BigInteger),
+    Column("withheld", Boolean, nullable=False, server_default=false()),
 )
 
 heartbeats = Table(

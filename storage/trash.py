@@ -8,9 +8,11 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, Table, or_, select
 
+from stepstones.authors import Names
 from stepstones.rules import Actor, may_see
 from stepstones.workshop import Note, Story
-from storage.tables import changes, notes, people, stories
+from storage.reading import naming
+from storage.tables import changes, notes, stories
 
 _DISCARDING = ("note.delete", "notes.delete", "story.delete", "snapshot.restore")
 
@@ -20,11 +22,13 @@ class Discarded:
     """A deleted note or story."""
 
     thing: Note | Story
-    author: str | None
-    """The name of who wrote it."""
+    author: str
+    """The name of who wrote it, as far as the workshop shows it."""
     at: int
-    by: str | None
-    """The name of who deleted it."""
+    by: str
+    """The name of who deleted it, likewise."""
+    withheld: bool
+    """Did somebody who leads delete it for its author? Then only who leads brings it back."""
 
 
 class _Record(Struct):
@@ -43,13 +47,16 @@ def trash(connection: Connection, workshop: str, actor: Actor) -> list[Discarded
     seen = [row for row in _deleted(connection, notes, workshop) if may_see(actor, row.audience, row.author)]
     rows: list[tuple[type[Note] | type[Story], Any]] = [(Note, row) for row in seen]
     rows += [(Story, row) for row in _deleted(connection, stories, workshop)]
-    names = {row.id: row.name for row in connection.execute(select(people).where(people.c.workshop == workshop))}
     by = _discarders(connection, workshop, min((row.deleted for _, row in rows), default=None))
-    found = [
-        Discarded(_made(kind, row), names.get(row.author), row.deleted, names.get(by.get((kind, row.id)) or ""))
-        for kind, row in rows
-    ]
+    names = naming(connection, workshop)
+    found = [_discarded(_made(kind, row), row, names, by.get((kind, row.id))) for kind, row in rows]
     return sorted(found, key=lambda one: -one.at)
+
+
+def _discarded(thing: Note | Story, row: Any, names: Names, by: str | None) -> Discarded:
+    if isinstance(thing, Note):
+        return Discarded(thing, names.by(thing), row.deleted, names.doer(by, thing) if by else "", row.withheld)
+    return Discarded(thing, names.of(thing), row.deleted, names.person(by), row.withheld)
 
 
 def _deleted(connection: Connection, table: Table, workshop: str) -> list[Any]:

@@ -9,7 +9,7 @@ import pytest
 
 import settings
 from canvas.board import limits
-from canvas.board.changes import BySocket
+from canvas.board.changes import BySocket, KeyRenew
 from canvas.board.fields import Relation
 from canvas.board.notes import PictureAdd, SketchSave
 from canvas.board.people import PersonJoin
@@ -137,12 +137,12 @@ def test_the_snapshot_is_told_with_all_its_parts() -> None:
 def test_every_field_of_a_change_is_named_in_its_row() -> None:
     text = PROTOCOL.partition("### Kinds of changes")[2].partition("## ")[0]
     told = {name: set(NAMED.findall(row[1])) for row in rows(text)[1:] for name in NAMED.findall(row[0])}
-    for kind in (*get_args(BySocket), PersonJoin, SketchSave):
+    for kind in (*get_args(BySocket), PersonJoin, KeyRenew, SketchSave):
         assert set(kind.__struct_fields__) - told[kind.__struct_config__.tag] == set(), kind
 
 
 def test_every_kind_of_change_has_a_row() -> None:
-    kinds = {kind.__struct_config__.tag for kind in (*get_args(BySocket), PersonJoin, SketchSave, PictureAdd)}
+    kinds = {kind.__struct_config__.tag for kind in (*get_args(BySocket), PersonJoin, KeyRenew, SketchSave, PictureAdd)}
     text = PROTOCOL.partition("### Kinds of changes")[2].partition("## ")[0]
     assert {name for row in rows(text)[1:] for name in NAMED.findall(row[0])} == kinds
 

@@ -18,6 +18,7 @@ STATUS = {
     "muted": 403,
     "stone_locked": 403,
     "door_closed": 403,
+    "session_over": 403,
     "foreign_host": 403,
     "foreign_origin": 403,
     "wrong_code": 404,

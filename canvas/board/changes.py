@@ -133,6 +133,12 @@ class CodeRenew(Change, frozen=True):
     """The join code is replaced; the old one opens nothing any more."""
 
 
+class KeyRenew(Change, frozen=True):
+    """The address with a key is replaced, and whoever came in by the old one is out; nobody hears the key itself."""
+
+    door: Literal["facilitator", "projector", "reader"]
+
+
 BySocket = (
     NoteAdd | NoteEdit | NoteDelete | NoteRestore | NotesAdd | NotesEdit | NotesDelete | NotesRestore | NotesReveal
     | ClusterAdd | ClusterEdit | ClusterMove | ClusterDelete | LinkAdd | LinkEdit | LinkDelete

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from canvas.board import limits
 from canvas.board.change import Change
@@ -25,7 +25,11 @@ class ProgrammeSet(Change, frozen=True):
 
 
 class ScriptSet(Change, frozen=True):
-    """What facilitators note for themselves at a step; participants never get it."""
+    """What facilitators note for themselves at a step; participants never get it.
+
+    With `was`, what it said when somebody began to write, it is refused where it says something else by now.
+    """
 
     step: Id
     text: ScriptText
+    was: ScriptText | UnsetType = UNSET

@@ -167,11 +167,14 @@ class Room:
             member.push(self._hidden.frame_for(member.actor))
 
     def _let_go(self) -> None:
-        """Who was shown out leaves; who is somebody else from now on comes back as that."""
-        for member in list(self.members) if self._standing.removed or self._standing.changed else ():
-            if member.person in self._standing.removed:
+        """Who was shown out leaves, or came in with an old key; who is somebody else now comes back as that."""
+        stand = self._standing
+        for member in list(self.members) if stand.removed or stand.changed or stand.locked_out else ():
+            if member.person in stand.removed:
                 member.close(self._goodbye("removed", member))
-            elif member.person in self._standing.changed:
+            elif member.person is None and member.actor.role in stand.locked_out:
+                member.close(self._goodbye("key_renewed", member))
+            elif member.person in stand.changed:
                 member.let_go()
 
     def _has_after(self, since: int) -> bool:

@@ -8,12 +8,13 @@ from msgspec import Struct
 
 from stepstones.log import Record
 
-_TELLS = re.compile(rb'"kind":"person\.(?:lead|merge|remove)"')
+_TELLS = re.compile(rb'"kind":"(?:person\.(?:lead|merge|remove)|key\.renew)"')
 
 
 class _Told(Struct):
     kind: str
-    person: str
+    person: str = ""
+    door: str = ""
     into: str | None = None
 
 
@@ -29,10 +30,12 @@ class Standing:
         """Those shown out by what was followed last."""
         self.changed: set[str] = set()
         """Those who lead since then, or no longer, or became one with another."""
+        self.locked_out: set[str] = set()
+        """The doors of which the key was renewed: who came in with the old one."""
 
     def follow(self, records: Iterable[Record]) -> None:
-        """People were shown out, began or ceased to lead, or became one."""
-        self.removed, self.changed = set(), set()
+        """People were shown out, began or ceased to lead, or became one; keys were renewed."""
+        self.removed, self.changed, self.locked_out = set(), set(), set()
         for record in records:
             if _TELLS.search(record.json):
                 self._hear(_read(record.json), record.seq)
@@ -44,6 +47,9 @@ class Standing:
     def _hear(self, told: _Told, seq: int) -> None:
         if told.kind == "person.remove":
             self.removed.add(told.person)
+            return
+        if told.kind == "key.renew":
+            self.locked_out.add(told.door)
             return
         for person in filter(None, (told.person, told.into)):
             self.changed.add(person)

@@ -36,8 +36,11 @@ class _Record(_Note):
 
 
 _read = msgspec.json.Decoder(_Record).decode
-_TELLS = re.compile(rb'"kind":"(?:vote|dots|person\.merge|snapshot|notes?\.(?:delete|restore))')
-"""Of votes, and of notes that go and come back; within texts every quote has a stroke before it."""
+_TELLS = re.compile(rb'"kind":"(?:vote|dots|session\.close|person\.merge|snapshot|notes?\.(?:delete|restore))')
+"""Of votes, of what ends them, and of notes that go and come back; within texts every quote has a stroke before it."""
+
+
+ENDING = ("vote.open", "vote.close", "session.close")
 
 
 class Tallies:
@@ -70,7 +73,7 @@ class Tallies:
         for record in heard:
             self._hear(record)
         self.waits = self.waits or bool(heard and self._votes)
-        return any(record.kind in ("vote.open", "vote.close") for record in heard)
+        return any(record.kind in ENDING for record in heard)
 
     def news(self) -> list[dict[str, Any]]:
         """What the members were not told yet: of each vote the notes of which the count is another one."""
@@ -118,6 +121,8 @@ class Tallies:
                 self._open(heard)
             case "vote.close" if heard.vote in self._votes:
                 self._close(heard.vote, heard.at)
+            case "session.close":
+                self._close_running(heard.at)
             case "vote.delete":
                 for known in (self._votes, self._dots, self._told):
                     known.pop(heard.vote, None)
@@ -132,13 +137,16 @@ class Tallies:
                 self._gone.update(heard.gone)
 
     def _open(self, heard: _Record) -> None:
-        for vote in [vote.id for vote in self._votes.values() if vote.closed is None]:
-            self._close(vote, heard.at)
+        self._close_running(heard.at)
         chosen = None if heard.notes is None else tuple(_ids(heard))
         self._votes[heard.vote] = Vote(
             heard.vote, heard.title, tuple(heard.stones), chosen, heard.dots, heard.each, heard.hidden, None, heard.at
         )
         self._dots[heard.vote] = {}
+
+    def _close_running(self, at: int) -> None:
+        for vote in [vote.id for vote in self._votes.values() if vote.closed is None]:
+            self._close(vote, at)
 
     def _close(self, vote: str, at: int) -> None:
         """What hung at deleted notes is forgotten, as the ledger does."""

@@ -10,7 +10,7 @@ export const KINDS = new Set([
 	"picture.add", "cluster.add", "cluster.edit", "cluster.move", "cluster.delete", "link.add", "link.edit",
 	"link.delete", "reaction.set", "comment.add", "comment.delete", "snapshot.restore", "sketch.save", "story.add",
 	"story.edit", "story.delete", "story.restore", "score.set", "room.move", "stone.finish", "workshop.edit",
-	"person.join", "person.rename", "person.remove", "code.renew", "session.begin", "session.close", "session.reopen",
+	"person.join", "person.rename", "person.remove", "code.renew", "key.renew", "session.begin", "session.close", "session.reopen",
 	"spotlight.set", "group.present", "timer.start", "timer.pause", "timer.resume", "timer.add", "timer.stop",
 	"ready.set", "stone.edit", "stone.add", "notes.reveal", "word.set", "person.mute", "person.lead", "person.merge",
 	"person.seat", "groups.set", "group.edit", "vote.open", "vote.close", "vote.delete", "dots.set", "programme.set",

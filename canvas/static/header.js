@@ -27,7 +27,7 @@ export function createHeader(room) {
 		draw() {
 			const { workshop } = room.shown;
 			say(title, workshop?.title ?? "");
-			say(code, workshop?.door_open ? spaced(workshop.code) : t("closed"));
+			say(code, workshop?.door_open && !workshop.closed ? spaced(workshop.code) : t("closed"));
 			join.hidden = !workshop?.code;
 			for (const part of [timer, ready, people, status, shared]) part.draw();
 		},

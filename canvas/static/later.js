@@ -3,7 +3,7 @@
 import { dress, h } from "./element.js";
 import { t } from "./words.js";
 
-/** @type {(keyof Late)[]} */ const NAMES = ["closing/closing", "comments", "door", "help", "list", "overview", "pictures", "search", "stories", "suggestions", "votes/panel", "votes/voting"];
+/** @type {(keyof Late)[]} */ const NAMES = ["closing/closing", "comments", "door", "help", "list", "overview", "pictures", "search", "stories", "suggestions", "unsaved", "votes/panel", "votes/voting"];
 /** For who leads. @type {(keyof Late)[]} */ const LEADING = ["lead/conclusion", "lead/ending", "lead/lobby", "lead/panel", "lead/timing", "lead/verbs"];
 /** @type {Map<string, Promise<any>>} */ const fetched = new Map();
 let failures = 0;

@@ -18,19 +18,23 @@ export function keysOf(change, state) {
 		case "score": return [`scores:${change.question}`];
 		case "stone": return ["finished", `stones:${change.stone}`];
 		case "spotlight": return ["workshop", ...litBy(state, note)];
-		case "session": return ["workshop", ...litBy(state)];
+		case "session": return ["workshop", ...litBy(state), ...votesOf(state)];
+		case "key": return [];
 		case "timer": case "programme": case "workshop": case "code": return ["workshop"];
 		case "room": return ["workshop", "people", "groups", ...litBy(state)];
 		case "ready": case "word": return [`people:${change.by}`];
 		case "groups": return ["groups", "dissolved", "people", "workshop"];
 		case "person": return [`people:${change.person}`, ...verb === "remove" ? ["workshop"] : []];
 		case "dots": return [note, ...change.gone ?? []].map((at) => `dots:${dotsAt({ ...change, note: at })}`);
-		case "vote": return [change.vote, ...verb === "open" ? state.votes.keys() : []].map((id) => `votes:${id}`);
+		case "vote": return [`votes:${change.vote}`, ...verb === "open" ? votesOf(state) : []];
 		case "script": return [`scripts:${change.step}`];
 		case "snapshot": return [];
 		default: return [`${tableOf(noun)}:${change[noun]}`];
 	}
 }
+
+/** @param {State} state */
+const votesOf = ({ votes }) => [...votes.keys()].map((id) => `votes:${id}`);
 
 /** The notes that stand in the light, before and after. @param {State} state @param {string | null} [note] */
 const litBy = ({ workshop }, note) => [workshop?.spotlight, note].flatMap((id) => id ? [`notes:${id}`] : []);

@@ -3,21 +3,21 @@
  * acknowledged. A refused one comes off again, except where somebody typed text: that stays in sight as failed.
  */
 
-import { newId, PARKING } from "./changes.js";
+import { newId } from "./changes.js";
 import { serverNow, setClock } from "./clock.js";
 import { cleanedChange } from "./plain.js";
 import { copyOf, copyRecord, keysOf, recordAt, recordsOf } from "./records.js";
+import { again, isAnew, isTyped, rescued } from "./rescue.js";
 import { isWelcome } from "./socket.js";
 import { apply, dotsAt, emptyState, stateFrom } from "./state.js";
+import { t } from "./words.js";
 
 /** Soon after "not so fast" we try again. */
 const PATIENCE = 2000;
 /** Refusals of what was done already, when the answer got lost and the change came under another id. */
-const DONE = new Set(["note_exists", "story_exists", "comment_exists"]);
+const DONE = new Set(["note_exists", "story_exists", "comment_exists", "action_exists"]);
 /** Counts come with the greeting only where there are any. @type {Session["hidden"]} */
 const NONE = { stones: {} };
-const TYPED = /^(notes?|story|comment)\.(add|edit)$/;
-const WORDS = ["text", "role", "want", "benefit", "notes"];
 /** The page around us asks for these, in this person's name. */
 const BROUGHT = /^(picture\.add|sketch\.save)$/;
 
@@ -62,6 +62,7 @@ export const createSession = (journal, asked) => {
 			hear[/** @type {keyof Heard} */ (message.type)]?.(message);
 			if (!isWelcome(message)) return;
 			hear.hidden(NONE);
+			inherit();
 			sayBeside();
 		},
 
@@ -116,8 +117,8 @@ export const createSession = (journal, asked) => {
 			if (!refused) return hooks.refused(sentence);
 			if (reason === "too_fast") return void (resending ??= setTimeout(session.sendAgain, PATIENCE));
 			const keys = drop(refused.id);
-			const { kind, ...fields } = refused.do;
-			if (TYPED.test(kind) && !DONE.has(reason) && WORDS.some((field) => field in fields)) keys.push(...hold({ ...rescued(refused), failed: sentence }));
+			const kept = isTyped(refused.do) && !DONE.has(reason) && rescued(refused, truth);
+			if (kept) keys.push(...outdated(kept.do), ...isOver(kept.do) ? [] : hold({ ...kept, failed: sentence }));
 			else if (!DONE.has(reason)) hooks.refused(sentence);
 			return touch(keys);
 		},
@@ -130,6 +131,7 @@ export const createSession = (journal, asked) => {
 		const before = recordsOf(change, shown);
 		const base = isText(change) ? shown.notes.get(change.note)?.text : undefined;
 		const restored = guess?.notes && { notes: guess.notes.filter((/** @type {any} */ one) => change.notes?.includes(one.note ?? one)) };
+		outdated(change);
 		const id = keep({ id: newId(), do: change, guess: { at: serverNow(), ...guess, ...restored }, failed: null, base });
 		session.asked(change, before);
 		return id;
@@ -155,18 +157,14 @@ export const createSession = (journal, asked) => {
 		}
 	}
 
-	/** What can be tried again where its note or story was deleted meanwhile: words become new ones, in the parking lot where their board is not known. @type {OnPending<Pending>} */
-	function rescued(refused) {
-		const { kind, note, story, text } = refused.do;
-		const id = again(refused.id);
-		const { stone = PARKING, question, colour, size, behalf, x, y } = truth.trash.get(note) ?? {};
-		const said = !truth.notes.has(note) && { kind: "note.add", note: id, stone, question, colour, size, behalf, x, y, text };
-		const renewed = {
-			"note.edit": said, "comment.add": said,
-			"story.add": !truth.notes.has(note) && { ...refused.do, note: null },
-			"story.edit": !truth.stories.has(story) && { stone: null, ...refused.do, kind: "story.add", story: id },
-		}[kind];
-		return { ...refused, id, do: renewed || refused.do };
+	/** Who became one with another finds what they wrote before and did not send: theirs to send now, or to let go. */
+	function inherit() {
+		if (!session.you?.person) return;
+		/** @type {Pending[]} */ const left = [...truth.people.values()].flatMap(({ id, removed }) => removed ? journal.of(id) : []);
+		const words = left.filter((one) => isTyped(one.do));
+		for (const one of left) if (!words.includes(one)) journal.drop(one.id);
+		touch(words.flatMap((one) => hold({ ...one, failed: t("You wrote this under another name, and it was not sent.") })));
+		if (words.length < left.length) hooks.refused(t("You go on under another name. What you moved or chose before and was not sent is gone."));
 	}
 
 	// Layers
@@ -174,9 +172,9 @@ export const createSession = (journal, asked) => {
 	/** @type {OnPending<string>} */
 	function keep(one) {
 		const { guess, proofs } = hooks.signed(one.do);
-		const signed = { ...one, guess: { ...one.guess, ...guess }, proofs };
-		const keys = hold(signed);
-		hooks.send(signed);
+		const whole = { ...one, guess: { ...one.guess, ...guess }, proofs };
+		const keys = hold(whole);
+		hooks.send(whole);
 		touch(keys);
 		return one.id;
 	}
@@ -188,6 +186,17 @@ export const createSession = (journal, asked) => {
 		return index(one);
 	}
 
+	/** What was refused and is said anew now is there no more; gives what that touched. @param {Do} change */
+	function outdated(change) {
+		return beside(change).filter((one) => one.failed !== null && isAnew(change, one.do)).flatMap(({ id }) => drop(id));
+	}
+
+	/** Is it said anew already? @type {(change: Do) => boolean} */
+	const isOver = (change) => beside(change).some((one) => one.failed === null && isAnew(one.do, change));
+
+	/** What waits or failed on the same record. @type {(change: Do) => Pending[]} */
+	const beside = (change) => session.waitingFor(keysOf(signed(change), shown).at(-1) ?? "");
+
 	/** Gives what it touched. @param {string} id */
 	function drop(id) {
 		if (pending.delete(id)) journal.drop(id);
@@ -198,7 +207,7 @@ export const createSession = (journal, asked) => {
 
 	/** @type {OnPending<string[]>} */
 	function index({ id, do: change }) {
-		const keys = [...touching.get(id) ?? [], ...keysOf({ by: session.you?.person, ...change }, shown)];
+		const keys = [...touching.get(id) ?? [], ...keysOf(signed(change), shown)];
 		touching.set(id, new Set(keys));
 		return keys;
 	}
@@ -247,17 +256,17 @@ export const createSession = (journal, asked) => {
 		if (keys.length) hooks.touched({ keys: new Set(keys), news, drawn });
 	}
 
+	/** @type {(change: Do) => Do} */
+	const signed = (change) => ({ by: session.you?.person ?? null, ...change });
+
 	/** As the server would tell it, as far as we know. @type {OnPending<Do>} */
-	const guessed = (one) => ({ by: session.you?.person ?? null, ...one.do, ...one.guess });
+	const guessed = (one) => ({ ...signed(one.do), ...one.guess });
 
 	return session;
 };
 
 /** @type {(change: Do) => boolean} */
 const isText = ({ kind, text }) => kind === "note.edit" && text !== undefined;
-
-/** The id under which a change is tried anew: the same in each tab, so nothing is there twice. @param {string} id */
-const again = (id) => (id.length < 60 ? `${id}~` : newId());
 
 /** Of notes and clusters; a cluster says enough of the notes in it. @type {(change: Change, before: Map<string, any>, state: State) => News[]} */
 function newsOf({ kind }, before, state) {

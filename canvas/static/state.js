@@ -81,7 +81,10 @@ const EFFECTS = {
 	"stone.add": setStone,
 	"notes.reveal": (state, { notes }) => { for (const note of notes ?? []) if (note.note) putNote(state, note); },
 	"session.begin": (state, { at = 0, begun = at }) => settle(state, { begun }),
-	"session.close": (state, { at = 0, closed = at }) => settle(state, { closed, together: false, spotlight: null, presenting: null, timer: null }),
+	"session.close": (state, { at = 0, closed = at, ended }) => {
+		settle(state, { closed, together: false, spotlight: null, presenting: null, timer: null });
+		endVotes(state, at, ended);
+	},
 	"session.reopen": (state) => settle(state, { closed: null }),
 	"spotlight.set": (state, { note }) => settle(state, { spotlight: note }),
 	"group.present": (state, { group }) => settle(state, { presenting: group }),
@@ -106,6 +109,7 @@ const EFFECTS = {
 	},
 	"person.merge": merge,
 	"code.renew": settle,
+	"key.renew": () => {},
 };
 
 /** Adds, edits or deletes the record that a change is about. @type {Effect} */
@@ -158,11 +162,11 @@ function setStone({ stones }, { stone, ...change }) {
 	stones.set(stone, { ...known, ...fieldsOf("", change) });
 }
 
-/** Groups that are none any more keep their names, for what their people wrote. @type {Effect} */
-function setGroups(state, { groups, at = 0 }) {
+/** Groups that are none any more keep their names as long as something was written in them. @type {Effect} */
+function setGroups(state, { groups, at = 0, forgotten = [] }) {
 	/** @type {any[]} */ const tables = groups;
 	const fresh = new Map(tables.map(({ group, name, stone = null }, place) => [group, { id: group, name, stone, created: at + place }]));
-	state.dissolved = new Map([...state.dissolved, ...state.groups].filter(([id]) => !fresh.has(id)));
+	state.dissolved = new Map([...state.dissolved, ...state.groups].filter(([id]) => !fresh.has(id) && !forgotten.includes(id)));
 	state.groups = fresh;
 	if (state.workshop && !fresh.has(state.workshop.presenting ?? "")) settle(state, { presenting: null });
 	const seats = new Map(tables.flatMap(({ group, people = [] }) => people.map((/** @type {string} */ id) => [id, group])));
@@ -171,10 +175,15 @@ function setGroups(state, { groups, at = 0 }) {
 
 /** One runs at a time. @type {Effect} */
 function openVote(state, { notes = null, ended, at = 0, ...change }) {
-	for (const { id, closed } of [...state.votes.values()]) if (closed === null) plain(state, { kind: "vote.edit", vote: id, closed: at, voters: ended?.voters ?? 0 });
+	endVotes(state, at, ended);
 	plain(state, { ...change, at, kind: "vote.add" });
 	const made = state.votes.get(change.vote);
 	if (made) state.votes.set(made.id, { ...made, notes });
+}
+
+/** What came of the one that ran. @type {(state: State, at: number, ended?: {voters: number}) => void} */
+function endVotes(state, at, ended) {
+	for (const { id, closed } of [...state.votes.values()]) if (closed === null) plain(state, { kind: "vote.edit", vote: id, closed: at, voters: ended?.voters ?? 0 });
 }
 
 /** Where dots lie. @type {(put: any) => string} */

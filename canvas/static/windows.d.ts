@@ -12,6 +12,7 @@ interface Late {
   comments: typeof import("./comments.js"); door: typeof import("./door.js"); help: typeof import("./help.js"); list: typeof import("./list.js");
   overview: typeof import("./overview.js"); pictures: typeof import("./pictures.js"); search: typeof import("./search.js");
   stories: typeof import("./stories.js"); suggestions: typeof import("./suggestions.js");
+  unsaved: typeof import("./unsaved.js");
   "closing/closing": typeof import("./closing/closing.js");
   "lead/conclusion": typeof import("./lead/conclusion.js");
   "lead/ending": typeof import("./lead/ending.js");

@@ -100,7 +100,8 @@ export const createRoom = (outside) => {
 		},
 
 		goToFailed() {
-			const change = [...session.pending.values()].find(({ failed }) => failed !== null)?.do;
+			const first = [...session.pending.values()].find(({ failed }) => failed !== null);
+			const change = first?.do;
 			const story = this.shown.stories.get(change?.story);
 			const note = this.shown.notes.get(change?.note ?? change?.notes?.[0].note);
 			const stone = story && (story.stone ?? PARKING);
@@ -108,6 +109,7 @@ export const createRoom = (outside) => {
 			if (story) this.openPanel("stories");
 			else if (note) this.reveal(note.id);
 			if (note && change?.comment) later(this, "comments", note);
+			if (first && !story && !note) later(this, "unsaved", first);
 		},
 
 		lead(leading) {

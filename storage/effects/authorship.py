@@ -77,7 +77,12 @@ def held(entry: Entry, note: str, row: Row) -> Held:
     """A note, as the rules see it."""
     told = entry.proofs.get(note)
     proven = told is not None and row.proof is not None and secret.hashed(told) == row.proof
-    return Held(row.author, row.audience, proven)
+    return Held(row.author, row.audience, proven, row.withheld)
+
+
+def is_withheld(entry: Entry, note: str, row: Row) -> bool:
+    """Does who leads delete this for somebody else, who then cannot bring it back?"""
+    return entry.actor.role == "facilitator" and not held(entry, note, row).is_of(entry.actor)
 
 
 def require_touching(entry: Entry, kind: str, rows: Mapping[str, Row], fields: Mapping[str, Set[str]]) -> Hearing:

@@ -11,7 +11,7 @@ from canvas.board.change import Change, given
 from canvas.board.notes import NewNote, NotesAdd, NotesDelete, NotesEdit, NotesRestore
 from stepstones.errors import Refused
 from storage.effects import drawings
-from storage.effects.authorship import Hearing, require_at_home, require_touching, signature
+from storage.effects.authorship import Hearing, is_withheld, require_at_home, require_touching, signature
 from storage.effects.notes import KNOWN, PLAIN, made, moved, rewrite, whole, write
 from storage.effects.space import next_places, require_cluster, require_room, require_trash
 from storage.effects.stones import require_place
@@ -57,7 +57,9 @@ def edit(entry: Entry, change: NotesEdit) -> Told:
 def trash(entry: Entry, change: NotesDelete) -> Told:
     """Out of sight, but kept."""
     rows, hearing = _require_mine(entry, "notes.delete", change.notes)
-    _set_deleted(entry, list(rows), entry.at)
+    withheld = [note for note, row in rows.items() if is_withheld(entry, note, row)]
+    _put(entry, withheld, entry.at, withheld=True)
+    _put(entry, [note for note in rows if note not in withheld], entry.at, withheld=False)
     return hearing.told({"notes": list(rows)})
 
 
@@ -70,7 +72,7 @@ def restore(entry: Entry, change: NotesRestore) -> Told:
     hearing = require_touching(entry, "notes.restore", back, {}) if back else Hearing()
     require_room(entry, Counter(row.stone for row in back.values()), new=len(back))
     drawings.require_space_again(entry, (row.picture for row in back.values()))
-    _set_deleted(entry, list(back), None)
+    _put(entry, list(back), None, withheld=False)
     return hearing.told({"notes": whole(entry, list(back))})
 
 
@@ -120,9 +122,11 @@ def _values(change: NotesEdit) -> dict[str, dict[str, Any]]:
     return wanted
 
 
-def _set_deleted(entry: Entry, ids: list[str], at: int | None) -> None:
+def _put(entry: Entry, ids: list[str], at: int | None, *, withheld: bool) -> None:
+    """Into the trash, or out of it."""
     these = notes.c.workshop == entry.workshop, notes.c.id.in_(ids)
-    entry.connection.execute(update(notes).where(*these).values(deleted=at))
+    if ids:
+        entry.connection.execute(update(notes).where(*these).values(deleted=at, withheld=withheld))
 
 
 EFFECTS: dict[type[Change], Effect] = {

@@ -3,7 +3,7 @@
 from typing import Any
 
 from msgspec import structs
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from canvas.board.change import Change, given
 from canvas.board.people import GroupEdit, GroupsSet, PersonSeat, Seats
@@ -12,7 +12,7 @@ from storage.effects.people import put, require_person
 from storage.effects.stones import require_place
 from storage.entry import Effect, Entry
 from storage.room_tables import groups
-from storage.tables import people, workshops
+from storage.tables import notes, people, workshops
 
 
 def divide(entry: Entry, change: GroupsSet) -> dict[str, Any]:
@@ -24,10 +24,11 @@ def divide(entry: Entry, change: GroupsSet) -> dict[str, Any]:
         require_place(entry, stone, None)
     seated = _seated(entry, change.groups)
     _dissolve(entry, ids)
+    forgotten = _forget(entry)
     for place, seats in enumerate(change.groups):
         _found(entry, seats, entry.at + place)
     _seat(entry, seated)
-    return {"groups": [_told(seats, seated) for seats in change.groups]}
+    return {"groups": [_told(seats, seated) for seats in change.groups], "forgotten": forgotten}
 
 
 def edit(entry: Entry, change: GroupEdit) -> dict[str, Any]:
@@ -77,6 +78,15 @@ def _dissolve(entry: Entry, kept: list[str]) -> None:
     entry.connection.execute(update(groups).where(*gone).values(deleted=entry.at))
     presents = workshops.c.id == entry.workshop, workshops.c.presenting.not_in(kept)
     entry.connection.execute(update(workshops).where(*presents).values(presenting=None))
+
+
+def _forget(entry: Entry) -> list[str]:
+    """Dissolved groups whose name stands under nothing, in the trash neither, are kept no longer; gives their ids."""
+    named = select(notes.c.group).where(notes.c.workshop == entry.workshop, notes.c.group.is_not(None))
+    idle = groups.c.workshop == entry.workshop, groups.c.deleted.is_not(None), groups.c.id.not_in(named)
+    ids = list(entry.connection.execute(select(groups.c.id).where(*idle).order_by(groups.c.id)).scalars())
+    entry.connection.execute(delete(groups).where(*idle))
+    return ids
 
 
 def _found(entry: Entry, seats: Seats, at: int) -> None:

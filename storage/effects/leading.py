@@ -20,7 +20,7 @@ from canvas.board.leading import (
 )
 from stepstones.errors import Refused
 from stepstones.programme import Step
-from storage.effects import snapshots
+from storage.effects import snapshots, votes
 from storage.effects.groups import require_group
 from storage.effects.living import require_living
 from storage.effects.stones import require_row, require_spot, require_stone
@@ -62,10 +62,10 @@ def begin(entry: Entry, _change: SessionBegin) -> dict[str, Any]:
 
 
 def close(entry: Entry, _change: SessionClose) -> dict[str, Any]:
-    """The session ends: nobody is held, nothing runs and nothing is pointed at any more."""
+    """The session ends: nobody is held, nothing runs, not a vote either, and nothing is pointed at any more."""
     ended = {"closed": settings(entry).closed or entry.at, "together": False, "spotlight": None, "presenting": None}
     settle(entry, **ended, timer_length=None, timer_ends=None, timer_left=None)
-    return ended | {"timer": None}
+    return ended | {"timer": None} | votes.end_running(entry)
 
 
 def reopen(entry: Entry, _change: SessionReopen) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import Table, delete, select, update
 
+from storage import access
 from storage.effects import votes
 from storage.entry import Entry
 from storage.room_tables import actions
@@ -14,7 +15,8 @@ WRITTEN = (notes, stories, clusters, links, comments, actions)
 
 
 def hand_over(entry: Entry, person: str, into: str) -> None:
-    """Whatever was the one's is the other's, devices and tokens too."""
+    """Whatever was the one's is the other's, devices and tokens too; but not what one of them threw away unseen."""
+    access.forget_unseen(entry.connection, entry.workshop, person, into)
     for table in WRITTEN:
         _rename(entry, table, "author", person, into)
     for table in (memberships, tokens, snapshots):

@@ -12,7 +12,15 @@ from canvas.board.change import Change, given
 from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore
 from stepstones.errors import Refused
 from storage.effects import drawings
-from storage.effects.authorship import Hearing, Signature, proof_of, require_at_home, require_touching, signature
+from storage.effects.authorship import (
+    Hearing,
+    Signature,
+    is_withheld,
+    proof_of,
+    require_at_home,
+    require_touching,
+    signature,
+)
 from storage.effects.space import next_places, require_cluster, require_room, require_trash
 from storage.effects.stones import require_place
 from storage.entry import Effect, Entry, Told
@@ -21,14 +29,18 @@ from storage.tables import notes
 
 PLAIN = {"picture": None, "width": 0, "height": 0, "sketch": False}
 """What a note of words has instead of a picture."""
-KNOWN = ("author", "deleted", "stone", "picture", "audience", "proof")
+KNOWN = ("author", "deleted", "stone", "picture", "audience", "proof", "withheld")
 """What must be known of a note before it is changed."""
+TRASH = ("deleted", "withheld")
+"""What is known of a note in the trash alone."""
+UNTOLD = ("workshop", "id", "proof", *TRASH)
+"""What no record says of a note, or not so."""
 _workshop: BindParameter[str] = bindparam("workshop")
 _note: BindParameter[str] = bindparam("note")
 _this = (notes.c.workshop == _workshop, notes.c.id == _note)
 _find = Prepared(select(*(notes.c[name] for name in KNOWN)).where(*_this))
-_insert = Prepared(insert(notes).values({c.name: bindparam(c.name) for c in notes.c if c.name != "deleted"}))
-_trash = Prepared(update(notes).where(*_this).values(deleted=bindparam("at")))
+_insert = Prepared(insert(notes).values({c.name: bindparam(c.name) for c in notes.c if c.name not in TRASH}))
+_trash = Prepared(update(notes).where(*_this).values(deleted=bindparam("at"), withheld=bindparam("withheld_now")))
 
 
 def add(entry: Entry, change: NoteAdd) -> Told:
@@ -62,8 +74,8 @@ def edit(entry: Entry, change: NoteEdit) -> Told:
 
 def trash(entry: Entry, change: NoteDelete) -> Told:
     """Out of sight, but kept."""
-    _, hearing = require_mine(entry, "note.delete", change.note)
-    _trash(entry.connection, workshop=entry.workshop, note=change.note, at=entry.at)
+    row, hearing = require_mine(entry, "note.delete", change.note)
+    _put(entry, change.note, entry.at, withheld=is_withheld(entry, change.note, row))
     return hearing.told({})
 
 
@@ -76,7 +88,7 @@ def restore(entry: Entry, change: NoteRestore) -> Told:
     if row.deleted is not None:
         require_room(entry, {row.stone: 1}, new=1)
         drawings.require_space_again(entry, [row.picture])
-        _trash(entry.connection, workshop=entry.workshop, note=change.note, at=None)
+        _put(entry, change.note, None, withheld=False)
     return hearing.told(whole(entry, [change.note])[0])
 
 
@@ -115,7 +127,7 @@ def position(entry: Entry, change: Any) -> dict[str, int]:
 
 def write(entry: Entry, new: Iterable[Mapping[str, Any]], signed: Signature) -> None:
     """Write new notes down, each told by all its fields, and what is kept of its secret."""
-    names = [column.name for column in notes.c if column.name not in ("workshop", "id", "deleted", "proof")]
+    names = [column.name for column in notes.c if column.name not in UNTOLD]
     _insert.many(
         entry.connection,
         [
@@ -142,8 +154,12 @@ def whole(entry: Entry, ids: list[str]) -> list[dict[str, Any]]:
     """The notes as they stand, for who did not have them or asked for something else."""
     rows = entry.connection.execute(select(notes).where(notes.c.workshop == entry.workshop, notes.c.id.in_(ids)))
     found = {row["id"]: row for row in rows.mappings()}
-    kept = ("workshop", "id", "deleted", "proof")
-    return [{"note": id} | {k: v for k, v in found[id].items() if k not in kept} for id in ids]
+    return [{"note": id} | {k: v for k, v in found[id].items() if k not in UNTOLD} for id in ids]
+
+
+def _put(entry: Entry, note: str, at: int | None, *, withheld: bool) -> None:
+    """Into the trash, or out of it."""
+    _trash(entry.connection, workshop=entry.workshop, note=note, at=at, withheld_now=withheld)
 
 
 def _layer(entry: Entry) -> int:

@@ -11,8 +11,8 @@ from canvas.board.change import Change
 from canvas.board.people import PersonJoin, PersonLead, PersonMerge, PersonMute, PersonRemove, PersonRename
 from canvas.board.texts import likeness
 from stepstones.errors import Refused
-from stepstones.rules import allow_touching
-from storage import secret
+from stepstones.rules import allow_newcomers, allow_touching
+from storage import access, secret
 from storage.effects import merging
 from storage.entry import Effect, Entry
 from storage.prepared import Row
@@ -20,9 +20,9 @@ from storage.tables import memberships, people, tokens, workshops
 
 
 def join(entry: Entry, change: PersonJoin) -> dict[str, Any]:
-    """Somebody comes in, if the door is still open; two people of one name are told apart by a number."""
+    """Somebody comes in, if that is still open to them; two people of one name are told apart by a number."""
     if change.role != "facilitator":  # their key is what lets facilitators in
-        _require_open_door(entry)
+        _require_open(entry)
     names = _names(entry)
     if len(names) >= limits.PEOPLE_PER_WORKSHOP:
         raise Refused("workshop_full", limit=limits.PEOPLE_PER_WORKSHOP)
@@ -99,6 +99,8 @@ def merge(entry: Entry, change: PersonMerge) -> dict[str, Any]:
         raise Refused("not_yourself")
     if len(roles) > 1:
         raise Refused("other_role")
+    if access.writes_unseen(entry.connection, entry.workshop, change.person, change.into):
+        raise Refused("private_notes")
     merging.hand_over(entry, change.person, change.into)
     put(entry, change.person, removed=entry.at, resume=None, group=None)
     return {}
@@ -155,9 +157,10 @@ def _require_other_leader(entry: Entry, person: str) -> None:
         raise Refused("last_facilitator")
 
 
-def _require_open_door(entry: Entry) -> None:
-    if not entry.connection.execute(select(workshops.c.door_open).where(workshops.c.id == entry.workshop)).scalar_one():
-        raise Refused("door_closed")
+def _require_open(entry: Entry) -> None:
+    this = select(workshops.c.door_open, workshops.c.closed).where(workshops.c.id == entry.workshop)
+    row = entry.connection.execute(this).one()
+    allow_newcomers(door_open=row.door_open, closed=row.closed is not None)
 
 
 def _this(entry: Entry, person: str) -> tuple[Any, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from msgspec import structs
+from msgspec import UNSET, structs
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -30,11 +30,17 @@ def set_steps(entry: Entry, change: ProgrammeSet) -> dict[str, Any]:
 
 
 def set_script(entry: Entry, change: ScriptSet) -> Told:
-    """What facilitators note at a step that is there; only they hear of it."""
+    """What facilitators note at a step that is there; only they hear of it.
+
+    Raises Refused where somebody else wrote there since: both texts are somebody's.
+    """
     kept = select(workshops.c.programme).where(workshops.c.id == entry.workshop)
     steps = msgspec.json.decode(entry.connection.execute(kept).scalar_one())
     if change.step not in {step["step"] for step in steps}:
         raise Refused("step_gone")
+    now = select(scripts.c.text).where(_of(entry, scripts), scripts.c.step == change.step)
+    if change.was is not UNSET and (entry.connection.execute(now).scalar() or "") not in (change.was, change.text):
+        raise Refused("changed_meanwhile")
     entry.connection.execute(delete(scripts).where(_of(entry, scripts), scripts.c.step == change.step))
     if change.text:
         entry.connection.execute(insert(scripts).values(workshop=entry.workshop, step=change.step, text=change.text))

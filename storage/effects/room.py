@@ -8,11 +8,11 @@ from msgspec import structs
 from sqlalchemy import delete, insert, update
 
 from canvas.board.change import Change, given
-from canvas.board.changes import CodeRenew, ScoreSet, WorkshopEdit
+from canvas.board.changes import CodeRenew, KeyRenew, ScoreSet, WorkshopEdit
 from stepstones.errors import Refused
 from stepstones.maturity import QUESTIONS
 from storage.effects import people
-from storage.entry import Effect, Entry
+from storage.entry import Effect, Entry, Told
 from storage.tables import scores, workshops
 
 LONGEST = timedelta(days=5 * 366)
@@ -51,6 +51,11 @@ def renew_code(entry: Entry, _change: CodeRenew) -> dict[str, Any]:
     return {"code": people.renew_code(entry)}
 
 
+def renew_key(_entry: Entry, _change: KeyRenew) -> Told:
+    """The rooms hear of it; the key is written beside the change, since only who asked may see it."""
+    return Told({}, audience="facilitators")
+
+
 def _set(entry: Entry, **values: Any) -> None:
     entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(values))
 
@@ -70,4 +75,5 @@ EFFECTS: dict[type[Change], Effect] = {
     ScoreSet: score,
     WorkshopEdit: edit,
     CodeRenew: renew_code,
+    KeyRenew: renew_key,
 }

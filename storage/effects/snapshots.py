@@ -132,9 +132,9 @@ def _put_notes(entry: Entry, stone: str, board: Board, grouped: set[str]) -> Non
         for note in board.notes
     ]
     values: dict[str, Any] = {name: bindparam(f"then_{name}") for name in (*BACK, "cluster")}
-    this = _of(entry, notes), notes.c.id == bindparam("then_id")
+    this, back = (_of(entry, notes), notes.c.id == bindparam("then_id")), {"deleted": None, "withheld": False}
     if rows:
-        entry.connection.execute(update(notes).where(*this).values(**values, stone=stone, deleted=None), rows)
+        entry.connection.execute(update(notes).where(*this).values(**values, stone=stone, **back), rows)
 
 
 def _of(entry: Entry, table: Any) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from canvas.board import limits
 from canvas.board.change import Change, given
 from canvas.board.changes import StoryAdd, StoryDelete, StoryEdit, StoryRestore
 from stepstones.errors import Refused
-from stepstones.rules import allow_touching, may_see
+from stepstones.rules import allow_restoring, allow_touching, may_see
 from storage.effects.stones import require_stone
 from storage.entry import Effect, Entry
 from storage.tables import notes, stories
@@ -42,8 +42,10 @@ def edit(entry: Entry, change: StoryEdit) -> dict[str, Any]:
 
 def trash(entry: Entry, change: StoryDelete) -> dict[str, Any]:
     """Out of sight, but kept."""
-    _require_mine(entry, "story.delete", change.story)
-    entry.connection.execute(update(stories).where(*_this(entry, change.story)).values(deleted=entry.at))
+    author = _require_mine(entry, "story.delete", change.story)
+    withheld = entry.actor.role == "facilitator" and author != entry.actor.person
+    gone = {"deleted": entry.at, "withheld": withheld}
+    entry.connection.execute(update(stories).where(*_this(entry, change.story)).values(gone))
     return {}
 
 
@@ -53,21 +55,26 @@ def restore(entry: Entry, change: StoryRestore) -> dict[str, Any]:
     if row is None:
         raise Refused("story_gone")
     allow_touching("story.restore", entry.actor, row.author)
+    allow_restoring(entry.actor, row.withheld)
     if row.deleted is not None:
         _require_room(entry)
-    entry.connection.execute(update(stories).where(*_this(entry, change.story)).values(deleted=None))
-    return {name: value for name, value in row._mapping.items() if name not in ("workshop", "id", "deleted")}
+    back = {"deleted": None, "withheld": False}
+    entry.connection.execute(update(stories).where(*_this(entry, change.story)).values(back))
+    return {name: value for name, value in row._mapping.items() if name not in ("workshop", "id", *back)}
 
 
 def _this(entry: Entry, story: str) -> tuple[Any, Any]:
     return stories.c.workshop == entry.workshop, stories.c.id == story
 
 
-def _require_mine(entry: Entry, kind: str, story: str) -> None:
+def _require_mine(entry: Entry, kind: str, story: str) -> str | None:
+    """Who wrote a story that is there; raises Refused unless who asks may do this to it."""
     row = entry.connection.execute(select(stories.c.author, stories.c.deleted).where(*_this(entry, story))).first()
     if row is None or row.deleted is not None:
         raise Refused("story_gone")
     allow_touching(kind, entry.actor, row.author)
+    author: str | None = row.author
+    return author
 
 
 def _require_note(entry: Entry, note: str) -> None:

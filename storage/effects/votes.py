@@ -31,19 +31,25 @@ def begin(entry: Entry, change: VoteOpen) -> dict[str, Any]:
     require_fewer(entry, votes, limits.VOTES_PER_WORKSHOP, "votes_full")
     for note in _candidates(entry, change):
         _require_among(note, change.stones, change.notes)
-    running = votes.c.workshop == entry.workshop, votes.c.closed.is_(None)
-    ended = [_end(entry, id) for id in entry.connection.execute(select(votes.c.id).where(*running)).scalars().all()]
+    ended = end_running(entry)
     asked = msgspec.structs.asdict(change) | {"closed": None, "created": entry.at}
     lists = {name: asked[name] and msgspec.json.encode(asked[name]).decode() for name in ("stones", "notes")}
     id = asked.pop("vote")
     entry.connection.execute(insert(votes).values(workshop=entry.workshop, id=id, **asked | lists))
-    return {"created": entry.at} | ({"ended": ended[0]} if ended else {})
+    return {"created": entry.at} | ended
 
 
 def close(entry: Entry, change: VoteClose) -> dict[str, Any]:
     """A round ends: how many dots each note got, and how many people put some."""
     _running(entry, change.vote)
     return _end(entry, change.vote)
+
+
+def end_running(entry: Entry) -> dict[str, Any]:
+    """The round that runs ends too; `ended` is what came of it, where there is one."""
+    running = votes.c.workshop == entry.workshop, votes.c.closed.is_(None)
+    ended = [_end(entry, id) for id in entry.connection.execute(select(votes.c.id).where(*running)).scalars().all()]
+    return {"ended": ended[0]} if ended else {}
 
 
 def remove(entry: Entry, change: VoteDelete) -> dict[str, Any]:

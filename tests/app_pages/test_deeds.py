@@ -5,13 +5,13 @@ from typing import get_args
 import pytest
 
 from app_pages.deeds import TOLD, told
-from canvas.board.changes import BySocket
+from canvas.board.changes import BySocket, KeyRenew
 from canvas.board.notes import PictureAdd, SketchSave
 from canvas.board.people import PersonJoin
 from i18n import LANGUAGES
 from storage.history import PASSING, Deed
 
-ALL = {str(kind.__struct_config__.tag) for kind in (*get_args(BySocket), PersonJoin, SketchSave, PictureAdd)}
+ALL = {str(kind.__struct_config__.tag) for kind in (*get_args(BySocket), PersonJoin, KeyRenew, SketchSave, PictureAdd)}
 KINDS = sorted(ALL - PASSING)
 BOARDS = {"teams": "Teams"}
 RECORD = {

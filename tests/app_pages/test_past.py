@@ -89,11 +89,12 @@ def test_several_notes_and_stories_come_back_at_once(page: Browser, founded: Fou
     assert "door Gerda" in html(page)
 
 
-def test_participants_bring_back_their_own_only(member: Open, founded: Founded) -> None:
+def test_participants_bring_back_their_own_only_and_not_what_who_leads_deleted(member: Open, founded: Founded) -> None:
     browser = member("participant")
-    do(founded, NoteAdd(note="n1", stone="teams", text="Van Bram"), actor=bram(founded))
+    own = (NoteAdd(note=note, stone="teams", text="Van Bram") for note in ("n1", "n3"))
+    do(founded, *own, NoteDelete(note="n1"), actor=bram(founded))
     do(founded, NoteAdd(note="n2", stone="teams", text="Van Gerda"))
-    do(founded, NoteDelete(note="n1"), NoteDelete(note="n2"))
+    do(founded, NoteDelete(note="n2"), NoteDelete(note="n3"))
     browser.open("past", w=founded.workshop)
     assert [box.key for box in browser.page.checkbox] == ["pick-note-n1"]
     assert "Van Gerda" in browser.words
@@ -245,6 +246,13 @@ def test_the_history_of_one_stone_or_person(page: Browser, founded: Founded, mem
     page.page.selectbox(key="deeds-person").set_value(founded.facilitator.person)
     page.run()
     assert "Er is hier nog niets gebeurd." in page.words
+
+
+def test_where_the_board_names_nobody_nobody_can_be_asked_after(page: Browser, founded: Founded) -> None:
+    do(founded, WorkshopEdit(authors="nobody"), NoteAdd(note="n1", stone="teams", text="Van Gerda"))
+    page.run()
+    assert [box.key for box in page.page.selectbox] == ["deeds-stone"]
+    assert "<b>Iemand</b> schreef" in html(page)
 
 
 def test_older_deeds_unfold(page: Browser, founded: Founded) -> None:

@@ -9,12 +9,14 @@ from app_pages.stepping import asked
 from app_pages.visitor import Guest
 from canvas.board.leading import StoneEdit
 from canvas.board.messages import change
-from canvas.board.programme import ProgrammeSet
+from canvas.board.programme import ProgrammeSet, ScriptSet
 from exports import programme_file
-from services import Services
+from sentences import sentence
+from services import Services, services
 from stepstones.errors import Refused
 from stepstones.planning import HALF_DAY, lasting, proposal, total
 from stepstones.programme import OwnQuestion, Step
+from stepstones.rules import HOUSE
 from storage import secret
 from storage.founding import Founded
 from storage.ledger import Request
@@ -138,6 +140,20 @@ def test_a_question_can_go_while_prompts_of_others_change(planned: Browser, hous
     planned.press("save-step")
     teams = next(one for one in kept(founded.workshop).stones if one.stone == "teams")
     assert (teams.questions, teams.prompts) == ((), {"teams.contact": ("De kassa",)})
+
+
+def test_private_notes_that_somebody_else_changed_meanwhile_are_shown_before_they_are_saved_over(
+    planned: Browser, founded: Founded
+) -> None:
+    planned.press("open-teams")
+    theirs = ScriptSet(step="teams", text="Vraag de directie")
+    services().ledger.submit(Request(founded.workshop, secret.id(), theirs, HOUSE))
+    planned.page.text_area(key="script-teams").set_value("Vraag de kassa")
+    planned.press("save-step")
+    assert planned.problems == [sentence("changed_meanwhile", "nl")]
+    assert "Vraag de directie" in planned.words
+    planned.press("save-step")
+    assert [script.text for script in kept(founded.workshop).scripts] == ["Vraag de kassa"]
 
 
 def test_a_question_that_was_reworded_keeps_its_notes() -> None:

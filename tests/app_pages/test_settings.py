@@ -107,15 +107,6 @@ def test_the_join_address_is_never_localhost(page: Browser) -> None:
     assert "127.0.0.1" not in addresses(page)[0]
 
 
-def test_a_person_gets_a_code_for_another_device(member: Open, page: Browser, founded: Founded) -> None:
-    member("participant")
-    [person] = [person for person in kept(founded.workshop).people if person.role == "participant"]
-    page.run()
-    page.press(f"code-{person.id}")
-    [told] = [element.value for element in page.page.markdown if element.value.startswith("### ")]
-    assert joining.resume(services().ledger, "new-phone", told.removeprefix("### ")).person == person.id
-
-
 def test_somebody_can_be_shown_out(member: Open, page: Browser, founded: Founded) -> None:
     browser = member("participant")
     [person] = [person for person in kept(founded.workshop).people if person.role == "participant"]

@@ -122,16 +122,6 @@ def test_the_code_for_another_device_stays_in_sight_while_others_write(workshop:
     expect(bram.page.locator(".popover:popover-open")).to_have_count(0)
 
 
-def test_a_facilitator_gives_a_code_to_who_lost_their_device(visit: Visit, workshop: Workshop) -> None:
-    workshop.participant("Bram").visitor.context.close()
-    leader = workshop.facilitator()
-    code = SettingsPage(leader.visitor).open(workshop.id).resume_code("Bram")
-    home = HomePage(visit()).open()
-    home.knock(code)
-    room = RoomPage(home.visitor).ready()
-    expect(room.page.locator(".lobby .names")).to_contain_text("Bram")
-
-
 def test_a_wrong_code_and_a_closed_door_get_a_friendly_sentence(visit: Visit, workshop: Workshop) -> None:
     home = HomePage(visit()).open()
     home.knock("XXX XXX")

@@ -95,18 +95,13 @@ def beside_the_board(lead: RoomPage, roos: RoomPage, workshop: str) -> None:
 
 
 def in_the_panel(lead: RoomPage) -> None:
-    """All parts of leading; a code is asked for twice."""
+    """All parts of leading."""
     panel = LeadPanel(lead, "Groepen")
     panel.button("Verdeel door loting").click()
     expect(panel.element.locator(".seats button")).to_have_text("Persoon 3")
     for part in ("Programma", "Schrijven", "Stemmen", "Overzicht", "Mensen"):
         panel = LeadPanel(lead, part)
         assert keeps_names(lead)
-    panel.do("Persoon 3", "Code voor een ander apparaat")
-    expect(panel.element.locator(".big-code")).to_have_count(0)
-    panel.agree("Toon het hier toch")
-    expect(panel.element.locator(".big-code")).to_be_visible()
-    assert keeps_names(lead)
 
 
 def at_the_end(lead: RoomPage, roos: RoomPage, workshop: str) -> None:

@@ -100,4 +100,6 @@ test("where people sit is shown as soon as it is told", () => {
   assert.equal(session.shown.groups.size, 2);
   session.receive({ type: "changes", seq: 12, changes: [{ seq: 12, id: "y", by: "lead", at: 9, kind: "groups.set", groups: [] }] });
   assert.equal(session.shown.dissolved.size, 2);
+  session.receive({ type: "changes", seq: 13, changes: [{ seq: 13, id: "z", by: "lead", at: 9, kind: "groups.set", groups: [], forgotten: ["a"] }] });
+  assert.deepEqual([...session.shown.dissolved.keys()], ["b"]);
 });

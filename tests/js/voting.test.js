@@ -113,3 +113,9 @@ test("a note whose dots of the last round were taken back goes on with those of 
   Object.assign(room, { actions: { leads: true }, stones: () => [], nameAt: (id) => id });
   assert.deepEqual(offersOf(room).map(({ note }) => note), ["a"]);
 });
+
+test("a vote that runs is closed with the session, and shows so at once", () => {
+  const { session } = meeting();
+  hear(session, { kind: "session.close", closed: 5, ended: { vote: "v", tally: { a: 2 }, voters: 1 } });
+  assert.deepEqual([session.shown.votes.get("v").closed, session.shown.votes.get("v").voters, runningOf(session.shown)], [5, 1, undefined]);
+});

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import update
 
 from canvas.board.bonds import ClusterAdd, ClusterDelete, CommentAdd, LinkAdd, LinkDelete, ReactionSet
-from canvas.board.changes import ScoreSet, StoryAdd, StoryEdit
+from canvas.board.changes import ScoreSet, StoryAdd, StoryEdit, WorkshopEdit
 from canvas.board.leading import ReadySet, RoomMove, SessionBegin, SpotlightSet, StoneFinish, TimerStart
 from canvas.board.notes import NewNote, NoteAdd, NoteDelete, NoteEdit, NotesAdd, NotesDelete, NotesEdit, NoteValues
-from canvas.board.people import PersonRename
+from canvas.board.people import GroupsSet, PersonRename, Seats
 from stepstones.rules import Actor
 from storage import history
 from storage.history import Deed
@@ -37,6 +37,26 @@ def test_a_deed_tells_who_when_where_and_what(shop: Sample, clock: list[int]) ->
     assert (latest.stone, latest.text, latest.record["colour"]) == ("teams", "Balie", "pink")
     assert (written.kind, written.at) == ("note.add", NOW)
     assert (joined.kind, joined.person, joined.text) == ("person.join", None, "Anna")
+
+
+@pytest.mark.parametrize(("authors", "named"), [("nobody", ("", "")), ("groups", ("Tafel 1", "Anna"))])
+def test_a_deed_names_nobody_more_than_the_board_does_but_who_leads(
+    shop: Sample, authors: Any, named: tuple[str, str]
+) -> None:
+    anna = shop.person("Anna")
+    shop.do(shop.lead, GroupsSet(groups=[Seats("g", "Tafel 1", None, [anna.person or ""])]))
+    note = shop.note(anna)
+    shop.do(anna, CommentAdd("c", note, "Wie?"))
+    shop.do(shop.lead, WorkshopEdit(authors=authors))
+    told = {deed.kind: deed.person for deed in deeds(shop)}
+    assert (told["note.add"], told["comment.add"]) == named
+    assert (told["groups.set"], told["person.join"]) == ("Begeleider", None)
+
+
+def test_what_was_written_without_a_name_is_not_told_of_the_server(shop: Sample) -> None:
+    write_so(shop, "anonymous")
+    shop.do(shop.person("Anna"), NoteAdd(note="n", stone="teams", text="x"), proofs={"n": "s" * 24})
+    assert deeds(shop, limit=1)[0].person == ""
 
 
 def test_a_deed_tells_of_all_kinds_of_things(shop: Sample) -> None:
@@ -130,7 +150,7 @@ def test_who_wrote_without_a_name_stands_in_no_history(shop: Sample) -> None:
     write_so(shop, "anonymous")
     shop.do(anna, NoteAdd(note="n", stone="teams", text="Balie"), proofs={"n": "a-secret-of-more-than-20-signs"})
     latest = deeds(shop)[0]
-    assert (latest.kind, latest.person, latest.text) == ("note.add", None, "Balie")
+    assert (latest.kind, latest.person, latest.text) == ("note.add", "", "Balie")
     assert "note.add" not in [deed.kind for deed in deeds(shop, person=anna.person)]
 
 

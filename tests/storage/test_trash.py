@@ -1,9 +1,14 @@
 """What was deleted, and by whom."""
 
+from typing import Any
+
+import pytest
+
 from canvas.board.bonds import SnapshotRestore
-from canvas.board.changes import StoryAdd, StoryDelete, StoryRestore
+from canvas.board.changes import StoryAdd, StoryDelete, StoryRestore, WorkshopEdit
 from canvas.board.leading import StoneFinish
 from canvas.board.notes import NoteAdd, NoteDelete, NoteRestore, NotesDelete
+from canvas.board.people import GroupsSet, Seats
 from stepstones.rules import Actor
 from storage.snapshots import all_snapshots
 from storage.trash import trash
@@ -39,6 +44,16 @@ def test_the_trash_tells_who_wrote_and_who_deleted_the_latest_first(shop: Sample
         (third, "Anna", 2, "Begeleider"),
         (note, "Anna", 1, "Anna"),
     ]
+
+
+@pytest.mark.parametrize(("authors", "names"), [("nobody", ("", "")), ("groups", ("Tafel 1", "Tafel 1"))])
+def test_the_trash_names_nobody_more_than_the_board_does(shop: Sample, authors: Any, names: tuple[str, str]) -> None:
+    anna = shop.person("Anna")
+    shop.do(shop.lead, GroupsSet(groups=[Seats("g", "Tafel 1", None, [anna.person or ""])]))
+    shop.do(shop.lead, WorkshopEdit(authors=authors))
+    note = shop.note(anna)
+    shop.do(anna, NoteDelete(note=note))
+    assert lying(shop) == [(note, names[0], 0, names[1])]
 
 
 def test_what_came_back_is_not_there_and_the_last_who_deleted_counts(shop: Sample, clock: list[int]) -> None:
@@ -79,4 +94,4 @@ def test_who_threw_away_what_they_wrote_without_a_name_is_not_told(shop: Sample)
     write_so(shop, "anonymous")
     shop.do(anna, NoteAdd(note="n", stone="teams", text="Balie"), proofs=proofs)
     shop.do(anna, NoteDelete(note="n"), proofs=proofs)
-    assert lying(shop) == [("n", None, 0, None)]
+    assert lying(shop) == [("n", "", 0, "")]

@@ -6,10 +6,12 @@ import httpx2
 import pytest
 
 from canvas.board.changes import WorkshopEdit
+from canvas.board.leading import SessionClose, SessionReopen
+from stepstones.errors import Refused
 from storage import access, joining
 from storage.access import Membership
 from tests.storage.sample import Sample
-from tests.web.serving import PAGE, Serving
+from tests.web.serving import PAGE, Serving, error
 
 
 def open_(serving: Serving, path: str, device: str | None = None) -> httpx2.Response:
@@ -49,6 +51,25 @@ def test_a_closed_door_says_so_and_counts_for_nothing(serving: Serving) -> None:
     serving.shop.do(serving.shop.lead, WorkshopEdit(door_open=False))
     for _ in range(70):
         assert problem(open_(serving, f"/j/{serving.shop.founded.code}")) == "door_closed"
+
+
+def test_a_session_that_is_over_lets_nobody_new_in_and_its_door_is_as_it_was_when_it_goes_on(
+    serving: Serving,
+) -> None:
+    device, shop = "d" * 32, serving.shop
+    joining.join(serving.ledger, shop.id, "Anna", device=device)
+    knocked = open_(serving, f"/j/{shop.founded.code}").cookies["device"]
+    shop.do(shop.lead, SessionClose())
+    assert problem(open_(serving, f"/j/{shop.founded.code}")) == "session_over"
+    with pytest.raises(Refused, match="session_over"):
+        joining.join(serving.ledger, shop.id, "Bram", device=knocked)
+    answer = serving.http.post("/api/join", json={"code": shop.founded.code, "name": "Cato"})
+    assert error(answer) == (403, "session_over")
+    assert open_(serving, f"/j/{shop.founded.code}", device).headers["location"] == f"/room?w={shop.id}"
+    key = joining.renew_key(serving.ledger, shop.id, "reader", shop.lead)
+    assert open_(serving, f"/r/{key}").headers["location"] == f"/report?w={shop.id}"
+    shop.do(shop.lead, SessionReopen())
+    assert open_(serving, f"/j/{shop.founded.code}").headers["location"] == f"/join?w={shop.id}"
 
 
 @pytest.mark.parametrize("path", ["/j/AAAAAA", "/j/%00%ff", "/j/" + "A" * 4000, "/f/x", "/p/%F0%9F", "/j/é"])

@@ -1,7 +1,8 @@
 /** What will be done, by whom and by when; who leads writes it down right here, everybody sees it. */
 
 import { newId } from "../changes.js";
-import { button, h, say } from "../element.js";
+import { button, h, refill, say } from "../element.js";
+import { failureOf } from "../form.js";
 import { NAME, WHAT } from "../limits.js";
 import { isShared } from "../mirrored.js";
 import { n, t } from "../words.js";
@@ -74,7 +75,8 @@ function createRow(room, action, edits) {
 	const { id } = action;
 	const from = h("p.soft.action-from");
 	const parts = edits ? editable(room, action) : readable(room);
-	const element = h("li.action", { "data-action": id }, parts.elements, from);
+	const wrong = h("div.action-from");
+	const element = h("li.action", { "data-action": id }, parts.elements, from, wrong);
 	return {
 		element, edits,
 		go: () => parts.who?.focus(),
@@ -84,6 +86,7 @@ function createRow(room, action, edits) {
 			parts.draw(now);
 			say(from, originOf(room, now));
 			from.hidden = !from.textContent;
+			refill(wrong, failureOf(room, `actions:${id}`));
 		},
 	};
 }

@@ -1,6 +1,7 @@
 /** The words with which people leave: everybody gives one, and all see them gather. */
 
 import { h, refill, say } from "../element.js";
+import { failureOf } from "../form.js";
 import { WORD } from "../limits.js";
 import { n, t } from "../words.js";
 
@@ -16,9 +17,9 @@ export function createWords(room) {
 		send.focus(); // the keyboard of a phone goes
 		if (word) room.toasts.tell(t("Your word is there."));
 	} } }, field, send);
-	const [count, list] = [h("p.soft", { role: "status" }), h("ul.words")];
+	const [count, list, wrong] = [h("p.soft", { role: "status" }), h("ul.words"), h("div")];
 	const element = h("section.check-out", { "aria-label": t("Words to leave with") },
-		h("h2", t("One word to leave with")), h("p.soft", t("How do you go home? Everybody sees the words.")), form, count, list);
+		h("h2", t("One word to leave with")), h("p.soft", t("How do you go home? Everybody sees the words.")), form, wrong, count, list);
 	const mine = () => room.shown.people.get(session.you?.person ?? "")?.word ?? "";
 	let known = "";
 
@@ -35,6 +36,7 @@ export function createWords(room) {
 			say(send, known ? t("Change it") : t("Give it"));
 			say(count, given.length ? n("{count} word", "{count} words", given.length) : "");
 			refill(list, given.map(said));
+			refill(wrong, failureOf(room, `people:${session.you?.person}`));
 		},
 	};
 }

@@ -1,11 +1,9 @@
-/** Everybody who takes part, for who leads: who is here, who may write, who leads, who goes on on another device, who goes. */
+/** Everybody who takes part, for who leads: who is here, who may write, who leads, who is one with another, who goes. */
 
 import { button, dress, h, refill, say } from "../element.js";
 import { askText } from "../form.js";
-import { spaced } from "../framing.js";
 import { wear } from "../later.js";
 import { NAME } from "../limits.js";
-import { isShared } from "../mirrored.js";
 import { n, t } from "../words.js";
 import { confirm } from "./confirm.js";
 import { createEntrance } from "./entrance.js";
@@ -47,15 +45,13 @@ export const membersOf = ({ people }) => [...people.values()].filter(({ removed 
 function createRow(room, id, toggle) {
 	const [name, about] = [h("span.person-name"), h("span.soft")];
 	const head = button({ class: "person", "aria-expanded": "false" }, toggle, h("span.online", { "aria-hidden": "true" }), h("span.person-words", name, about));
-	const [verbs, told] = [h("div"), h("div", { role: "status" })];
-	const unfolded = h("div.person-verbs", { hidden: true }, verbs, told);
+	const verbs = h("div.person-verbs", { hidden: true });
 	const row = {
 		open: false,
-		element: h("li", { "data-person": id }, head, unfolded),
+		element: h("li", { "data-person": id }, head, verbs),
 		/** @param {boolean} open */
 		unfold(open) {
 			row.open = open;
-			told.replaceChildren();
 			row.draw();
 		},
 		draw() {
@@ -66,8 +62,8 @@ function createRow(room, id, toggle) {
 			say(about, factsOf(room, person, online).join(" · "));
 			row.element.classList.toggle("away", !online);
 			dress(head, { "aria-expanded": String(row.open) });
-			unfolded.hidden = !row.open;
-			refill(verbs, ...row.open ? verbsOf(room, person, told) : []);
+			verbs.hidden = !row.open;
+			refill(verbs, ...row.open ? verbsOf(room, person) : []);
 		},
 	};
 	return row;
@@ -81,8 +77,8 @@ function factsOf(room, { id, role, muted, ready }, online) {
 	].filter(Boolean);
 }
 
-/** What can be done with somebody. @param {Room} room @param {Person} person @param {HTMLElement} told */
-function verbsOf(room, { id, name, role, muted }, told) {
+/** What can be done with somebody. @param {Room} room @param {Person} person */
+function verbsOf(room, { id, name, role, muted }) {
 	const { session } = room;
 	const [me, leads] = [id === session.you?.person, role === "facilitator"];
 	const ask = (/** @type {string} */ kind, values = {}) => session.ask({ kind, person: id, ...values });
@@ -90,7 +86,6 @@ function verbsOf(room, { id, name, role, muted }, told) {
 		["pencil", t("Change the name"), () => rename(room, id), true],
 		["lock", muted ? t("Let write again") : t("Let only look"), () => ask("person.mute", { muted: !muted }), !leads],
 		["lead", leads ? t("No longer let lead") : t("Let lead too"), () => handOver(room, id), !leads || leadersOf(room).length > 1],
-		["again", t("Code for another device"), () => askCode(room, id, told), true],
 		["people", t("Is the same person as…"), () => merge(room, id), !me],
 		["door", t("Show out"), () => showOut(room, id), !me],
 	];
@@ -124,20 +119,4 @@ function showOut(room, person) {
 	const told = [t("{name} is out at once. What they wrote stays.", { name }), t("The join code becomes another one: the old code and its QR code stop working. Who is in stays in.")];
 	if (role === "facilitator") told.push(t("The addresses for facilitators, the shared screen and readers stop working too. New ones are made in the settings."));
 	confirm(room, { title: t("Show {name} out?", { name }), told, action: t("Show out") }, () => room.session.ask({ kind: "person.remove", person }));
-}
-
-/** Whoever reads the code can use it. @param {Room} room @param {string} person @param {HTMLElement} told */
-const askCode = (room, person, told) => !isShared(room) ? giveCode(room, person, told) : confirm(room, {
-	title: t("Show the code here?"), told: [t("This screen is shared: whoever reads the code can come in as this person.")], action: t("Show it here anyway"),
-}, () => giveCode(room, person, told));
-
-/** @param {Room} room @param {string} person @param {HTMLElement} told */
-async function giveCode(room, person, told) {
-	dress(told, { "data-private": !isShared(room) });
-	try {
-		const { code } = await room.fetch("resume-code", { method: "POST", body: JSON.stringify({ person }) });
-		told.replaceChildren(h("strong.big-code", spaced(code)), h("p.soft", t("{name} types this code on the first page. It works once.", { name: room.nameOf(person) })));
-	} catch {
-		told.replaceChildren(h("p", t("The code could not be made. Try again in a moment.")));
-	}
 }

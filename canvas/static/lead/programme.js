@@ -2,6 +2,7 @@
 
 import { localTime, serverNow } from "../clock.js";
 import { button, dress, h, refill, say } from "../element.js";
+import { later } from "../later.js";
 import { SCRIPT } from "../limits.js";
 import { n, t } from "../words.js";
 import { minutesHere, paceOf, stepAt } from "./pace.js";
@@ -63,14 +64,16 @@ function rowOf(room, { step, kind, stone, minutes }, { planned, expected, is, do
 /** What who leads noted at a step: kept as one types, and as others change it. @param {Room} room */
 function createNotes(room) {
 	const field = h("textarea", { rows: 4, maxlength: SCRIPT, on: { input: () => { clearTimeout(timer); timer = setTimeout(save, PAUSE); }, change: save } });
-	const name = h("span");
-	const element = h("label.script", name, field);
+	const [name, wrong] = [h("span"), h("div.error", { role: "alert" })];
+	const element = h("div", h("label.script", name, field), wrong);
 	/** @type {Timer} */ let timer;
-	let shown = "";
+	/** Of which step, and what it said when one began to write. */ let [shown, was] = ["", ""];
 
 	function save() {
 		timer = void clearTimeout(timer);
-		if (shown && field.value !== (room.shown.scripts.get(shown) ?? "")) room.session.ask({ kind: "script.set", step: shown, text: field.value });
+		const text = field.value.trim();
+		if (shown && text !== was) room.session.ask({ kind: "script.set", step: shown, text, was });
+		was = text;
 	}
 
 	return {
@@ -83,7 +86,9 @@ function createNotes(room) {
 			element.hidden = !step;
 			say(name, t("Private notes: {name}", { name: step ? room.nameAt(step.stone ?? step.kind) : "" }));
 			const text = room.shown.scripts.get(shown) ?? "";
-			if (!isSame || (!timer && !field.matches(":focus"))) field.value = text;
+			if (!isSame || (field.value.trim() === was && text !== was)) field.value = was = text;
+			const failed = room.session.waitingFor(`scripts:${shown}`).find((one) => one.failed !== null);
+			refill(wrong, failed && [failed.failed, " ", button({ text: t("Look at both"), "data-id": failed.id }, () => later(room, "unsaved", failed))]);
 			dress(field, { placeholder: t("Only who leads sees this") });
 		},
 	};

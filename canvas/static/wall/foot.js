@@ -13,7 +13,7 @@ export function createFoot(room, way) {
 		draw() {
 			const { workshop } = room.shown;
 			path.draw();
-			door.hidden = !workshop?.door_open;
+			door.hidden = !workshop?.door_open || Boolean(workshop.closed);
 			say(address, way.address);
 			say(code, spaced(workshop?.code));
 		},

@@ -3,6 +3,7 @@
 import pytest
 
 from canvas.board.people import PersonLead
+from stepstones.errors import Refused
 from storage import access, joining
 from tests.web.client import Client
 from tests.web.serving import Serving, error
@@ -117,6 +118,51 @@ def test_who_only_reads_is_not_told_the_new_code(serving: Serving) -> None:
     reader.hello()
     lead.ask("person.remove", person=anna.person)
     assert reader.hear_change()["code"] == ""
+
+
+@pytest.mark.parametrize(("door", "letter"), [("projector", "p"), ("reader", "r")])
+def test_who_came_in_with_a_key_is_out_at_once_when_it_is_renewed(
+    serving: Serving, door: access.Door, letter: str
+) -> None:
+    shop, lead = serving.shop, serving.leader()
+    key = joining.renew_key(serving.ledger, shop.id, door, shop.lead)
+    device = serving.device(f"/{letter}/{key}")
+    screen, own = serving.socket(device=device), serving.socket(device=serving.leading_device())
+    screen.hello()
+    own.hello(view="projector")
+    joining.renew_key(serving.ledger, shop.id, door, shop.lead)
+    assert screen.ended()[1][-1]["reason"] == "key_renewed"
+    again = serving.socket(device=device)
+    again.say({"type": "hello"})
+    assert again.ended()[1][-1]["reason"] == "not_a_member"
+    asked = serving.http.get(f"/api/workshops/{shop.id}/snapshot", headers={"Cookie": f"device={device}"})
+    assert error(asked) == (401, "not_a_member")
+    assert own.in_order()
+    heard = [lead.hear_change(), lead.hear_change()]
+    assert [(one["kind"], one["door"]) for one in heard] == [("key.renew", door)] * 2
+    assert key not in str(heard)
+
+
+def test_nobody_renews_a_key_over_the_socket(serving: Serving) -> None:
+    assert refused(serving.leader(), "key.renew", door="reader") == "unknown_kind"
+
+
+def test_who_leads_becomes_nobody_who_has_written_what_nobody_else_may_see(serving: Serving) -> None:
+    lead, anna = serving.leader(), serving.member("Anna")
+    lead.ask("stone.edit", stone="teams", writing="private")
+    anna.hear_change()
+    note = anna.add("Voor mij alleen")
+    assert anna.hear_change()["note"] == note
+    lead.ask("person.lead", person=anna.person, leads=True)
+    anna.ended()
+    me = str(serving.shop.lead.person)
+    assert refused(lead, "person.merge", person=anna.person, into=me) == "private_notes"
+    device = serving.device(f"/f/{serving.shop.founded.facilitator_key}")
+    with pytest.raises(Refused, match="private_notes"):
+        joining.lead_as(serving.ledger, serving.shop.id, anna.person, device=device)
+    lead.ask("groups.set", groups=[{"group": "g", "name": "Tafel", "people": [anna.person, me]}])
+    lead.ask("person.seat", person=me, group="g")
+    assert serving.leader().snapshot["mine"] == []
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,16 @@ def test_an_open_vote_shows_its_counts_as_they_come(serving: Serving) -> None:
     assert tally(bram, vote, through=0)["notes"][one] == 0
 
 
+def test_a_vote_that_ends_with_the_session_tells_its_counts_at_once(serving: Serving) -> None:
+    lead, anna = serving.leader(), serving.member("Anna")
+    note = serving.shop.note(serving.shop.lead)
+    vote = opened(lead)
+    anna.ask("dots.set", vote=vote, note=note, count=2)
+    tally(lead, vote, voters=1)
+    lead.ask("session.close")
+    assert tally(anna, vote, notes={note: 2})["voters"] == 1
+
+
 def test_a_hidden_vote_tells_how_many_voted_and_nothing_else_until_it_is_closed(serving: Serving) -> None:
     lead, anna, bram = serving.leader(), serving.member("Anna"), serving.member("Bram")
     note = serving.shop.note(serving.shop.lead)

@@ -45,11 +45,3 @@ class SettingsPage(ProductPage):
         """Let nobody new in."""
         self.keyed("door").get_by_role("button").click()
         self.keyed("join-card").get_by_test_id("stAlert").wait_for()
-
-    def resume_code(self, name: str) -> str:
-        """A code with which this person goes on at another device."""
-        row = self.page.locator("[class*='st-key-person-']").filter(has_text=name).last
-        row.get_by_role("button", name="Meer").click()
-        self.page.get_by_role("button", name="Code voor een ander apparaat").click()
-        told = self.page.get_by_test_id("stPopoverBody").get_by_role("heading", level=3)
-        return "".join(told.inner_text().split())

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from canvas.board.notes import NoteDelete
 from canvas.board.people import GroupEdit, GroupsSet, PersonRemove, PersonSeat, Seats
 from stepstones.rules import Actor
 from stepstones.workshop import Group
@@ -45,7 +46,10 @@ def test_who_left_meanwhile_is_passed_over_and_nobody_sits_twice(shop: Sample) -
 
 
 def test_groups_that_are_dissolved_keep_their_names_for_what_was_written(shop: Sample) -> None:
-    divide(shop, Seats("a", "Groep 1"), Seats("b", "Groep 2"))
+    anna, bram = shop.person("Anna"), shop.person("Bram")
+    divide(shop, Seats("a", "Groep 1", None, [id_of(anna)]), Seats("b", "Groep 2", None, [id_of(bram)]))
+    for person in (anna, bram):
+        shop.note(person)
     divide(shop)
     now = shop.session()
     assert (now.groups, [group.name for group in now.dissolved]) == ((), ["Groep 1", "Groep 2"])
@@ -76,6 +80,17 @@ def test_a_latecomer_gets_a_seat_and_may_change_it(shop: Sample) -> None:
     for group in ("a", None):
         shop.do(shop.lead, PersonSeat(person=id_of(anna), group=group))
         assert shop.who(anna.person).group == group
+
+
+def test_groups_that_nothing_names_are_forgotten_and_the_others_kept(shop: Sample) -> None:
+    anna = shop.person("Anna")
+    divide(shop, Seats("a", "Groep 1", None, [id_of(anna)]), Seats("b", "Groep 2"))
+    note = shop.note(anna)
+    shop.do(anna, NoteDelete(note))
+    assert divide(shop, Seats("c", "Groep 3"))["forgotten"] == ["b"]
+    for number in range(5):
+        divide(shop, Seats(f"n{number}", "Weer"))
+    assert [group.id for group in shop.session().dissolved] == ["a"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from canvas.board.leading import (
 )
 from canvas.board.notes import NoteDelete
 from canvas.board.people import GroupsSet
+from canvas.board.votes import DotsSet, VoteOpen
 from stepstones.rules import HOUSE, Actor
 from stepstones.stones import STOPS
 from stepstones.workshop import Workshop
@@ -213,6 +214,18 @@ def test_everybody_looks_at_a_note_that_is_there_for_everybody(shop: Sample) -> 
     assert shop.refused(shop.lead, SpotlightSet(note=unseen)) == "note_gone"
     shop.do(shop.lead, SpotlightSet(note=None))
     assert now(shop).spotlight is None
+
+
+def test_a_vote_that_runs_ends_with_the_session_and_stays_closed_when_it_goes_on(shop: Sample) -> None:
+    anna, note = shop.person("Anna"), shop.note(shop.lead)
+    shop.do(shop.lead, VoteOpen(vote="v", title="", stones=["teams"], dots=3, each=3))
+    shop.do(anna, DotsSet(vote="v", note=note, count=2))
+    record = msgspec.json.decode(shop.do(shop.lead, SessionClose()).record or b"")
+    assert record["ended"] == {"vote": "v", "tally": {note: 2}, "voters": 1}
+    shop.do(shop.lead, SessionReopen())
+    [vote] = shop.session().votes
+    assert (vote.closed, vote.voters) == (NOW, 1)
+    assert shop.refused(anna, DotsSet(vote="v", note=note, count=1)) == "vote_closed"
 
 
 def test_a_group_reports_back(shop: Sample) -> None:

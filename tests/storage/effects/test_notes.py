@@ -10,7 +10,9 @@ from sqlalchemy import insert, update
 
 from canvas.board import limits
 from canvas.board.bonds import ClusterAdd
-from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore
+from canvas.board.leading import StoneEdit
+from canvas.board.notes import NoteAdd, NoteDelete, NoteEdit, NoteRestore, NotesDelete, NotesRestore
+from canvas.board.people import PersonLead
 from stepstones.stones import STONES
 from storage.tables import notes, workshops
 from tests.storage.effects.test_sketches import save
@@ -200,3 +202,49 @@ def test_no_note_lies_higher_than_an_archive_can_say(shop: Sample) -> None:
     shop.do(shop.lead, NoteEdit(note=first, x=5))
     shop.do(shop.lead, save("n1", "p1"), picture=drawing("p1"))
     assert [shop.look(note).z for note in (first, second, "n1")] == [limits.LAYER] * 3
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_what_who_leads_deleted_for_another_only_who_leads_brings_back(shop: Sample, several: bool) -> None:
+    anna = shop.person("Anna")
+    note = shop.note(anna)
+    gone, back = (NotesDelete([note]), NotesRestore([note])) if several else (NoteDelete(note), NoteRestore(note))
+    shop.do(shop.lead, gone)
+    for restoring in (NoteRestore(note), NotesRestore([note])):
+        assert shop.refused(anna, restoring) == "facilitator_only"
+    shop.do(shop.lead, back)
+    assert shop.look(note).author == anna.person
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_what_somebody_deleted_themselves_comes_back_by_them_also_after_who_leads_had_brought_it_back(
+    shop: Sample, several: bool
+) -> None:
+    anna = shop.person("Anna")
+    note = shop.note(anna)
+    gone, back = (NotesDelete([note]), NotesRestore([note])) if several else (NoteDelete(note), NoteRestore(note))
+    shop.do(shop.lead, gone)
+    shop.do(shop.lead, back)
+    shop.do(anna, gone)
+    shop.do(anna, back)
+    assert shop.look(note).author == anna.person
+
+
+def test_who_led_and_deleted_their_own_brings_it_back_as_a_participant(shop: Sample) -> None:
+    anna = shop.person("Anna")
+    note = shop.note(anna)
+    shop.do(shop.lead, PersonLead(person=anna.person or "", leads=True))
+    shop.do(anna, NoteDelete(note))
+    shop.do(shop.lead, PersonLead(person=anna.person or "", leads=False))
+    shop.do(anna, NoteRestore(note))
+    assert shop.look(note).author == anna.person
+
+
+def test_a_note_that_waited_to_be_let_in_and_was_deleted_stays_deleted_for_its_author(shop: Sample) -> None:
+    anna = shop.person("Anna")
+    shop.do(shop.lead, StoneEdit(stone="teams", writing="moderated"))
+    note = shop.note(anna)
+    shop.do(shop.lead, NoteDelete(note))
+    assert shop.refused(anna, NoteRestore(note)) == "facilitator_only"
+    shop.do(shop.lead, NoteRestore(note))
+    assert shop.look(note).audience == "facilitators"

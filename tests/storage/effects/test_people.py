@@ -4,16 +4,14 @@ from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 
 from canvas.board import limits
-from canvas.board.bonds import CommentAdd, LinkAdd, ReactionSet
-from canvas.board.changes import CodeRenew, StoryAdd, WorkshopEdit
+from canvas.board.changes import CodeRenew, WorkshopEdit
 from canvas.board.people import PersonJoin, PersonLead, PersonMerge, PersonMute, PersonRemove, PersonRename
 from stepstones.rules import HOUSE, Actor
 from storage import access, joining, secret
 from storage.access import Membership
-from storage.room_tables import dots, votes
 from storage.tables import people
 from tests.storage.sample import NOW, Sample, fresh_id
 
@@ -210,61 +208,6 @@ def test_a_device_that_is_two_people_stays_who_leads(shop: Sample) -> None:
     joining.lead_as(shop.ledger, shop.id, id_of(shop.lead), device=DEVICE)
     shop.do(shop.lead, PersonLead(person=anna.person or "", leads=True))
     assert known(shop, DEVICE) == shop.founded.facilitator
-
-
-def test_all_that_one_wrote_is_the_others_when_two_are_one(shop: Sample) -> None:
-    anna, phone = shop.person("Anna"), shop.person("Anna")
-    one, other = shop.note(phone), shop.note(phone)
-    shop.do(phone, StoryAdd(story="s", stone="teams", role="balie", want="rust", benefit="", note=None, source=""))
-    shop.do(phone, LinkAdd(link="l", start=one, end=other, word=""))
-    shop.do(phone, CommentAdd(comment="c", note=one, text="Ja"))
-    for who in (anna, phone):
-        shop.do(who, ReactionSet(note=one, sign="heart", on=True))
-    shop.do(phone, ReactionSet(note=one, sign="star", on=True))
-    shop.do(shop.lead, PersonMerge(person=id_of(phone), into=id_of(anna)))
-    now = shop.session()
-    written: tuple[Any, ...] = (*now.notes, *now.stories, *now.links, *now.comments)
-    assert {record.author for record in written} == {anna.person}
-    assert [(signed.person, signed.sign) for signed in now.reactions] == [(anna.person, "heart"), (anna.person, "star")]
-    assert shop.who(phone.person).removed
-    assert not shop.who(anna.person).removed
-
-
-def test_devices_and_tokens_of_both_are_one_person(shop: Sample) -> None:
-    anna = shop.person("Anna")
-    phone = joining.join(shop.ledger, shop.id, "Anna", device=DEVICE)
-    token = shop.ledger.write(lambda c: access.give_token(c, phone, NOW))
-    shop.do(shop.lead, PersonMerge(person=phone.person or "", into=id_of(anna)))
-    assert known(shop, DEVICE) == Membership(shop.id, "participant", anna.person)
-    with shop.ledger.database.reading() as connection:
-        assert access.of_token(connection, token, NOW) == Membership(shop.id, "participant", anna.person)
-
-
-@pytest.mark.parametrize(("closed", "counts"), [(None, {"n": 2, "m": 1}), (NOW, {"n": 4, "m": 1})])
-def test_two_who_are_one_have_no_more_dots_than_one_while_a_vote_runs(
-    shop: Sample, closed: int | None, counts: dict[str, int]
-) -> None:
-    anna, phone = shop.person("Anna"), shop.person("Anna")
-    vote = {"id": "v", "title": "", "stones": "[]", "notes": None, "dots": 3, "each": 2, "hidden": True}
-    shop.ledger.write(lambda c: c.execute(insert(votes).values(workshop=shop.id, **vote, closed=closed, created=NOW)))
-    given = [(anna, "n", 2), (phone, "n", 2), (phone, "m", 1)]
-    rows = [{"workshop": shop.id, "vote": "v", "note": n, "person": p.person, "count": k} for p, n, k in given]
-    shop.ledger.write(lambda c: c.execute(insert(dots), rows))
-    shop.do(shop.lead, PersonMerge(person=id_of(phone), into=id_of(anna)))
-    with shop.ledger.database.reading() as connection:
-        kept = connection.execute(select(dots.c.note, dots.c["count"], dots.c.person)).all()
-    assert {note: count for note, count, _ in kept} == counts
-    assert {person for *_, person in kept} == {anna.person}
-
-
-def test_nobody_is_one_with_themselves_with_nobody_or_with_somebody_of_another_role(shop: Sample) -> None:
-    anna, lead = id_of(shop.person("Anna")), id_of(shop.lead)
-    cato = leader(shop)
-    for person, into, reason in (
-        (anna, anna, "same_person"), (anna, "nobody", "person_gone"), (lead, anna, "not_yourself"),
-        (id_of(cato), anna, "other_role"), (anna, id_of(cato), "other_role"),
-    ):  # fmt: skip
-        assert shop.refused(shop.lead, PersonMerge(person=person, into=into)) == reason
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,20 @@ def test_a_stone_of_ones_own_takes_notes_the_room_and_steps(shop: Sample) -> Non
     assert (shop.look(note).stone, session.workshop.stone, set(session.finished)) == (PRICE, PRICE, {PRICE})
 
 
+def test_a_private_note_that_somebody_else_changed_meanwhile_is_not_overwritten(
+    shop: Sample, steps: list[NewStep]
+) -> None:
+    shop.do(shop.lead, ProgrammeSet(steps=steps))
+    step = steps[0].step
+    shop.do(shop.lead, ScriptSet(step=step, text="Welkom", was=""))
+    assert shop.refused(shop.lead, ScriptSet(step=step, text="Hallo", was="")) == "changed_meanwhile"
+    shop.do(shop.lead, ScriptSet(step=step, text="Welkom", was=""))
+    shop.do(shop.lead, ScriptSet(step=step, text="", was="Welkom"))
+    assert shop.refused(shop.lead, ScriptSet(step=step, text="Hallo", was="Welkom")) == "changed_meanwhile"
+    shop.do(shop.lead, ScriptSet(step=step, text="Hallo"))
+    assert [script.text for script in shop.session().scripts] == ["Hallo"]
+
+
 def test_where_no_stone_was_made_nothing_lies(shop: Sample) -> None:
     assert shop.refused(shop.lead, NoteAdd(note="n", stone=PRICE, text="x")) == "unknown_stone"
     assert shop.refused(shop.lead, RoomMove(stone=PRICE)) == "unknown_stone"

@@ -53,7 +53,7 @@ def test_a_story_comes_back_from_the_trash_whole(shop: Sample) -> None:
     assert shop.refused(anna, StoryRestore(story="s1")) == "story_gone"
     shop.do(anna, ADD)
     then = shop.session().stories
-    shop.do(shop.lead, StoryDelete(story="s1"))
+    shop.do(anna, StoryDelete(story="s1"))
     assert shop.refused(bram, StoryRestore(story="s1")) == "not_yours"
     record = shop.do(anna, StoryRestore(story="s1")).record
     assert shop.session().stories == then
@@ -79,3 +79,14 @@ def test_a_workshop_holds_two_thousand_stories(shop: Sample) -> None:
     shop.do(shop.lead, ADD)
     assert shop.refused(shop.lead, StoryRestore(story="s2")) == "stories_full"
     shop.do(shop.lead, StoryRestore(story="s1"))
+
+
+def test_a_story_that_who_leads_deleted_only_who_leads_brings_back(shop: Sample) -> None:
+    anna = shop.person("Anna")
+    shop.do(anna, ADD)
+    shop.do(shop.lead, StoryDelete(story="s1"))
+    assert shop.refused(anna, StoryRestore(story="s1")) == "facilitator_only"
+    shop.do(shop.lead, StoryRestore(story="s1"))
+    shop.do(anna, StoryDelete(story="s1"))
+    shop.do(anna, StoryRestore(story="s1"))
+    assert [story.id for story in shop.session().stories] == ["s1"]
