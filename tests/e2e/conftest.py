@@ -1,5 +1,6 @@
 """Real servers and real browsers, on a name that is not localhost; every request of every page is watched."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -38,10 +39,15 @@ Visit = Callable[..., Visitor]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything here needs a browser and a server, and comes last: the browser keeps an event loop running."""
+    """Everything here needs a browser and a server, and comes last: the browser keeps an event loop running.
+
+    Where nobody can look and start it again it gets a second chance, which the summary names.
+    """
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker("e2e")
+            if os.environ.get("CI"):
+                item.add_marker(pytest.mark.flaky(reruns=1))
     items.sort(key=lambda item: item.path.is_relative_to(HERE))
 
 
