@@ -64,11 +64,13 @@ def test_an_action_that_cannot_be_is_refused(serving: Serving, field: dict[str, 
     assert said in ("empty", "one_line", "not_a_choice", "malformed")
 
 
-def test_who_comes_into_a_closed_session_only_reads_until_it_is_opened_again(serving: Serving) -> None:
-    lead = serving.leader()
+def test_who_comes_back_into_a_closed_session_only_reads_until_it_is_opened_again(serving: Serving) -> None:
+    lead, joined = serving.leader(), serving.join("Anna")
     lead.ask("session.close")
     heard(lead, "session.close")
-    anna = serving.member("Anna")
+    anna = serving.socket()
+    anna.token = joined["token"]
+    anna.hello()
     for kind, fields in (
         ("note.add", {"note": fresh_id(), "stone": "teams", "text": "Balie"}),
         ("word.set", {"word": "te laat"}),
