@@ -1,6 +1,5 @@
 """Who is in a room and what they are doing, shown to the others ten times a second at most; never stored."""
 
-import asyncio
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -9,6 +8,7 @@ from msgspec import structs
 
 from canvas.board.messages import Presence
 from canvas.live import frames
+from canvas.live.beat import Beat
 
 PRESENCE_EVERY = 0.1
 NOTHING = structs.asdict(Presence())
@@ -22,6 +22,7 @@ class Doings:
         """On how many sockets each person is there."""
         self._show = show
         self._gathered: dict[str, dict[str, Any]] = {}
+        self._beat = Beat(PRESENCE_EVERY, self._tell)
 
     def arrive(self, person: str) -> None:
         """Somebody came, perhaps on one socket more."""
@@ -37,11 +38,10 @@ class Doings:
 
     def gather(self, person: str, doing: dict[str, Any], *, online: bool = True) -> None:
         """Show this soon, unless they do something else until then."""
-        if not self._gathered:
-            asyncio.get_running_loop().call_later(PRESENCE_EVERY, self._flush)
         self._gathered[person] = {"person": person, "online": online, **doing}
+        self._beat.soon()
 
-    def _flush(self) -> None:
+    def _tell(self) -> None:
         frame = frames.presence(self._gathered.values())
         self._gathered.clear()
         self._show(frame)

@@ -8,6 +8,7 @@ from msgspec import structs
 from canvas.board.errors import BadMessage
 from canvas.board.messages import Presence
 from canvas.live import frames, recent
+from canvas.live.beat import Beat
 from canvas.live.doings import Doings
 from canvas.live.drags import Drags
 from canvas.live.ground import Ground
@@ -23,6 +24,7 @@ from stepstones.log import Record
 HIDDEN_EVERY = 0.1
 """Seconds between two tellings of how many notes are hidden, at least."""
 TALLY_EVERY = 0.2
+"""Seconds between two tellings of how votes stand; how they ended is told at once."""
 SOCKETS = 8
 """So many can one person have open: some tabs, a phone, and the shared screen."""
 SCREENS = 200
@@ -46,9 +48,9 @@ class Room:
         self._ground = Ground()
         self._drags = Drags(self._ground)
         self._hidden = Hidden(self._ground)
-        self._telling: asyncio.TimerHandle | None = None
+        self._hidden_beat = Beat(HIDDEN_EVERY, self._tell_hidden)
         self._tallies = Tallies()
-        self._counting: asyncio.TimerHandle | None = None
+        self._tallies_beat = Beat(TALLY_EVERY, self._tell_tallies)
         self._standing = Standing()
         self._doings = Doings(self._show)
         self._opening = asyncio.Lock()
@@ -99,7 +101,10 @@ class Room:
         self._standing.follow(news)
         self._let_go()  # before the news: among it is the code with which they could come back
         self._tell(news)
-        self._count(at_once=self._tallies.follow(record.json for record in news))
+        if self._tallies.follow(record.json for record in news):
+            self._tallies_beat.now()
+        elif self._tallies.waits:
+            self._tallies_beat.soon()
         return True
 
     async def catch_up(self) -> None:
@@ -156,12 +161,10 @@ class Room:
         said = News(news)
         for member in self.members:
             member.push(*said.frames_for(member.actor))
-        if self._hidden.is_news and not self._telling:
-            self._telling = asyncio.get_running_loop().call_later(HIDDEN_EVERY, self._tell_hidden)
+        if self._hidden.is_news:
+            self._hidden_beat.soon()
 
     def _tell_hidden(self) -> None:
-        """How many notes are hidden now, and no more often than people can read it."""
-        self._telling = None
         self._hidden.tell()
         for member in self.members:
             member.push(self._hidden.frame_for(member.actor))
@@ -216,15 +219,7 @@ class Room:
         if self._ground.hidden:
             member.greet(self._hidden.frame_for(actor))
 
-    def _count(self, *, at_once: bool) -> None:
-        """Tell how votes stand, five times a second at most; how they ended at once."""
-        if at_once:
-            self._flush_tallies()
-        elif self._tallies.waits and not self._counting:
-            self._counting = asyncio.get_running_loop().call_later(TALLY_EVERY, self._flush_tallies)
-
-    def _flush_tallies(self) -> None:
-        self._counting = None
+    def _tell_tallies(self) -> None:
         stand = [frames.tally(vote) for vote in self._tallies.news()]
         for member in self.members if stand else ():
             member.push(*stand)
