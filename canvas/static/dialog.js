@@ -46,6 +46,7 @@ function place({ style }, opener) {
 	style.top = above ? "auto" : `${bottom + 6}px`;
 	style.bottom = above ? `${innerHeight - top + 6}px` : "auto";
 	style.maxHeight = `${(above ? top : innerHeight - bottom) - 14}px`;
-	style.left = atRight ? "auto" : `${Math.max(8, left)}px`;
-	style.right = atRight ? `${Math.max(8, Math.min(innerWidth - right, innerWidth - WIDTH - 8))}px` : "auto";
+	const inside = (/** @type {number} */ gap) => `${Math.max(8, Math.min(gap, innerWidth - WIDTH - 8))}px`;
+	style.left = atRight ? "auto" : inside(left);
+	style.right = atRight ? inside(innerWidth - right) : "auto";
 }

@@ -59,6 +59,7 @@ function own(room, person) {
 		try {
 			const { code } = await room.fetch("resume-code", { method: "POST" });
 			told.replaceChildren(t("Open the start page on the other device and type this code. It works once."), h("strong.big-code", spaced(code)));
+			told.scrollIntoView({ block: "nearest" });
 		} catch {
 			say(told, t("The code could not be made. Try again in a moment."));
 		}

@@ -7,6 +7,7 @@ from tests.e2e.conftest import Visit
 from tests.e2e.pages.home_page import HomePage
 from tests.e2e.pages.room_page import RoomPage
 from tests.e2e.pages.settings_page import SettingsPage
+from tests.e2e.pages.voting_page import VotingPage
 from tests.e2e.workshop import Workshop
 
 STONES = (
@@ -69,6 +70,8 @@ def test_the_example_opens_filled_and_all_ten_stones_can_be_visited(visit: Visit
         expect(room.notes).to_have_count(int(counted[1]))
         notes += int(counted[1])
     assert notes == 111
+    room.go("Klantreis")  # voted on there, on an earlier day
+    expect(VotingPage(room).bar).to_be_hidden()
 
 
 def test_home_lists_the_workshops_of_this_device_and_of_no_other(visit: Visit, workshop: Workshop) -> None:
@@ -101,10 +104,12 @@ def test_a_personal_code_makes_another_device_the_same_person_once(visit: Visit,
 
 def test_the_code_for_another_device_stays_in_sight_while_others_write(workshop: Workshop) -> None:
     facilitator, bram = workshop.facilitator(), workshop.participant("Bram")
+    bram.page.set_viewport_size({"width": 1366, "height": 320})
     opener = bram.page.locator(".people-button")
     opener.click()
     bram.button("Verder op een ander apparaat").click()
     shown = bram.page.locator(".popover .big-code")
+    expect(shown).to_be_in_viewport(ratio=1)
     code = shown.inner_text()
     facilitator.go("Teams")
     facilitator.write("Balie")

@@ -40,6 +40,9 @@ def test_a_session_begins_and_everybody_goes_along(workshop: Workshop) -> None:
     expect(leader.title).to_have_text("Segment")
     expect(bram.title).to_have_text("Segment")
     expect(bram.page.locator(".verbs")).to_have_count(0)
+    leader.page.set_viewport_size({"width": 1024, "height": 768})
+    leader.go("Teams")
+    expect(leader.button("Leiden")).to_have_attribute("title", "Leiden")
 
 
 def test_everybody_comes_here_and_stays_until_they_are_let_go(workshop: Workshop) -> None:

@@ -56,6 +56,15 @@ def test_a_hidden_vote_its_results_and_a_second_round(workshop: Workshop) -> Non
     other.put("Balie")
     leader.close()
     expect(one.count("Balie")).to_have_text("1")
+    result_stays_until_the_room_goes_on(leader, one)
+
+
+def result_stays_until_the_room_goes_on(leader: VotingPage, voting: VotingPage) -> None:
+    expect(voting.bar).to_contain_text("De stemmen zijn binnen.")
+    leader.room.go("Propositie")
+    leader.room.go("Segment")
+    expect(voting.count("Balie")).to_have_text("1")
+    expect(voting.bar).to_be_hidden()
 
 
 def test_an_open_vote_by_keyboard_counts_for_all_as_it_goes(workshop: Workshop) -> None:

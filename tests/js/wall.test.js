@@ -5,7 +5,8 @@ import { test } from "node:test";
 
 import { emptyState } from "../../canvas/static/state.js";
 import { readiness } from "../../canvas/static/turnout.js";
-import { notesOf, resultOf, sceneOf } from "../../canvas/static/wall/scenes.js";
+import { resultOf } from "../../canvas/static/votes/results.js";
+import { notesOf, sceneOf } from "../../canvas/static/wall/scenes.js";
 
 /** @param {any} workshop @param {any} [more] @returns {any} */
 function room(workshop, { notes = [], votes = [], groups = [], people = [] } = {}) {
@@ -53,6 +54,13 @@ test("a result stays until the room goes on", () => {
 	assert.equal(scene({ arrived: 100, stone: "legal" }, { votes: [vote({ closed: 200 })] }), "board");
 	const { shown } = room({}, { votes: [vote({ closed: 200 }), vote({ id: "later", closed: 250, created: 2 })] });
 	assert.equal(resultOf(shown)?.id, "later");
+});
+
+test("a vote of an earlier day has no result to look at", () => {
+	const votes = [vote({ closed: 200 })];
+	assert.equal(scene({ begun: 300 }, { votes }), "board");
+	assert.equal(resultOf(room({ begun: null, arrived: null }, { votes }).shown), undefined);
+	assert.equal(resultOf(room({ begun: null }, { votes }).shown)?.id, "v");
 });
 
 test("a group reports on its own stone, else on that of the room, else on all that it wrote", () => {

@@ -40,6 +40,7 @@ export async function open(room) {
 		tabs.forEach((tab, at) => dress(tab, { "aria-selected": String(table[at]?.[0] === part), tabindex: table[at]?.[0] === part ? "0" : "-1" }));
 		dress(body, { "aria-labelledby": `lead-${part}` });
 		body.replaceChildren(section.element);
+		body.scrollTop = 0;
 		section.draw({ all: true, place: true, keys: new Set() });
 	}
 

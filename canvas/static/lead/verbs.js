@@ -13,6 +13,8 @@ export async function open(room, element) {
 	await wear(room.element, "lead/lead.css");
 	const { place, session } = room;
 	const [before, after, done] = [h("span"), h("span"), h("span.figure")];
+	/** As narrow.css has it. */
+	const icons = matchMedia("(max-width: 1150px)");
 	const isFinished = () => room.shown.finished.has(room.here);
 	const isTogether = () => Boolean(room.shown.workshop?.together);
 	const back = button({ icon: "back", class: "end" }, () => step(-1), before);
@@ -51,6 +53,7 @@ export async function open(room, element) {
 			drawReady();
 			finish.hidden = !number;
 			refill(finish, icon(isFinished() ? "again" : "check"), h("span", isFinished() ? t("Open this stone again") : t("Finish this stone")));
+			for (const verb of [timer, together, vote, finish, lead]) dress(verb, { title: icons.matches && verb.textContent });
 		},
 	};
 

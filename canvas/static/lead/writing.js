@@ -93,7 +93,7 @@ function createHidden(room) {
 		dress(all, { hidden: !hidden });
 		// What waits in sight of who leads is let in from its own row.
 		dress(one, { hidden: hidden <= waiting.length });
-		refill(groups, ...hidden ? [...shown.groups.values()].map(({ id, name }) => button({ icon: "eye", text: t("Reveal {name}", { name }), "data-id": id }, () => reveal({ group: id }))) : []);
+		refill(groups, ...hidden ? [...shown.groups.values()].filter(({ id }) => session.hidden.groups?.[id]).map(({ id, name }) => button({ icon: "eye", text: t("Reveal {name}", { name }), "data-id": id }, () => reveal({ group: id }))) : []);
 		refill(list, ...waiting.map(waitingRow));
 	}
 

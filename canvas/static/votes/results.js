@@ -11,6 +11,15 @@ export const runningOf = ({ votes }) => [...votes.values()].find(({ closed }) =>
 /** Those that are over, the latest first. @param {State} state */
 export const pastOf = ({ votes }) => [...votes.values()].filter(({ closed }) => closed !== null).sort((one, other) => other.created - one.created);
 
+/** The vote that was closed since the session began and the room came here: its result stays until the room goes on. @param {State} state */
+export function resultOf(state) {
+	const { begun, arrived, stone } = state.workshop ?? {};
+	const since = Math.max(begun ?? 0, arrived ?? 0);
+	const [last] = pastOf(state);
+	// What who leads closes just now has no moment yet.
+	return since && last && (last.closed || Infinity) > since && last.stones.includes(stone ?? "") ? last : undefined;
+}
+
 /** Is a vote about this note? @param {Vote} vote @param {Note} note */
 export const isAmong = ({ stones, notes }, { id, stone, audience = "all" }) => audience === "all" && stones.includes(stone) && (!notes || notes.includes(id));
 

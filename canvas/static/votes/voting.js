@@ -5,7 +5,7 @@ import { later, wear } from "../later.js";
 import { n, t } from "../words.js";
 import { createBallot, leftTold } from "./ballot.js";
 import { createMarks } from "./marks.js";
-import { countsOf, pastOf, runningOf, votedOf } from "./results.js";
+import { countsOf, pastOf, resultOf, runningOf, votedOf } from "./results.js";
 
 /** @param {Room} room @returns {Promise<Voting>} */
 export async function open(room) {
@@ -58,7 +58,7 @@ function createBar(room, ballot) {
 	const lead = button({ icon: "more", label: t("More about this vote") }, () => room.openPanel("lead/panel", "voting"));
 	const results = button({ icon: "score", text: t("Results"), class: "results" }, () => room.openPanel("votes/panel"));
 	const away = button({ icon: "close", label: t("Close"), class: "plain" }, () => {
-		room.memory.set("voted", pastOf(room.shown)[0]?.id ?? "");
+		room.memory.set("voted", resultOf(room.shown)?.id ?? "");
 		element.hidden = true;
 		room.element.focus({ preventScroll: true });
 	});
@@ -68,7 +68,7 @@ function createBar(room, ballot) {
 		element,
 		draw() {
 			const { here, shown, actions: { leads } } = room;
-			const vote = runningOf(shown) ?? pastOf(shown)[0];
+			const vote = runningOf(shown) ?? resultOf(shown);
 			const runs = vote?.closed === null;
 			element.hidden = !vote || (runs ? Boolean(shown.workshop?.closed) : !vote.stones.includes(here) || room.memory.get("voted") === vote.id);
 			if (!vote) return;

@@ -1,9 +1,8 @@
 /** What came of a vote: the notes with the most dots, as bars. */
 
 import { h, say } from "../element.js";
-import { resultsOf } from "../votes/results.js";
+import { resultOf, resultsOf } from "../votes/results.js";
 import { n, t } from "../words.js";
-import { resultOf } from "./scenes.js";
 
 const MOST = 8;
 

@@ -1,7 +1,7 @@
 /** What the shared screen shows, from what the room does. Pure: no DOM. */
 
 import { FRAMING } from "../changes.js";
-import { pastOf, runningOf } from "../votes/results.js";
+import { resultOf, runningOf } from "../votes/results.js";
 
 /** Stops of the programme where no notes lie. */
 const STOPS = /** @type {const} */ (["break", "index", "stories", "closing"]);
@@ -18,14 +18,6 @@ export function sceneOf(state) {
 	if (runningOf(state)) return "voting";
 	if (resultOf(state)) return "results";
 	return STOPS.find((stop) => stop === stone) ?? (!stone || stone === FRAMING ? "framing" : "board");
-}
-
-/** The vote that was closed since the room came here: its result stays until the room goes on. @param {State} state */
-export function resultOf(state) {
-	const { workshop } = state;
-	const since = workshop?.arrived ?? 0;
-	const [last] = pastOf(state);
-	return last?.closed && last.closed > since && (!workshop?.stone || last.stones.includes(workshop.stone)) ? last : undefined;
 }
 
 /** Notes of a group: on its own stone, else where the room is; all of them where there are none. @param {State} state @param {Group} group */

@@ -59,7 +59,9 @@ class VotingPage:
             self.part.get_by_label("Waar gaat het over?").fill(title)
         if openly:
             self.part.get_by_label("Iedereen ziet de stippen meteen").check()
-        self.part.get_by_role("button", name="Stemming beginnen").click()
+        start = self.part.get_by_role("button", name="Stemming beginnen")
+        expect(start).to_be_in_viewport(ratio=1)
+        start.click()
 
     def put_for_the_room(self, text: str, times: int) -> None:
         """Dots at a note for people without a device."""
