@@ -62,6 +62,11 @@ SENTENCES: dict[str, str] = {
     "question_exists": N_("This question is there already, here or at another stone."),
     "person_gone": N_("This person no longer takes part."),
     "stone_exists": N_("This stepping stone is there already."),
+    "stone_not_empty": N_(
+        "Something lies at this stone: notes, perhaps hidden or in the trash, stories, a vote, an action, a conclusion "
+        "or a kept board. So it stays; you can leave it out of the programme."
+    ),
+    "stone_in_use": N_("The room is at this stone now. Go to another one first."),
     "group_exists": N_("This group is there already."),
     "unknown_stone": N_("There is no such stepping stone. Reload the page and try again."),
     "unknown_question": N_("There is no such question here. Reload the page and try again."),
@@ -88,6 +93,7 @@ SENTENCES: dict[str, str] = {
     "too_many_questions": N_("There is room for {limit} questions of your own at a stone. Take some out."),
     "too_many_prompts": N_("There is room for {limit} prompts of your own under a question. Take some out."),
     "stones_full": N_("There is room for {limit} stepping stones, the ten among them. Use one that is there."),
+    "vote_needs_notes": N_("A vote needs at least {limit} notes that everybody sees. Write or reveal some first."),
     "too_few": N_("This needs at least {limit} notes. Choose some more."),
     "link_to_itself": N_("A note cannot be connected to itself. Choose another note."),
     "clusters_full": N_("There is room for {limit} clusters. Take some apart first."),

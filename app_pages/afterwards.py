@@ -5,12 +5,14 @@ import streamlit as st
 from app_pages import addresses, frame, moments
 from app_pages.asking import ask, attempt
 from app_pages.beginning import begin_next, show_new
+from app_pages.deeds import board_names
 from app_pages.visitor import HOME, REPORT, SETTINGS, guest, language, translations
 from canvas.board import limits
 from canvas.board.leading import SessionClose, SessionReopen
 from exports.numerals import day
 from services import services
-from storage import retention
+from stepstones.seen import unrevealed
+from storage import reading, retention
 
 t = translations()
 here = guest("facilitator")
@@ -25,6 +27,7 @@ def session() -> None:
             st.markdown(
                 t.gettext("Close it and everybody can still look and read; nobody writes, moves or votes any more.")
             )
+            _warn_of_hidden_notes()
             _changes(SessionClose, t.gettext("Close the session"))
         else:
             closed = t.gettext("Closed on {date}. Everybody can still look and read.")
@@ -38,6 +41,18 @@ def _changes(kind: type[SessionClose] | type[SessionReopen], label: str) -> None
     pressed = st.button(label, key="close-or-open", type="primary" if kind is SessionClose else "secondary")
     if pressed and ask(here, kind):
         st.rerun()
+
+
+def _warn_of_hidden_notes() -> None:
+    """What would stay unseen, and where it lies."""
+    with services().database.reading() as connection:
+        hidden = unrevealed(reading.session(connection, shop.id))
+    if hidden:
+        count = sum(hidden.values())
+        told = t.ngettext("{count} note is still hidden: {where}.", "{count} notes are still hidden: {where}.", count)
+        where = ", ".join(f"{frame.plain(name)} ({hidden[id]})" for id, name in board_names().items() if id in hidden)
+        rest = t.gettext("After closing nothing is revealed any more, and what is hidden is in no report.")
+        st.warning(f"{told.format(count=count, where=where)} {rest}", icon=":material/visibility_off:")
 
 
 def readers() -> None:

@@ -61,6 +61,7 @@ TOLD = {
     "stone.finish.done": N_("{person} finished {stone}"),
     "stone.finish.open": N_("{person} opened {stone} again"),
     "stone.add": N_("{person} added the stone “{text}”"),
+    "stone.delete": N_("{person} deleted the stone “{text}”"),
     "stone.edit": N_("{person} changed how {stone} works"),
     "programme.set": N_("{person} changed the programme"),
     "script.set": N_("{person} noted something for who leads"),

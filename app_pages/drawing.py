@@ -69,11 +69,12 @@ def _may_save(save: str) -> bool:
 
 def _kept(here: Guest, wish: SketchWish) -> tuple[Note | None, Drawing | None]:
     """The note to draw on and its drawing as it was when the dialog opened."""
-    kept = st.session_state.setdefault(f"kept-{wish.nonce}", _read(here, wish.note) if wish.note else (None, None))
+    kept = st.session_state.setdefault(f"kept-{wish.nonce}", sketch(here, wish.note) if wish.note else (None, None))
     return kept[0], kept[1]
 
 
-def _read(here: Guest, id: str) -> tuple[Note | None, Drawing | None]:
+def sketch(here: Guest, id: str) -> tuple[Note | None, Drawing | None]:
+    """A sketch and its drawing; nothing where it is no sketch, is gone, or is hidden from who asks."""
     with services().database.reading() as connection:
         note = reading.note(connection, here.workshop.id, id)
         note = note if note and note.sketch and sees(here.actor, note) else None

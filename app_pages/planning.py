@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from app_pages import frame
 from app_pages.asking import ask
 from app_pages.visitor import Guest, translations
 from canvas.board import limits
-from canvas.board.leading import StoneAdd
+from canvas.board.leading import StoneAdd, StoneDelete
 from stepstones.planning import USUAL, Programme, added
 from stepstones.programme import Kind, Step
 from stepstones.stones import STONES
@@ -47,6 +48,24 @@ def own_stone(here: Guest, session: Session, save: Save) -> None:
         if pressed and ask(here, StoneAdd, stone=stone, name=name, lead=lead):
             st.session_state["stones-made"] = rounds + 1
             save(added(session.workshop.programme, _step(stone)))
+
+
+def own_stones(here: Guest, session: Session) -> None:
+    """The stones of one's own that there are, each to be deleted while nothing lies there."""
+    t = translations()
+    own = sorted((one for one in session.stones if is_own(one.stone)), key=lambda one: one.name)
+    if not own:
+        return
+    with st.container(key="own-stones", gap="xsmall"):
+        st.header(t.gettext("Your own stones"), anchor=False)
+        for one in own:
+            name = frame.plain(one.name)
+            label = t.gettext("Delete {name}").format(name=name)
+            with st.popover(label, icon=":material/delete:", key=f"delete-{one.stone}", width="stretch"):
+                st.markdown(t.gettext("It goes with its questions, its steps in the programme and your notes there."))
+                pressed = st.button(t.gettext("Delete this stone"), type="primary", key=f"really-{one.stone}")
+                if pressed and ask(here, StoneDelete, stone=one.stone):
+                    st.rerun()
 
 
 def _left(session: Session) -> list[str]:

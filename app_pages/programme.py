@@ -8,7 +8,7 @@ import streamlit as st
 from app_pages import frame
 from app_pages.asking import ask
 from app_pages.following import changed, follow, settle
-from app_pages.planning import adding, own_stone
+from app_pages.planning import adding, own_stone, own_stones
 from app_pages.recipe import keep
 from app_pages.stepping import edit_step, names_of, open_step
 from app_pages.visitor import guest, translations
@@ -154,5 +154,6 @@ with left:
 with right:
     adding(session, names, save)
     own_stone(here, session, save)
+    own_stones(here, session)
     keep(here, session)
 edit_step(here, session, names)

@@ -11,7 +11,8 @@ LEADING = frozenset(
     {
         "room.move", "spotlight.set", "group.present", "session.begin", "session.close", "session.reopen",
         "timer.start", "timer.pause", "timer.resume", "timer.add", "timer.stop", "notes.reveal",
-        "stone.finish", "stone.edit", "stone.add", "snapshot.restore", "score.set", "programme.set", "script.set",
+        "stone.finish", "stone.edit", "stone.add", "stone.delete", "snapshot.restore", "score.set", "programme.set",
+        "script.set",
         "vote.open", "vote.close", "vote.delete", "action.add", "action.edit", "action.delete",
         "workshop.edit", "code.renew", "key.renew", "groups.set", "group.edit",
         "person.remove", "person.mute", "person.lead", "person.merge", "person.seat",

@@ -34,6 +34,11 @@ def hidden_from(session: Session, actor: Actor) -> int:
     return sum(not sees(actor, note) for note in session.notes)
 
 
+def unrevealed(session: Session) -> dict[str, int]:
+    """How many notes not everybody sees, by where they lie."""
+    return dict(Counter(note.stone for note in session.notes if not sees(EVERYBODY, note)))
+
+
 def sees(actor: Actor, note: Note) -> bool:
     """May they see this note?"""
     return may_see(actor, note.audience, note.author)

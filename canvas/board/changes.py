@@ -36,6 +36,7 @@ from canvas.board.leading import (
     SessionReopen,
     SpotlightSet,
     StoneAdd,
+    StoneDelete,
     StoneEdit,
     StoneFinish,
     TimerAdd,
@@ -143,7 +144,7 @@ BySocket = (
     NoteAdd | NoteEdit | NoteDelete | NoteRestore | NotesAdd | NotesEdit | NotesDelete | NotesRestore | NotesReveal
     | ClusterAdd | ClusterEdit | ClusterMove | ClusterDelete | LinkAdd | LinkEdit | LinkDelete
     | ReactionSet | CommentAdd | CommentDelete | SnapshotRestore | StoryAdd | StoryEdit | StoryDelete
-    | StoryRestore | ScoreSet | RoomMove | StoneFinish | StoneEdit | StoneAdd | WorkshopEdit | CodeRenew
+    | StoryRestore | ScoreSet | RoomMove | StoneFinish | StoneEdit | StoneAdd | StoneDelete | WorkshopEdit | CodeRenew
     | SessionBegin | SessionClose | SessionReopen | SpotlightSet | GroupPresent
     | TimerStart | TimerPause | TimerResume | TimerAdd | TimerStop | ReadySet | WordSet
     | PersonRename | PersonRemove | PersonMute | PersonLead | PersonMerge | PersonSeat | GroupsSet | GroupEdit

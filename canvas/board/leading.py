@@ -121,6 +121,12 @@ class StoneAdd(Change, frozen=True):
     questions: NewQuestions = field(default_factory=list)
 
 
+class StoneDelete(Change, frozen=True):
+    """A stone of a facilitator's own that holds nothing goes, and its steps in the programme with it."""
+
+    stone: Id
+
+
 class NotesReveal(Change, frozen=True):
     """Hidden notes come into everybody's sight: all of a stone, those of a group there, or these.
 

@@ -12,9 +12,9 @@ export const KINDS = new Set([
 	"story.edit", "story.delete", "story.restore", "score.set", "room.move", "stone.finish", "workshop.edit",
 	"person.join", "person.rename", "person.remove", "code.renew", "key.renew", "session.begin", "session.close", "session.reopen",
 	"spotlight.set", "group.present", "timer.start", "timer.pause", "timer.resume", "timer.add", "timer.stop",
-	"ready.set", "stone.edit", "stone.add", "notes.reveal", "word.set", "person.mute", "person.lead", "person.merge",
-	"person.seat", "groups.set", "group.edit", "vote.open", "vote.close", "vote.delete", "dots.set", "programme.set",
-	"script.set", "action.add", "action.edit", "action.delete",
+	"ready.set", "stone.edit", "stone.add", "stone.delete", "notes.reveal", "word.set", "person.mute", "person.lead",
+	"person.merge", "person.seat", "groups.set", "group.edit", "vote.open", "vote.close", "vote.delete", "dots.set",
+	"programme.set", "script.set", "action.add", "action.edit", "action.delete",
 ]);
 
 /** A new id of 20 signs: the local network is no secure context, so there is no randomUUID. */

@@ -16,7 +16,7 @@ export function keysOf(change, state) {
 		case "reaction": return [`reactions:${note}`];
 		case "group": return verb === "present" ? ["workshop"] : [`groups:${change.group}`];
 		case "score": return [`scores:${change.question}`];
-		case "stone": return ["finished", `stones:${change.stone}`];
+		case "stone": return ["finished", `stones:${change.stone}`, ...verb === "delete" ? ["workshop", "groups"] : []];
 		case "spotlight": return ["workshop", ...litBy(state, note)];
 		case "session": return ["workshop", ...litBy(state), ...votesOf(state)];
 		case "key": return [];

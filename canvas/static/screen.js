@@ -5,7 +5,7 @@ import { createClosed } from "./closed.js";
 import { createFraming } from "./framing.js";
 import { createHeader } from "./header.js";
 import { listenToKeys } from "./keys.js";
-import { fetchAll, later } from "./later.js";
+import { fetchAll, lacking, later } from "./later.js";
 import { listenToPaste } from "./paste.js";
 import { createPath } from "./path.js";
 import { createQuestion } from "./question.js";
@@ -29,7 +29,7 @@ export function createScene(room) {
 	/** Ballots come when there is something to vote on. */
 	async function vote() {
 		voting = true;
-		room.voting = await later(room, "votes/voting") ?? null;
+		room.voting = await lacking(room, "votes/voting") ?? null;
 		voting = room.voting !== null;
 		if (!room.voting) return;
 		main.before(room.voting.element);
@@ -110,7 +110,7 @@ function createFoot(room) {
 			element.hidden = !room.actions.leads || Boolean(room.shown.workshop?.closed);
 			if (element.hidden) return;
 			if (verbs) return verbs.draw();
-			coming ??= later(room, "lead/verbs", element).then((made) => {
+			coming ??= lacking(room, "lead/verbs", element).then((made) => {
 				coming = null;
 				verbs = made;
 				made?.draw();

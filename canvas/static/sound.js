@@ -1,11 +1,36 @@
 /** A soft sound, made here: nothing is fetched for it, and a browser that may not sound stays silent. */
 
+/** @typedef {Pick<Room, "memory" | "actions">} Heard */
+
 /** Two tones of a bell, by their hertz. */
 const TONES = [659, 880];
 const SECONDS = 1.4;
 
-export function chime() {
-	const context = new AudioContext();
+/** @param {{AudioContext?: typeof globalThis.AudioContext}} [means] */
+export function chime({ AudioContext: Speaker } = globalThis) {
+	try {
+		if (Speaker) ring(new Speaker());
+	} catch {
+		// Some browsers have one, and do not let it begin.
+	}
+}
+
+/** Is it to be heard on this device? Where who leads is, until somebody chooses otherwise. @param {Heard} room */
+export const isLoud = ({ memory, actions }) => (memory.get("sound") ?? (actions.leads ? "on" : "off")) === "on";
+
+/** Off, or on: then one hears it. @param {Heard} room @param {() => void} [sound] */
+export function turn(room, sound = chime) {
+	room.memory.set("sound", isLoud(room) ? "off" : "on");
+	end(room, sound);
+}
+
+/** The time is up. @param {Heard} room @param {() => void} [sound] */
+export function end(room, sound = chime) {
+	if (isLoud(room)) sound();
+}
+
+/** @param {AudioContext} context */
+function ring(context) {
 	TONES.forEach((hertz, at) => {
 		const [begin, tone, loud] = [context.currentTime + at * 0.25, context.createOscillator(), context.createGain()];
 		tone.frequency.value = hertz;

@@ -79,8 +79,9 @@ const EFFECTS = {
 	},
 	"stone.edit": setStone,
 	"stone.add": setStone,
+	"stone.delete": dropStone,
 	"notes.reveal": (state, { notes }) => { for (const note of notes ?? []) if (note.note) putNote(state, note); },
-	"session.begin": (state, { at = 0, begun = at }) => settle(state, { begun }),
+	"session.begin": (state, change) => settle(state, { begun: change.at ?? 0, ...change }),
 	"session.close": (state, { at = 0, closed = at, ended }) => {
 		settle(state, { closed, together: false, spotlight: null, presenting: null, timer: null });
 		endVotes(state, at, ended);
@@ -144,10 +145,7 @@ function moveRoom(state, { at = 0, ready, groups = [], ...change }) {
 	const goes = stone !== change.stone || question !== (change.question ?? null);
 	settle(state, { question: null, ...goes && { spotlight: null, presenting: null }, ...stone !== change.stone && { arrived: at }, ...change });
 	for (const one of goes ? [...state.people.values()] : []) if (one.ready) person(state, one.id, { ready: false });
-	for (const id of groups) {
-		const group = state.groups.get(id);
-		if (group) state.groups.set(id, { ...group, stone: null });
-	}
+	leaveStones(state, groups);
 }
 
 /** @type {(state: State, id: string, values: Partial<Person>) => void} */
@@ -160,6 +158,22 @@ function person({ people }, id, values) {
 function setStone({ stones }, { stone, ...change }) {
 	const known = stones.get(stone) ?? { stone, locked: false, writing: "open", moving: false, editing: false, conclusion: "", name: "", lead: "", questions: [], prompts: {} };
 	stones.set(stone, { ...known, ...fieldsOf("", change) });
+}
+
+/** It goes, and its steps with it; groups that were there go to where the room is. @type {Effect} */
+function dropStone(state, { stone, steps, groups = [] }) {
+	state.stones.delete(stone);
+	state.finished.delete(stone);
+	if (steps) settle(state, { programme: steps });
+	leaveStones(state, groups);
+}
+
+/** @param {State} state @param {string[]} ids of groups */
+function leaveStones({ groups }, ids) {
+	for (const id of ids) {
+		const group = groups.get(id);
+		if (group) groups.set(id, { ...group, stone: null });
+	}
 }
 
 /** Groups that are none any more keep their names as long as something was written in them. @type {Effect} */

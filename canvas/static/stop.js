@@ -2,7 +2,7 @@
 
 import { breakOf, localTime, serverNow } from "./clock.js";
 import { h, say } from "./element.js";
-import { later } from "./later.js";
+import { lacking } from "./later.js";
 import { t } from "./words.js";
 
 /** What each is called. @type {() => Record<string, string>} */
@@ -25,7 +25,7 @@ export function createStop(room) {
 		shown = here;
 		const [words, to, href] = signs[here]?.() ?? [];
 		if (words) return element.replaceChildren(h("div.sign", h("h1", { tabindex: "-1" }, stops()[here]), h("p.lead", words), to && h("a.button.primary", { href }, to)));
-		closing ??= await later(room, "closing/closing") ?? null;
+		closing ??= await lacking(room, "closing/closing") ?? null;
 		if (shown !== here || !closing) return void (shown = "");
 		element.replaceChildren(closing.element);
 		closing.draw({ all: true, place: true, keys: new Set() });

@@ -4,7 +4,7 @@ import { createTicking, told } from "./clock.js";
 import { hangPopover } from "./dialog.js";
 import { button, dress, h, say } from "./element.js";
 import { later } from "./later.js";
-import { chime } from "./sound.js";
+import { end, isLoud, turn } from "./sound.js";
 import { t } from "./words.js";
 
 const LAST = 60_000;
@@ -26,15 +26,12 @@ export function createTimer(room) {
 		dress(opener, { "aria-label": label, title: label });
 		say(time, words);
 		for (const [state, is] of Object.entries({ still: !clock?.ends, last: left !== null && left <= LAST, up: left === 0 })) opener.classList.toggle(state, is);
-		if (before && left === 0) ring(words);
+		if (before && left === 0) {
+			room.toasts.tell(words);
+			end(room);
+		}
 		else if (left && before && before > LAST && left <= LAST) room.toasts.tell(t("One minute left"));
 		before = left;
-	}
-
-	/** @param {string} words */
-	function ring(words) {
-		room.toasts.tell(words);
-		if (isLoud(room)) chime();
 	}
 
 	return {
@@ -56,15 +53,11 @@ export function timing(room) {
 	return element;
 }
 
-/** On for who leads, off for all others, until somebody chooses. @param {Room} room */
-const isLoud = ({ memory, actions }) => (memory.get("sound") ?? (actions.leads ? "on" : "off")) === "on";
-
 /** @param {Room} room */
 export function soundSwitch(room) {
 	const element = button({ icon: "sound", text: t("A soft sound at the end"), class: "plain", "aria-pressed": String(isLoud(room)) }, () => {
-		room.memory.set("sound", isLoud(room) ? "off" : "on");
+		turn(room);
 		dress(element, { "aria-pressed": String(isLoud(room)) });
-		if (isLoud(room)) chime();
 	});
 	return element;
 }

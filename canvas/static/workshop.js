@@ -253,6 +253,8 @@ export const createRoom = (outside) => {
 		const { workshop } = session.shown;
 		if (!workshop) return;
 		place.roomAt(resolved(room.meant()), workshop.together && session.you?.role === "participant");
+		// Who stands alone at a stone that is gone goes to the others.
+		if (keys.has(`stones:${room.here}`) && !room.stone(room.here)) place.follow();
 		news.gather(told);
 		if (!waiting) requestAnimationFrame(draw);
 		const before = waiting ??= { all, place: moved, keys: new Set() };

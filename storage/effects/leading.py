@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 from sqlalchemy import Row, select, true, update
 
 from canvas.board.change import Change
@@ -20,6 +20,7 @@ from canvas.board.leading import (
 )
 from stepstones.errors import Refused
 from stepstones.programme import Step
+from stepstones.workshop import FRAMING
 from storage.effects import snapshots, votes
 from storage.effects.groups import require_group
 from storage.effects.living import require_living
@@ -29,13 +30,13 @@ from storage.tables import groups, people, stones, workshops
 
 
 def move(entry: Entry, change: RoomMove) -> dict[str, Any]:
-    """The room goes somewhere else; what belonged to where it was goes out.
+    """The room goes somewhere else; what belonged to where it was goes out. The first step begins the session.
 
     Who calls everybody where the room is already puts nothing out, and does not set back its time there.
     """
     require_spot(entry, change.stone, change.question)
     row = settings(entry)
-    step = _step(row, change)
+    step = _step(row, change.stone, change.step)
     now = {"stone": change.stone, "question": change.question, "step": step}
     more: dict[str, Any] = {"step": step, "arrived": row.arrived}
     if (row.stone, row.step) != (change.stone, step) or row.arrived is None:
@@ -43,10 +44,12 @@ def move(entry: Entry, change: RoomMove) -> dict[str, Any]:
     if (row.stone, row.question, row.step) != tuple(now.values()):
         more |= {"spotlight": None, "presenting": None, "ready": _none_is_ready(entry)}
         more |= _without_time_that_is_up(entry, row)
+    if row.begun is None and change.stone != FRAMING and _somebody_takes_part(entry):
+        more["begun"] = entry.at
     if change.together is True:
         more["groups"] = _all_leave_their_stones(entry)
     together = {} if change.together is UNSET else {"together": change.together}
-    settle(entry, **now, **together, **{name: more[name] for name in ("arrived", *SIGHTS) if name in more})
+    settle(entry, **now, **together, **{name: more[name] for name in ("begun", "arrived", *SIGHTS) if name in more})
     return more
 
 
@@ -55,10 +58,13 @@ SIGHTS = ("spotlight", "presenting")
 
 
 def begin(entry: Entry, _change: SessionBegin) -> dict[str, Any]:
-    """The session begins; once it has, it stays begun when it did."""
-    begun = settings(entry).begun or entry.at
-    settle(entry, begun=begun)
-    return {"begun": begun}
+    """The session begins, and with it the time where the room is; once it has, it stays begun when it did."""
+    row = settings(entry)
+    if row.begun is not None:
+        return {"begun": row.begun}
+    now = {"begun": entry.at, "arrived": entry.at, "step": _step(row, row.stone)}
+    settle(entry, **now)
+    return now
 
 
 def close(entry: Entry, _change: SessionClose) -> dict[str, Any]:
@@ -120,16 +126,22 @@ def settle(entry: Entry, **values: Any) -> None:
     entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(values))
 
 
-def _step(row: Row[Any], change: RoomMove) -> str | None:
+def _step(row: Row[Any], place: str, named: str | None | UnsetType = UNSET) -> str | None:
     """Where in the programme that is; who leaves the programme for a moment goes on from where they left it."""
     steps = msgspec.json.decode(row.programme, type=list[Step])
     known = {step.step: step.stone or step.kind for step in steps}
-    if change.step is not UNSET and (change.step is None or change.step in known):
-        return change.step
-    if known.get(row.step) == change.stone:
+    if named is not UNSET and (named is None or named in known):
+        return named
+    if known.get(row.step) == place:
         return str(row.step)
     stays = row.step if row.step in known else None
-    return next((step for step, place in known.items() if place == change.stone), stays)
+    return next((step for step, there in known.items() if there == place), stays)
+
+
+def _somebody_takes_part(entry: Entry) -> bool:
+    """Who looks around before anybody has come only prepares."""
+    team = people.c.workshop == entry.workshop, people.c.role == "participant", people.c.removed.is_(None)
+    return entry.connection.execute(select(people.c.id).where(*team).limit(1)).first() is not None
 
 
 def _none_is_ready(entry: Entry) -> bool:

@@ -23,9 +23,7 @@ def set_steps(entry: Entry, change: ProgrammeSet) -> dict[str, Any]:
     for step in change.steps:
         _require_step(entry, step)
     told = [structs.asdict(step) for step in change.steps]
-    steps = msgspec.json.encode(told, order="sorted").decode()
-    entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(programme=steps))
-    entry.connection.execute(delete(scripts).where(scripts.c.workshop == entry.workshop, scripts.c.step.not_in(ids)))
+    keep_steps(entry, told)
     return {"steps": told}
 
 
@@ -34,9 +32,7 @@ def set_script(entry: Entry, change: ScriptSet) -> Told:
 
     Raises Refused where somebody else wrote there since: both texts are somebody's.
     """
-    kept = select(workshops.c.programme).where(workshops.c.id == entry.workshop)
-    steps = msgspec.json.decode(entry.connection.execute(kept).scalar_one())
-    if change.step not in {step["step"] for step in steps}:
+    if change.step not in {step["step"] for step in steps_of(entry)}:
         raise Refused("step_gone")
     now = select(scripts.c.text).where(_of(entry, scripts), scripts.c.step == change.step)
     if change.was is not UNSET and (entry.connection.execute(now).scalar() or "") not in (change.was, change.text):
@@ -45,6 +41,21 @@ def set_script(entry: Entry, change: ScriptSet) -> Told:
     if change.text:
         entry.connection.execute(insert(scripts).values(workshop=entry.workshop, step=change.step, text=change.text))
     return Told({}, audience="facilitators")
+
+
+def steps_of(entry: Entry) -> list[dict[str, Any]]:
+    """The steps as they are now."""
+    kept = select(workshops.c.programme).where(workshops.c.id == entry.workshop)
+    steps: list[dict[str, Any]] = msgspec.json.decode(entry.connection.execute(kept).scalar_one())
+    return steps
+
+
+def keep_steps(entry: Entry, steps: list[dict[str, Any]]) -> None:
+    """These are the steps from now on; notes of facilitators at others go."""
+    text = msgspec.json.encode(steps, order="sorted").decode()
+    entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(programme=text))
+    gone = scripts.c.step.not_in([step["step"] for step in steps])
+    entry.connection.execute(delete(scripts).where(_of(entry, scripts), gone))
 
 
 def _require_step(entry: Entry, step: NewStep) -> None:

@@ -13,10 +13,12 @@ from stepstones.errors import Refused
 from stepstones.voting import ROOM, Vote, merged
 from storage.effects.living import living
 from storage.effects.stones import require_place
-from storage.effects.ties import require_fewer
+from storage.effects.ties import count, require_fewer
 from storage.entry import Effect, Entry, Told
 from storage.tables import dots, notes, votes
 
+FEWEST = 2
+"""Fewer notes than these leave nothing to choose."""
 _TOTAL = func.sum(dots.c.count)
 
 
@@ -31,6 +33,7 @@ def begin(entry: Entry, change: VoteOpen) -> dict[str, Any]:
     require_fewer(entry, votes, limits.VOTES_PER_WORKSHOP, "votes_full")
     for note in _candidates(entry, change):
         _require_among(note, change.stones, change.notes)
+    _require_choice(entry, change)
     ended = end_running(entry)
     asked = msgspec.structs.asdict(change) | {"closed": None, "created": entry.at}
     lists = {name: asked[name] and msgspec.json.encode(asked[name]).decode() for name in ("stones", "notes")}
@@ -107,6 +110,14 @@ def _candidates(entry: Entry, change: VoteOpen) -> list[Row[Any]]:
     if len(found) < len(set(change.notes or ())):
         raise Refused("note_gone")
     return found
+
+
+def _require_choice(entry: Entry, change: VoteOpen) -> None:
+    """Raise Refused where there is hardly anything to vote on."""
+    open_ = notes.c.audience == "all", notes.c.deleted.is_(None), notes.c.stone.in_(change.stones)
+    chosen = () if change.notes is None else (notes.c.id.in_(change.notes),)
+    if count(entry, notes, *open_, *chosen) < FEWEST:
+        raise Refused("vote_needs_notes", limit=FEWEST)
 
 
 def _require_candidate(entry: Entry, vote: Vote, note: str) -> None:

@@ -3,12 +3,12 @@
 import pytest
 
 from canvas.board.change import Change
-from canvas.board.leading import StoneAdd, StoneFinish
+from canvas.board.leading import StoneAdd, StoneEdit, StoneFinish
 from canvas.board.notes import NoteAdd
 from canvas.board.programme import NewStep, ProgrammeSet, ScriptSet
 from services import services
 from stepstones.rules import HOUSE
-from storage import access, secret
+from storage import access, joining, secret
 from storage.founding import Founded
 from storage.ledger import Request
 from storage.tables import metadata
@@ -40,6 +40,20 @@ def test_the_session_is_closed_and_opened_again(page: Browser, founded: Founded)
     assert "Afgesloten op" in page.words
     page.press("close-or-open")
     assert kept(founded.workshop).workshop.closed is None
+
+
+def test_who_closes_hears_what_is_hidden_still(page: Browser, founded: Founded) -> None:
+    assert page.problems == []
+    anna = joining.join(services().ledger, founded.workshop, "Anna", device="d" * 32).actor
+    do(founded, StoneEdit(stone="teams", writing="private"), StoneEdit(stone="goals", writing="moderated"))
+    for note, stone in (("a", "goals"), ("b", "teams"), ("c", "teams")):
+        change = NoteAdd(note=note, stone=stone, text="Van mij")
+        services().ledger.submit(Request(founded.workshop, secret.id(), change, anna))
+    page.run()
+    (warning,) = page.problems
+    assert "3 briefjes zijn nog verborgen: Teams (2), Doelen (1)." in warning
+    page.press("close-or-open")
+    assert page.problems == []
 
 
 @pytest.mark.parametrize("role", ["participant", "reader"])

@@ -9,6 +9,7 @@ from app_pages.stepping import asked
 from app_pages.visitor import Guest
 from canvas.board.leading import StoneEdit
 from canvas.board.messages import change
+from canvas.board.notes import NoteAdd, NoteEdit
 from canvas.board.programme import ProgrammeSet, ScriptSet
 from exports import programme_file
 from sentences import sentence
@@ -109,6 +110,23 @@ def test_a_stone_without_a_name_is_not_made(planned: Browser, founded: Founded) 
     planned.press("make-stone")
     assert planned.problems
     assert steps(founded) == proposal()
+
+
+def test_a_stone_of_ones_own_is_deleted_while_nothing_lies_there(planned: Browser, founded: Founded) -> None:
+    planned.page.text_input(key="own-name-0").set_value("Prijs")
+    planned.press("make-stone")
+    (own,) = [one.stone for one in kept(founded.workshop).stones if one.stone.startswith("own.")]
+    services().ledger.submit(
+        Request(founded.workshop, secret.id(), NoteAdd(note="n", stone=own, text="Tien euro"), HOUSE)
+    )
+    planned.press(f"really-{own}")
+    assert "uit het programma" in " ".join(planned.problems)
+    services().ledger.submit(Request(founded.workshop, secret.id(), NoteEdit(note="n", stone="teams"), HOUSE))
+    planned.press(f"really-{own}")
+    assert planned.problems == []
+    assert kept(founded.workshop).stones == ()
+    assert steps(founded) == proposal()
+    assert "**Prijs**" not in planned.words
 
 
 def test_a_step_has_private_notes_and_a_stone_its_own_texts(planned: Browser, founded: Founded) -> None:

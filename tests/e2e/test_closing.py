@@ -12,6 +12,7 @@ from storage.book import Book
 from tests.e2e.conftest import PHONE
 from tests.e2e.pages.room_page import RoomPage
 from tests.e2e.server import Server
+from tests.e2e.wire import ask
 from tests.e2e.workshop import Workshop
 
 
@@ -29,6 +30,17 @@ def at_the_closing(server: Server, workshop: Workshop) -> None:
 
 def actions(room: RoomPage) -> Locator:
     return room.page.locator(".action")
+
+
+def reveal_what_is_hidden(lead: RoomPage) -> None:
+    """Who closes hears that a note is hidden still, goes there, reveals it and comes back."""
+    lead.button("De sessie afsluiten").click()
+    dialog = lead.page.get_by_role("dialog", name="De sessie afsluiten?")
+    expect(dialog).to_contain_text("1 briefje is nog verborgen: Markt (1).")
+    dialog.get_by_role("button", name="Bekijk wat verborgen is").click()
+    expect(lead.title).to_have_text("Markt")
+    lead.page.get_by_role("complementary", name="Leiden").get_by_role("button", name="Alles onthullen").click()
+    lead.pill.click()
 
 
 def test_a_session_ends_with_actions_words_and_being_closed(server: Server, workshop: Workshop) -> None:
@@ -51,9 +63,13 @@ def test_a_session_ends_with_actions_words_and_being_closed(server: Server, work
     expect(bram.button("Wijzigen")).to_be_focused()
     expect(lead.page.locator(".words")).to_contain_text("moedig")
 
+    ask(lead, workshop.id, "stone.edit", stone="market", writing="private")
+    ask(bram, workshop.id, "note.add", note="unseen", stone="market", text="Nog niet")
+    reveal_what_is_hidden(lead)
     lead.button("De sessie afsluiten").click()
     dialog = lead.page.get_by_role("dialog", name="De sessie afsluiten?")
     expect(dialog).to_contain_text("daarna wordt het definitief verwijderd")
+    expect(dialog).not_to_contain_text("verborgen")
     dialog.get_by_role("button", name="Nog niet").click()
     expect(bram.page.get_by_text("Deze sessie is afgesloten.")).to_be_hidden()
     lead.button("De sessie afsluiten").click()

@@ -13,6 +13,7 @@ from stepstones.rules import HOUSE
 from storage import secret
 from storage.book import Book
 from tests.e2e.server import Server
+from tests.e2e.wire import ask
 from tests.e2e.workshop import Workshop
 
 PLANNED = [("framing", "framing", None), ("g", "stone", "goals"), ("b", "break", None), ("p", "stone", "own.price")]
@@ -74,3 +75,7 @@ def test_who_leads_sees_where_the_programme_is_and_keeps_notes_at_a_step(prepare
     plan.get_by_role("button", name=re.compile("Waarheen")).click()
     expect(plan.get_by_role("textbox")).to_have_value("Vraag de directeur")
     expect(anna.page.get_by_text("Vraag de directeur")).to_have_count(0)
+    anna.go("Prijs")
+    ask(lead, prepared.id, "stone.delete", stone="own.price")
+    expect(anna.title).to_have_text("Waarheen")
+    expect(anna.path.locator(".stone-name")).to_have_text(["Start", "Waarheen"])

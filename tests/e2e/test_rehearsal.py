@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import PHONE
 from tests.e2e.pages.lead_panel import LeadPanel
+from tests.e2e.pages.page import ProductPage
 from tests.e2e.pages.room_page import RoomPage
 from tests.e2e.pages.voting_page import VotingPage
 from tests.e2e.pages.wall_page import WallPage
@@ -42,8 +43,10 @@ def test_one_person_leads_from_the_lobby_to_the_closed_session(
     wall.shows("lobby")
     team = [workshop.participant(name, **(PHONE if name == "Bram" else {})) for name in NAMES]
     expect(wall.page.locator(".names li")).to_have_count(len(NAMES) + 1)
+    before = asked_of_streamlit(lead, wall, *team)
     begin(lead, wall, team)
     divide(lead, team)
+    set_the_clock(lead, team)
     write_unseen_and_reveal(lead, wall, team)
     vote(lead, wall, team)
     lead.finish("Wij bellen binnen een dag terug.")
@@ -51,7 +54,16 @@ def test_one_person_leads_from_the_lobby_to_the_closed_session(
     on(lead, "Pauze")
     wall.shows("break")
     on(lead, "Afsluiting")
+    wall.shows("closing")
+    assert asked_of_streamlit(lead, wall, *team) == before
     close(lead, wall, team)
+
+
+def asked_of_streamlit(*pages: ProductPage) -> list[int]:
+    """How often each page asked Streamlit for something, once it is quiet: stones, clock, votes and reveals do not."""
+    for page in pages:
+        page.settled()
+    return [page.visitor.reruns for page in pages]
 
 
 def begin(lead: RoomPage, wall: WallPage, team: list[RoomPage]) -> None:
@@ -74,6 +86,14 @@ def divide(lead: RoomPage, team: list[RoomPage]) -> None:
     assert sorted(panel.seated("Groep 1") + panel.seated("Groep 2")) == NAMES
     for room in team:
         expect(room.page.locator(".toast")).to_contain_text("Groep")
+
+
+def set_the_clock(lead: RoomPage, team: list[RoomPage]) -> None:
+    """Everybody sees it run."""
+    lead.button("Timer").click()
+    lead.page.locator(".timing").get_by_role("button", name="10 min", exact=True).click()
+    for room in (lead, *team):
+        expect(room.page.locator(".header .timer")).to_be_visible()
 
 
 def write_unseen_and_reveal(lead: RoomPage, wall: WallPage, team: list[RoomPage]) -> None:

@@ -35,6 +35,14 @@ test("before the session begins there is no plan on the clock, and off the progr
   assert.equal(paceOf(workshop("gone", 100, 100), 120 * MINUTE).behind, null);
 });
 
+test("a beginning of another day is no plan, nor is one of which nobody knows how the room came where it is", () => {
+  const later = (3 * 24 * 60 + 5) * MINUTE;
+  const elsewhere = paceOf(workshop("a", 100, 3 * 24 * 60), later);
+  assert.deepEqual([elsewhere.behind, elsewhere.steps[2].planned, minutes(elsewhere.steps[2].expected)], [null, null, 3 * 24 * 60 + 20]);
+  assert.equal(paceOf({ ...workshop("a", 100, 0), arrived: null }, 120 * MINUTE).behind, null);
+  assert.equal(paceOf(workshop("b", 100, 145), 13 * 60 * MINUTE).behind, (13 * 60 - 175) * MINUTE);
+});
+
 test("how long the room is where it is", () => {
   assert.deepEqual([minutesHere(workshop("a", 100, 115), 121.5 * MINUTE), minutesHere({ ...workshop("a", 1, 1), arrived: null }, MINUTE)], [6, 0]);
 });

@@ -150,3 +150,18 @@ test("a session begins once, and holds nobody when it is closed", () => {
   const { begun, closed, together, timer } = state.workshop;
   assert.deepEqual([begun, closed, together, timer], [3, 9, false, null]);
 });
+
+test("with the session the time begins where the room is, and the first step off the bank may be that beginning", () => {
+  const before = { workshop: { ...snapshot().workshop, begun: null, arrived: null } };
+  const { begun, arrived, step } = after(before, { kind: "session.begin", begun: 3, arrived: 3, step: "s1" }).workshop;
+  assert.deepEqual([begun, arrived, step], [3, 3, "s1"]);
+  assert.equal(after(before, { kind: "room.move", stone: "teams", begun: 5, arrived: 5 }).workshop.begun, 5);
+});
+
+test("a stone of one's own goes with its steps, and its groups go to where the room is", () => {
+  const settings = { stone: "own.price", locked: false, writing: "open", moving: false, editing: false, conclusion: "", name: "Prijs", lead: "", questions: [], prompts: {} };
+  const values = { stones: [settings], finished: ["own.price"], groups: [{ id: "g", name: "Kassa", stone: "own.price", created: 1 }] };
+  const steps = [{ step: "s1", kind: "stone", stone: "teams", minutes: 5 }];
+  const state = after(values, { kind: "stone.delete", stone: "own.price", name: "Prijs", steps, groups: ["g"] });
+  assert.deepEqual([state.stones.size, state.finished.size, state.workshop.programme, state.groups.get("g").stone], [0, 0, steps, null]);
+});

@@ -39,6 +39,7 @@ def test_of_what_waits_to_be_let_in_who_leads_sees_all(shop: Sample) -> None:
 
 def test_of_dots_everybody_sees_how_many_there_are_once_that_is_no_secret(shop: Sample) -> None:
     anna, bram, note = shop.person("Anna"), shop.person("Bram"), shop.note(shop.lead)
+    shop.note(shop.lead)
     for vote, hidden in (("v1", True), ("v2", False)):
         shop.do(shop.lead, VoteOpen(vote=vote, stones=["teams"], dots=3, each=3, title="Eerst", hidden=hidden))
         shop.do(anna, DotsSet(vote=vote, note=note, count=2))

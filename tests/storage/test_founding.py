@@ -51,6 +51,7 @@ def lead_all_of_it(shop: Sample, note: str) -> None:
     shop.do(shop.lead, ScriptSet(step="s2", text="Rustig aan"))
     seats = [Seats(group="g1", name="Tafel 1", stone="own.kaarten", people=[str(shop.lead.person)])]
     shop.do(shop.lead, GroupsSet(groups=seats))
+    shop.note(shop.lead)
     shop.do(shop.lead, VoteOpen(vote="v1", stones=["teams"], dots=3, each=2, title="Eerst"))
     shop.do(shop.lead, DotsSet(vote="v1", note=note, count=2))
     shop.do(shop.lead, ActionAdd(action="a1", what="Bellen", who="Anna", due="2027-01-31", note=note))

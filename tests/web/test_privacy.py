@@ -97,6 +97,7 @@ def test_the_snapshot_has_of_what_is_hidden_only_ones_own(serving: Serving, writ
 def test_the_snapshot_has_of_dots_only_ones_own(serving: Serving) -> None:
     cast = Cast(serving, "open")
     note = cast.shop.note(cast.shop.lead)
+    cast.shop.note(cast.shop.lead)
     cast.shop.do(cast.shop.lead, VoteOpen(vote="v1", stones=["teams"], dots=3, each=3, title="Eerst"))
     cast.shop.do(cast.anna, DotsSet(vote="v1", note=note, count=2))
     dots = {who: json.loads(cast.read(who, "snapshot"))["dots"] for who in cast.keys}
@@ -180,6 +181,7 @@ def test_no_cluster_is_suggested_of_what_is_hidden(serving: Serving, monkeypatch
 def test_exports_tell_how_many_dots_there_are_and_not_whose(serving: Serving) -> None:
     cast = Cast(serving, "open")
     note = cast.shop.note(cast.shop.lead, text="Balie")
+    cast.shop.note(cast.shop.lead)
     cast.shop.do(cast.shop.lead, VoteOpen(vote="v1", stones=["teams"], dots=3, each=3, title="Eerst"))
     cast.shop.do(cast.anna, DotsSet(vote="v1", note=note, count=2))
     assert cast.anna.person

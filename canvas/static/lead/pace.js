@@ -2,12 +2,16 @@
 
 const MINUTE = 60_000;
 
+/** A session that began so long before what its programme fills began on another day: it was opened again, or brought from elsewhere. */
+const ANOTHER_DAY = 12 * 60 * MINUTE;
+
 /** Where the room is in the programme; -1 where it is not. @type {(workshop: Workshop) => number} */
 export const stepAt = ({ programme, step }) => programme.findIndex((one) => one.step === step);
 
-/** For each step when it was planned and when it is expected; how far behind plan all is. Without a beginning there is no plan. @type {(workshop: Workshop, now: number) => { steps: { planned: number | null, expected: number | null }[], behind: number | null }} */
+/** For each step when it was planned and when it is expected; how far behind plan all is. Without a beginning today there is no plan. @type {(workshop: Workshop, now: number) => { steps: { planned: number | null, expected: number | null }[], behind: number | null }} */
 export function paceOf(workshop, now) {
-	const { begun, arrived, programme } = workshop;
+	const { arrived, programme } = workshop;
+	const begun = beginningOf(workshop, now);
 	const at = stepAt(workshop);
 	let planned = begun ?? 0;
 	let expected = now;
@@ -24,6 +28,12 @@ export function paceOf(workshop, now) {
 		return one;
 	});
 	return { steps, behind };
+}
+
+/** Null where nobody knows since when the room is where it is. @param {Workshop} workshop @param {number} now */
+function beginningOf({ begun, arrived, programme }, now) {
+	const filled = programme.reduce((sum, { minutes }) => sum + minutes, 0) * MINUTE;
+	return begun === null || arrived === null || now - begun > filled + ANOTHER_DAY ? null : begun;
 }
 
 /** Whole minutes that the room has been where it is. @type {(workshop: Workshop, now: number) => number} */

@@ -33,7 +33,6 @@ export async function open(room, element) {
 	function step(by) {
 		const aim = room.beside(by);
 		if (!aim) return;
-		if (by > 0 && place.leading && !room.shown.workshop?.begun) session.ask({ kind: "session.begin" });
 		room.goTo(aim.id, false, aim.step);
 	}
 

@@ -74,17 +74,34 @@ function createBeginning(room) {
 	const [open, hidden] = [["", t("Everybody sees the dots at once")], ["hidden", t("Results show when it is closed")]].map(([value, label]) => h("label", h("input", { type: "radio", name: "hidden", value, checked: Boolean(value) }), label));
 	const about = h("p.soft");
 	const whole = button({ text: t("Over all notes instead"), class: "plain" }, () => { chosen = null; edited = false; fill(); });
+	const few = h("p.soft", { id: "few-notes", role: "status" });
 	const ask = createForm(t("Start the vote"), begin, h("label", t("What is it about?"), title), about, whole, stones,
-		h("div.two", h("label", t("Dots for everybody"), dots), h("label", t("At most per note"), each)), h("fieldset", h("legend", t("Results")), hidden, open));
+		h("div.two", h("label", t("Dots for everybody"), dots), h("label", t("At most per note"), each)), h("fieldset", h("legend", t("Results")), hidden, open), few);
 	const element = h("details.new-vote", { open: true }, h("summary", t("New vote")), ask);
-	ask.addEventListener("input", () => { edited = true; });
+	ask.addEventListener("input", () => { edited = true; check(); });
 
+	/** The button says why it does nothing yet. */
+	function check() {
+		const why = refusal();
+		say(few, why);
+		dress(/** @type {HTMLElement} */ (ask.querySelector("[type=submit]")), { "aria-disabled": why ? "true" : null, "aria-describedby": why ? few.id : null });
+	}
+
+	function refusal() {
+		if (!chosen && !ticked().length) return t("Choose at least one stone with notes.");
+		const count = candidatesOf(room, { stones: over(), notes: left() }).length;
+		return count < 2 ? t("A vote needs at least two notes that everybody sees.") : "";
+	}
+
+	/** The notes of a second round that are still there. */
+	const left = () => chosen?.filter((id) => room.shown.notes.has(id)) ?? null;
+	const over = () => left() ? [...new Set(left()?.map((id) => room.shown.notes.get(id)?.stone ?? ""))] : ticked();
 	const ticked = () => [.../** @type {NodeListOf<HTMLInputElement>} */ (stones.querySelectorAll("input:checked"))].map(({ value }) => value);
 
 	/** Good to begin with: this stone, enough dots to choose with, each at another note, and nobody swayed by the first ones. */
 	function fill() {
 		const here = room.stone(room.here) ? room.here : "";
-		const count = room.notesAt(here).filter(({ audience }) => (audience ?? "all") === "all").length;
+		const count = candidatesOf(room, { stones: [here], notes: null }).length;
 		const boards = [...room.stones(), room.texts.parking].filter(({ id }) => id === here || room.notesAt(id).length);
 		refill(stones, h("legend", t("Over the notes of")), boards.map(({ id, name }) => h("label", h("input", { type: "checkbox", value: id, checked: id === here }), `${name} (${room.notesAt(id).length})`)));
 		for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (stones.querySelectorAll("input"))) box.checked = box.value === here;
@@ -93,6 +110,7 @@ function createBeginning(room) {
 		each.value = "1";
 		about.hidden = whole.hidden = true;
 		stones.hidden = false;
+		check();
 	}
 
 	/** A second round among the best. @param {Vote} vote @param {number} most */
@@ -107,17 +125,16 @@ function createBeginning(room) {
 		about.hidden = whole.hidden = false;
 		stones.hidden = true;
 		element.open = true;
+		check();
 		element.scrollIntoView({ block: "nearest" });
 		title.focus();
 	}
 
 	function begin() {
-		const notes = chosen?.filter((id) => room.shown.notes.has(id)) ?? null;
-		const over = notes ? [...new Set(notes.map((id) => room.shown.notes.get(id)?.stone ?? ""))] : ticked();
-		if (!over.length) return room.toasts.show(t("Choose at least one stone with notes."));
-		if (notes && notes.length < 2) return room.toasts.show(t("A vote needs at least two notes."));
+		const [why, notes] = [refusal(), left()];
+		if (why) return room.toasts.show(why);
 		const [all, most] = [dots.valueAsNumber, Math.min(each.valueAsNumber, dots.valueAsNumber)];
-		room.session.ask({ kind: "vote.open", vote: newId(), title: title.value.trim(), stones: over, ...notes && { notes }, dots: all, each: most, hidden: new FormData(ask).get("hidden") === "hidden" });
+		room.session.ask({ kind: "vote.open", vote: newId(), title: title.value.trim(), stones: over(), ...notes && { notes }, dots: all, each: most, hidden: new FormData(ask).get("hidden") === "hidden" });
 		[chosen, edited] = [null, false];
 		return fill();
 	}
@@ -131,6 +148,7 @@ function createBeginning(room) {
 			element.hidden = Boolean(runningOf(room.shown));
 			if (all || place) element.open = Boolean(chosen) || edited || !pastOf(room.shown).length;
 			if (!edited && !chosen && (all || place || !title.value)) fill();
+			else check();
 		},
 	};
 }

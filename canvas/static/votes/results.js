@@ -4,6 +4,7 @@ import { takingPart } from "../turnout.js";
 import { t } from "../words.js";
 
 /** @typedef {Pick<Room, "shown" | "tallies">} Counted */
+/** @typedef {Pick<Vote, "stones" | "notes">} About */
 
 /** The round that runs. @param {State} state */
 export const runningOf = ({ votes }) => [...votes.values()].find(({ closed }) => closed === null);
@@ -20,10 +21,10 @@ export function resultOf(state) {
 	return since && last && (last.closed || Infinity) > since && last.stones.includes(stone ?? "") ? last : undefined;
 }
 
-/** Is a vote about this note? @param {Vote} vote @param {Note} note */
+/** Is a vote about this note? @param {About} vote @param {Note} note */
 export const isAmong = ({ stones, notes }, { id, stone, audience = "all" }) => audience === "all" && stones.includes(stone) && (!notes || notes.includes(id));
 
-/** The notes that a vote is about, in the order in which they came. @param {Counted} room @param {Vote} vote */
+/** The notes that a vote is about, in the order in which they came. @param {Counted} room @param {About} vote */
 export const candidatesOf = ({ shown }, vote) => [...shown.notes.values()].filter((note) => isAmong(vote, note)).sort(byAge);
 
 /** The notes with dots as far as everybody may see them, the most first; `place` is shared, `share` is of all dots. @param {Counted} room @param {Vote} vote @returns {Result[]} */

@@ -53,6 +53,14 @@ def test_who_asks_for_the_whole_finds_the_room_as_it_is_led(serving: Serving) ->
     assert found["begun"] is not None
 
 
+def test_the_first_step_that_people_are_taken_along_begins_the_session(serving: Serving) -> None:
+    leader, anna = serving.leader(), serving.member("Anna")
+    leader.ask("room.move", stone="teams")
+    while (heard := anna.hear_change())["kind"] != "room.move":
+        pass
+    assert heard["begun"] == heard["arrived"] == heard["at"]
+
+
 def test_who_comes_back_hears_what_the_leader_did_meanwhile(serving: Serving) -> None:
     leader, anna = serving.leader(), serving.member("Anna")
     since = anna.seq

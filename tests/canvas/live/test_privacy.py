@@ -157,6 +157,7 @@ def test_notes_without_a_name_count_for_nobody(serving: Serving) -> None:
 def test_nobody_sees_the_dots_of_another(serving: Serving) -> None:
     cast = Cast(serving)
     note = cast.writes()
+    cast.shop.note(cast.shop.lead)
     cast.shop.do(cast.shop.lead, VoteOpen(vote="v1", stones=["teams"], dots=3, each=3, title="Eerst"))
     for client in cast.others.values():
         said(client)

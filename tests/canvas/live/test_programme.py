@@ -88,6 +88,7 @@ def test_a_shared_screen_gets_no_script(serving: Serving, lead: Client) -> None:
         ("script.set", {"step": "s1", "text": "x"}),
         ("stone.add", {"stone": "own.x", "name": "X"}),
         ("stone.edit", {"stone": "teams", "questions": []}),
+        ("stone.delete", {"stone": "own.x"}),
     ],
 )
 def test_participants_arrange_nothing(serving: Serving, kind: str, fields: dict[str, Any]) -> None:

@@ -1,7 +1,9 @@
 """Who put which dot that person alone learns: live, in what was missed, in a snapshot and over HTTP."""
 
 import msgspec
+import pytest
 
+from canvas.board import limits
 from tests.canvas.live.test_tallies import opened, tally
 from tests.web.client import Client
 from tests.web.serving import Serving
@@ -62,6 +64,34 @@ def test_a_hand_made_client_cannot_vote_for_the_room_or_after_the_end(serving: S
     wall.token = anna.token
     wall.hello(view="projector")
     assert refusal(wall, "dots.set", vote=vote, note=note, count=1) == "read_only"
+
+
+def test_beyond_all_dots_that_fit_a_new_one_is_refused_and_those_there_can_still_change(
+    serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lead, anna, bram = serving.leader(), serving.member("Anna"), serving.member("Bram")
+    note, other = (serving.shop.note(serving.shop.lead) for _ in range(2))
+    vote = opened(lead)
+    anna.ask("dots.set", vote=vote, note=note, count=1)
+    tally(anna, vote, voters=1)
+    monkeypatch.setattr(limits, "DOTS_PER_WORKSHOP", 1)
+    assert refusal(bram, "dots.set", vote=vote, note=note, count=1) == "dots_full"
+    assert refusal(anna, "dots.set", vote=vote, note=other, count=1) == "dots_full"
+    anna.ask("dots.set", vote=vote, note=note, count=2)
+    anna.ask("dots.set", vote=vote, note=note, count=0)
+    tally(anna, vote, voters=0)
+    bram.ask("dots.set", vote=vote, note=other, count=1)
+    assert tally(lead, vote, voters=1)
+
+
+def test_a_vote_over_one_note_is_refused_with_a_reason_that_people_understand(serving: Serving) -> None:
+    lead = serving.leader()
+    serving.shop.note(serving.shop.lead)
+    fields = {"vote": "v", "stones": ["teams"], "dots": 3, "each": 1, "title": "Eerst"}
+    lead.say({"type": "change", "id": "try", "do": {"kind": "vote.open", **fields}})
+    refused = lead.hear("refused")
+    assert refused["reason"] == "vote_needs_notes"
+    assert "2" in refused["sentence"]
 
 
 def refusal(client: Client, kind: str, **fields: object) -> str:

@@ -15,6 +15,8 @@ from tests.web.serving import Serving
 def opened(lead: Client, **fields: Any) -> str:
     """The id of a vote that runs, of which the room has heard."""
     vote = fresh_id()
+    for text in ("Dit", "Of dat"):
+        lead.add(text)
     values: dict[str, Any] = {"stones": ["teams"], "dots": 3, "each": 2, "title": "Eerst"} | fields
     lead.ask("vote.open", vote=vote, **values)
     while lead.hear_change().get("vote") != vote:
@@ -132,6 +134,7 @@ def test_the_dots_of_a_deleted_note_do_not_count(serving: Serving, hidden: bool)
 
 def test_what_another_process_wrote_is_counted_too(serving: Serving, beside: Ledger) -> None:
     anna = serving.member("Anna")
+    serving.shop.note(serving.shop.lead)
     note, vote = serving.shop.note(serving.shop.lead), fresh_id()
     opening = VoteOpen(vote=vote, stones=["teams"], dots=3, each=1, title="Eerst", hidden=False)
     for change in (opening, DotsSet(vote=vote, note=note, count=1)):
@@ -140,6 +143,7 @@ def test_what_another_process_wrote_is_counted_too(serving: Serving, beside: Led
 
 
 def test_an_opened_room_knows_of_the_votes_before(serving: Serving) -> None:
+    serving.shop.note(serving.shop.lead)
     note, vote = serving.shop.note(serving.shop.lead), fresh_id()
     opening = VoteOpen(vote=vote, stones=["teams"], dots=3, each=1, title="Eerst", hidden=False)
     for change in (opening, DotsSet(vote=vote, note=note, count=1)):

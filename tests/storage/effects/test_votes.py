@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from canvas.board import limits
+from canvas.board.leading import StoneEdit
 from canvas.board.notes import NoteDelete, NoteEdit, NoteRestore
 from canvas.board.votes import DotsSet, VoteClose, VoteDelete, VoteOpen
 from stepstones.rules import HOUSE, Actor
@@ -19,6 +20,8 @@ from tests.storage.sample import NOW, PROJECTOR, READER, Sample, fresh_id
 def opened(shop: Sample, **fields: Any) -> str:
     """The id of a vote that runs."""
     values: dict[str, Any] = {"vote": fresh_id(), "stones": ["teams"], "dots": 3, "each": 2, "title": "Eerst"} | fields
+    for _ in range(votes.FEWEST):
+        shop.note(shop.lead, stone=values["stones"][0])
     shop.do(shop.lead, VoteOpen(**values))
     return str(values["vote"])
 
@@ -81,6 +84,19 @@ def test_a_vote_is_about_notes_that_lie_there(shop: Sample, fields: dict[str, An
     shop.note(shop.lead, note="away", stone="goals")
     asked: dict[str, Any] = {"vote": "v", "stones": ["teams"], "dots": 3, "each": 1, "title": "Eerst"} | fields
     assert shop.refused(shop.lead, VoteOpen(**asked)) == reason
+
+
+@pytest.mark.parametrize("fields", [{}, {"notes": ["one", "one"]}, {"stones": ["teams", "goals"]}])
+def test_a_vote_has_at_least_two_notes_that_everybody_sees(shop: Sample, fields: dict[str, Any]) -> None:
+    anna = shop.person("Anna")
+    shop.note(anna, note="one")
+    shop.do(anna, NoteDelete(note=shop.note(anna)))
+    shop.do(shop.lead, StoneEdit(stone="goals", writing="private"))
+    shop.note(anna, stone="goals")
+    asked: dict[str, Any] = {"vote": "v", "stones": ["teams"], "dots": 3, "each": 1, "title": "Eerst"} | fields
+    assert shop.refused(shop.lead, VoteOpen(**asked)) == "vote_needs_notes"
+    shop.note(anna, note="two")
+    shop.do(shop.lead, VoteOpen(**asked | ({"notes": ["one", "two"]} if "notes" in fields else {})))
 
 
 def test_an_id_is_used_once_and_a_workshop_holds_so_many_votes(shop: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -210,7 +226,7 @@ def test_the_history_tells_of_votes_and_to_nobody_else_of_ones_dots(shop: Sample
         closed = history(connection, shop.id, bram, limit=1)
     began, wrote = ("vote.open", "Eerst"), ("note.add", "Balie en telefoon")
     assert told[anna.person] == [("dots.set", "Balie en telefoon"), began, wrote]
-    assert told[bram.person] == told[shop.lead.person] == [began, wrote]
+    assert told[bram.person] == told[shop.lead.person] == [began, wrote, wrote]
     assert [(deed.kind, deed.text) for deed in closed] == [("vote.close", "Eerst")]
 
 
