@@ -19,7 +19,7 @@ from canvas.board.leading import (
     TimerStart,
 )
 from canvas.board.notes import NoteDelete
-from canvas.board.people import GroupsSet, PersonRemove
+from canvas.board.people import GroupsSet
 from canvas.board.votes import DotsSet, VoteOpen
 from stepstones.rules import HOUSE, Actor
 from stepstones.stones import STOPS
@@ -182,32 +182,6 @@ def test_a_session_begins_once(shop: Sample, later: Any) -> None:
     assert now(shop).begun == NOW
 
 
-def test_with_the_session_the_time_begins_where_the_room_is(shop: Sample, later: Any) -> None:
-    put(shop, programme=PROGRAMME.decode())
-    told = did(shop, SessionBegin())
-    assert (told["step"], told["arrived"]) == ("s1", NOW)
-    later(60_000)
-    assert did(shop, SessionBegin()).keys().isdisjoint({"step", "arrived"})
-    assert (now(shop).step, now(shop).arrived) == ("s1", NOW)
-
-
-def test_the_first_step_begins_the_session_where_nobody_pressed_the_button(shop: Sample, later: Any) -> None:
-    shop.person("Anna")
-    assert "begun" not in did(shop, RoomMove(stone="framing", together=True))
-    later(60_000)
-    assert did(shop, RoomMove(stone="teams"))["begun"] == NOW + 60_000
-    later(120_000)
-    assert "begun" not in did(shop, RoomMove(stone="channels"))
-    assert now(shop).begun == NOW + 60_000
-
-
-def test_who_looks_around_before_anybody_came_only_prepares(shop: Sample) -> None:
-    anna = shop.person("Anna")
-    shop.do(shop.lead, PersonRemove(person=str(anna.person)))
-    assert "begun" not in did(shop, RoomMove(stone="teams"))
-    assert now(shop).begun is None
-
-
 def test_a_closed_session_holds_nobody_and_nothing_runs_in_it(shop: Sample) -> None:
     for change in (
         RoomMove(stone="teams", together=True),
@@ -244,6 +218,7 @@ def test_everybody_looks_at_a_note_that_is_there_for_everybody(shop: Sample) -> 
 
 def test_a_vote_that_runs_ends_with_the_session_and_stays_closed_when_it_goes_on(shop: Sample) -> None:
     anna, note = shop.person("Anna"), shop.note(shop.lead)
+    shop.note(shop.lead)
     shop.do(shop.lead, VoteOpen(vote="v", title="", stones=["teams"], dots=3, each=3))
     shop.do(anna, DotsSet(vote="v", note=note, count=2))
     record = msgspec.json.decode(shop.do(shop.lead, SessionClose()).record or b"")
