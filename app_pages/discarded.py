@@ -1,5 +1,6 @@
 """The trash: what was deleted, and bringing it back."""
 
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
@@ -30,8 +31,9 @@ def show(here: Guest) -> None:
     bar = st.container(key="trash-bar", horizontal=True, vertical_alignment="center", gap="small")
     pages = -(-len(found) // PAGE)
     page = st.pagination(pages, key="trash-page") if pages > 1 else 1
+    boards = board_names()
     with st.container(key="trash", gap="xxsmall"):
-        chosen = [one for one in found[(page - 1) * PAGE : page * PAGE] if _row(here, one)]
+        chosen = [one for one in found[(page - 1) * PAGE : page * PAGE] if _row(here, one, boards)]
     with bar:
         _bring_back(here, found, chosen)
 
@@ -58,7 +60,7 @@ def _bring_back(here: Guest, found: list[Discarded], chosen: list[Discarded]) ->
         st.rerun()
 
 
-def _row(here: Guest, one: Discarded) -> bool:
+def _row(here: Guest, one: Discarded, boards: Mapping[str, str]) -> bool:
     """One thing, with a box where it can be brought back; is that ticked?"""
     kind = "note" if isinstance(one.thing, Note) else "story"
     told = one.thing.text if isinstance(one.thing, Note) else tell(one.thing, here.workshop.language)
@@ -68,11 +70,11 @@ def _row(here: Guest, one: Discarded) -> bool:
         else:
             ticked = False
             st.markdown(frame.plain(told))
-        st.html(f'<p class="facts">{escape(_facts(one))}</p>')
+        st.html(f'<p class="facts">{escape(_facts(one, boards))}</p>')
     return ticked
 
 
-def _facts(one: Discarded) -> str:
+def _facts(one: Discarded, boards: Mapping[str, str]) -> str:
     """What it is, where it was, who wrote it and who deleted it when."""
     t = translations()
     what = t.gettext("Note") if isinstance(one.thing, Note) else t.gettext("Story")
@@ -81,7 +83,7 @@ def _facts(one: Discarded) -> str:
     who = one.by or (t.gettext("who leads") if one.withheld else "")
     by = t.gettext("deleted {moment} by {name}") if who else t.gettext("deleted {moment}")
     gone = by.format(moment=moment(one.at), name=who)
-    where = board_names().get(one.thing.stone or "")
+    where = boards.get(one.thing.stone or "")
     return " · ".join(filter(None, (what, where, one.author, gone)))
 
 

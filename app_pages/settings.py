@@ -13,7 +13,7 @@ from app_pages.particulars import FIELDS, KEPT, particulars
 from app_pages.visitor import AFTERWARDS, PAST, PROGRAMME, ROOM, SETTINGS, guest, translations
 from canvas.board.changes import WorkshopEdit
 from services import services
-from storage.effects.room import LONGEST
+from storage.effects.settings import LONGEST
 
 t = translations()
 here = guest("facilitator")

@@ -38,7 +38,7 @@ def edit_step(here: Guest, session: Session, names: Mapping[str, str]) -> None:
     """The dialog of a step, while one is open."""
     step = next((step for step in session.workshop.programme if step.step == st.session_state.get("step")), None)
     if step is not None:
-        title = names.get(step.stone or step.kind, "…")
+        title = frame.plain(names.get(step.stone or step.kind, "…"))
         st.dialog(title, width="medium", on_dismiss=_close)(_dialog)(here, session, step)
 
 
@@ -148,7 +148,7 @@ def _prompts(settings: StoneSettings, questions: tuple[Question, ...], gone: set
         for id, text in (*((question.id, question.text) for question in questions), *own):
             key = f"prompts-{settings.stone}-{id}"
             follow(key, "\n".join(settings.prompts.get(id, ())))
-            lines = _lines(st.text_area(text, key=key, height=68))
+            lines = _lines(st.text_area(frame.plain(text), key=key, height=68))
             if changed(key):
                 touched, prompts[id] = True, lines
     left = {id: lines for id, lines in prompts.items() if lines and id not in gone}

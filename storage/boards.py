@@ -1,13 +1,13 @@
 """The board of a stone as one thing: read from the rows, and as the JSON that a snapshot keeps."""
 
-from dataclasses import fields
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from stepstones.workshop import Cluster, Link, Note
+from storage.rows import record
 from storage.tables import clusters, links, notes
 
 
@@ -45,8 +45,4 @@ def read(text: str) -> Board:
 
 def _records(connection: Connection, kind: Any, table: Any, *which: ColumnElement[bool]) -> list[Any]:
     rows = connection.execute(select(table).where(*which).order_by(table.c.created, table.c.id))
-    return [_record(kind, row) for row in rows]
-
-
-def _record(kind: Any, row: Row[Any]) -> Any:
-    return kind(**{field.name: row._mapping[field.name] for field in fields(kind)})
+    return [record(kind, row) for row in rows]

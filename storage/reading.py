@@ -1,7 +1,7 @@
 """What can be asked of a workshop: all of it, what changed since, one picture."""
 
 from collections.abc import Collection, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, Row, RowMapping, Select, Table, func, select
@@ -50,6 +50,8 @@ from storage.tables import (
     workshops,
 )
 
+T = TypeVar("T")
+
 
 class Bounds(NamedTuple):
     """How much of the log is read at most; what is read first comes also when it alone is too long."""
@@ -60,9 +62,7 @@ class Bounds(NamedTuple):
 
 def session(connection: Connection, workshop: str, *, with_pictures: bool = False) -> Session:
     """Everything of a workshop at one moment, in the order in which it came; raises WorkshopGone."""
-    row = connection.execute(select(workshops).where(workshops.c.id == workshop)).mappings().first()
-    if row is None:
-        raise WorkshopGone(f"No workshop has the id {workshop!r}: `manage.py list` names those there are.")
+    row = _required(_row(connection, workshop), workshop)
     return Session(
         seq=row["seq"],
         workshop=_workshop(row),
@@ -88,7 +88,7 @@ def session(connection: Connection, workshop: str, *, with_pictures: bool = Fals
 
 def workshop(connection: Connection, id: str) -> Workshop | None:
     """One workshop's own record."""
-    row = connection.execute(select(workshops).where(workshops.c.id == id)).mappings().first()
+    row = _row(connection, id)
     return _workshop(row) if row else None
 
 
@@ -104,10 +104,8 @@ def names(connection: Connection, workshop: str) -> dict[str, str]:
 
 
 def naming(connection: Connection, id: str) -> Names:
-    """Whose names stand at what people wrote in a workshop, as it chose to show them."""
-    found = workshop(connection, id)
-    if found is None:
-        raise WorkshopGone(f"No workshop has the id {id!r}: `manage.py list` names those there are.")
+    """Whose names stand at what people wrote in a workshop, as it chose to show them; raises WorkshopGone."""
+    found = _required(workshop(connection, id), id)
     everybody = tuple(_person(row) for row in _in_order(connection, people, id))
     seats = tuple(Group(**_fields(row)) for row in _in_order(connection, groups, id))
     told = Session(0, found, frozenset(), everybody, groups=seats, dissolved=tuple(_dissolved(connection, id)))
@@ -198,6 +196,16 @@ def last_numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
     """The number of the last change of each of these workshops, as far as they exist."""
     rows = connection.execute(select(workshops.c.id, workshops.c.seq).where(workshops.c.id.in_(ids)))
     return {row.id: row.seq for row in rows}
+
+
+def _row(connection: Connection, id: str) -> RowMapping | None:
+    return connection.execute(select(workshops).where(workshops.c.id == id)).mappings().first()
+
+
+def _required(found: T | None, id: str) -> T:
+    if found is None:
+        raise WorkshopGone(f"No workshop has the id {id!r}: `manage.py list` names those there are.")
+    return found
 
 
 def _living(connection: Connection, table: Table, workshop: str) -> list[RowMapping]:

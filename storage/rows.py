@@ -1,14 +1,22 @@
-"""Records as the rows of their tables, where the two differ."""
+"""Records as the rows of their tables, and back, where the two differ."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, fields
+from typing import Any, TypeVar
 
 import msgspec
+from sqlalchemy import Row
 
 from stepstones.programme import StoneSettings
 from stepstones.voting import Vote
 from stepstones.workshop import Person, Session
+
+T = TypeVar("T")
+
+
+def record(kind: type[T], row: Row[Any]) -> T:
+    """What a row says of such a record."""
+    return kind(**{field.name: row._mapping[field.name] for field in fields(kind)})  # type: ignore[arg-type]
 
 
 def encoded(value: object) -> str:

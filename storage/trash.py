@@ -1,7 +1,7 @@
 """What lies in the trash of a workshop, and who threw it there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -12,6 +12,7 @@ from stepstones.authors import Names
 from stepstones.rules import Actor, may_see
 from stepstones.workshop import Note, Story
 from storage.reading import naming
+from storage.rows import record
 from storage.tables import changes, notes, stories
 
 _DISCARDING = ("note.delete", "notes.delete", "story.delete", "snapshot.restore")
@@ -49,7 +50,7 @@ def trash(connection: Connection, workshop: str, actor: Actor) -> list[Discarded
     rows += [(Story, row) for row in _deleted(connection, stories, workshop)]
     by = _discarders(connection, workshop, min((row.deleted for _, row in rows), default=None))
     names = naming(connection, workshop)
-    found = [_discarded(_made(kind, row), row, names, by.get((kind, row.id))) for kind, row in rows]
+    found = [_discarded(record(kind, row), row, names, by.get((kind, row.id))) for kind, row in rows]
     return sorted(found, key=lambda one: -one.at)
 
 
@@ -83,7 +84,3 @@ def _things(record: _Record) -> Iterator[tuple[type, str]]:
         yield Story, record.story
     ids = {"note.delete": [record.note], "notes.delete": record.notes, "snapshot.restore": record.gone}
     yield from ((Note, id) for id in ids.get(record.kind, []) if id)
-
-
-def _made(kind: type[Note] | type[Story], row: Any) -> Note | Story:
-    return kind(**{field.name: row._mapping[field.name] for field in fields(kind)})

@@ -149,10 +149,11 @@ def test_a_step_has_private_notes_and_a_stone_its_own_texts(planned: Browser, fo
 
 
 def test_a_question_can_go_while_prompts_of_others_change(planned: Browser, house: Services, founded: Founded) -> None:
-    questions = [{"id": "own.q", "text": "Wie belt er?"}]
+    questions = [{"id": "own.q", "text": "Wie *belt* er?"}]
     before = change(StoneEdit, stone="teams", questions=questions, prompts={"own.q": ["En wie niet?"]})
     house.ledger.submit(Request(founded.workshop, secret.id(), before, founded.facilitator.actor))
     planned.press("open-teams")
+    assert planned.page.text_area(key="prompts-teams-own.q").label == r"Wie \*belt\* er\?"
     planned.page.text_area(key="stone-teams-questions").set_value("")
     planned.page.text_area(key="prompts-teams-teams.contact").set_value("De kassa")
     planned.press("save-step")
