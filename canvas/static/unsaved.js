@@ -1,7 +1,7 @@
 /** A text that the server did not take, and that no note or story shows: to look at, to save again or to let go. */
 
 import { openDialog } from "./dialog.js";
-import { button, h } from "./element.js";
+import { button, dress, h } from "./element.js";
 import { createForm } from "./form.js";
 import { CONCLUSION, NAME, SCRIPT, WHAT, WORD } from "./limits.js";
 import { t } from "./words.js";
@@ -21,6 +21,7 @@ export function open({ session, element }, { id, do: change, failed }) {
 		dialog.close();
 	}, h("p.error", failed), now && h("div", h("p.soft", t("What stands there now")), h("p.quoted", { dir: "auto" }, now)), h("label", t("What you wrote"), field),
 	button({ text: t("Let it go") }, () => { session.giveUp(id); dialog.close(); }));
+	dress(form, { "data-private": change.kind === "script.set" });
 	const dialog = openDialog(element, t("This text is not saved yet"), [form]);
 	field.focus();
 }
