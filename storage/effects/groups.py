@@ -10,9 +10,10 @@ from canvas.board.people import GroupEdit, GroupsSet, PersonSeat, Seats
 from stepstones.errors import Refused
 from storage.effects.people import put, require_person
 from storage.effects.stones import require_place
+from storage.effects.workshop import settle, shop
 from storage.entry import Effect, Entry
 from storage.room_tables import groups
-from storage.tables import notes, people, workshops
+from storage.tables import notes, people
 
 
 def divide(entry: Entry, change: GroupsSet) -> dict[str, Any]:
@@ -76,8 +77,8 @@ def _dissolve(entry: Entry, kept: list[str]) -> None:
     """A group that is no longer one keeps its name for the notes of its people; it cannot go on reporting back."""
     gone = groups.c.workshop == entry.workshop, groups.c.id.not_in(kept), groups.c.deleted.is_(None)
     entry.connection.execute(update(groups).where(*gone).values(deleted=entry.at))
-    presents = workshops.c.id == entry.workshop, workshops.c.presenting.not_in(kept)
-    entry.connection.execute(update(workshops).where(*presents).values(presenting=None))
+    if shop(entry).presenting not in kept:
+        settle(entry, presenting=None)
 
 
 def _forget(entry: Entry) -> list[str]:

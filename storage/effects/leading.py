@@ -25,8 +25,9 @@ from storage.effects import snapshots, votes
 from storage.effects.groups import require_group
 from storage.effects.living import require_living
 from storage.effects.stones import require_row, require_spot, require_stone
+from storage.effects.workshop import settle, shop
 from storage.entry import Effect, Entry
-from storage.tables import groups, people, stones, workshops
+from storage.tables import groups, people, stones
 
 
 def move(entry: Entry, change: RoomMove) -> dict[str, Any]:
@@ -35,7 +36,7 @@ def move(entry: Entry, change: RoomMove) -> dict[str, Any]:
     Who calls everybody where the room is already puts nothing out, and does not set back its time there.
     """
     require_spot(entry, change.stone, change.question)
-    row = settings(entry)
+    row = shop(entry)
     step = _step(row, change.stone, change.step)
     now = {"stone": change.stone, "question": change.question, "step": step}
     more: dict[str, Any] = {"step": step, "arrived": row.arrived}
@@ -59,7 +60,7 @@ SIGHTS = ("spotlight", "presenting")
 
 def begin(entry: Entry, _change: SessionBegin) -> dict[str, Any]:
     """The session begins, and with it the time where the room is; once it has, it stays begun when it did."""
-    row = settings(entry)
+    row = shop(entry)
     if row.begun is not None:
         return {"begun": row.begun}
     now = {"begun": entry.at, "arrived": entry.at, "step": _step(row, row.stone)}
@@ -69,7 +70,7 @@ def begin(entry: Entry, _change: SessionBegin) -> dict[str, Any]:
 
 def close(entry: Entry, _change: SessionClose) -> dict[str, Any]:
     """The session ends: nobody is held, nothing runs, not a vote either, and nothing is pointed at any more."""
-    ended = {"closed": settings(entry).closed or entry.at, "together": False, "spotlight": None, "presenting": None}
+    ended = {"closed": shop(entry).closed or entry.at, "together": False, "spotlight": None, "presenting": None}
     settle(entry, **ended, timer_length=None, timer_ends=None, timer_left=None)
     return ended | {"timer": None} | votes.end_running(entry)
 
@@ -114,16 +115,6 @@ def finish(entry: Entry, change: StoneFinish) -> dict[str, Any]:
     said = {} if change.conclusion is UNSET else {"conclusion": change.conclusion}
     entry.connection.execute(update(stones).where(*this).values(finished=change.finished, **said))
     return {"snapshot": snapshots.take(entry, change.stone)} if change.finished and not was else {}
-
-
-def settings(entry: Entry) -> Row[Any]:
-    """The row of the workshop."""
-    return entry.connection.execute(select(workshops).where(workshops.c.id == entry.workshop)).one()
-
-
-def settle(entry: Entry, **values: Any) -> None:
-    """New values in the row of the workshop."""
-    entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(values))
 
 
 def _step(row: Row[Any], place: str, named: str | None | UnsetType = UNSET) -> str | None:

@@ -13,8 +13,9 @@ from stepstones.walk import is_own
 from storage.effects.programme import keep_steps, steps_of
 from storage.effects.stones import require_place
 from storage.effects.ties import count
+from storage.effects.workshop import shop
 from storage.entry import Effect, Entry
-from storage.tables import actions, clusters, groups, notes, snapshots, stones, stories, votes, workshops
+from storage.tables import actions, clusters, groups, notes, snapshots, stones, stories, votes
 
 
 def remove(entry: Entry, change: StoneDelete) -> dict[str, Any]:
@@ -37,8 +38,7 @@ def _require_own(entry: Entry, stone: str) -> None:
 
 def _require_nothing_there(entry: Entry, stone: str) -> None:
     """Raise Refused where anything would lose its place; in the trash, too, things wait for theirs."""
-    where = select(workshops.c.stone).where(workshops.c.id == entry.workshop)
-    if entry.connection.execute(where).scalar_one() == stone:
+    if shop(entry).stone == stone:
         raise Refused("stone_in_use")
     kept = count(entry, snapshots, snapshots.c.stone == stone, snapshots.c.notes > 0)
     kept += count(entry, stones, stones.c.stone == stone, stones.c.conclusion != "")

@@ -14,9 +14,10 @@ from stepstones.errors import Refused
 from stepstones.rules import allow_newcomers, allow_touching
 from storage import access, secret
 from storage.effects import merging
+from storage.effects.workshop import settle, shop
 from storage.entry import Effect, Entry
 from storage.prepared import Row
-from storage.tables import memberships, people, tokens, workshops
+from storage.tables import memberships, people, tokens
 
 
 def join(entry: Entry, change: PersonJoin) -> dict[str, Any]:
@@ -63,7 +64,7 @@ def remove(entry: Entry, change: PersonRemove) -> dict[str, Any]:
 def renew_code(entry: Entry) -> str:
     """A new join code, which is the only one from now on; also a device that gave no name yet must know it."""
     code = secret.join_code()
-    entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(code=code))
+    settle(entry, code=code)
     nameless = memberships.c.person.is_(None), memberships.c.role == "participant"
     entry.connection.execute(delete(memberships).where(memberships.c.workshop == entry.workshop, *nameless))
     return code
@@ -112,7 +113,7 @@ def put(entry: Entry, person: str, **values: Any) -> None:
 
 
 def require_person(entry: Entry, person: str) -> Row:
-    """The role of somebody who takes part; raises Refused where they do not."""
+    """Somebody who takes part, with their role; raises Refused where they do not."""
     living = select(people.c.role).where(*_this(entry, person), people.c.removed.is_(None))
     row = entry.connection.execute(living).first()
     if row is None:
@@ -144,9 +145,8 @@ def _settle_devices(entry: Entry, person: str, role: str) -> None:
 
 def _keep_out(entry: Entry, keys: Iterable[str]) -> None:
     """These addresses open nothing until somebody who leads makes new ones."""
-    for key in keys:
-        unknown = {key: secret.hashed(secret.key())}
-        entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(unknown))
+    if unknown := {key: secret.hashed(secret.key()) for key in keys}:
+        settle(entry, **unknown)
 
 
 def _require_other_leader(entry: Entry, person: str) -> None:
@@ -158,8 +158,7 @@ def _require_other_leader(entry: Entry, person: str) -> None:
 
 
 def _require_open(entry: Entry) -> None:
-    this = select(workshops.c.door_open, workshops.c.closed).where(workshops.c.id == entry.workshop)
-    row = entry.connection.execute(this).one()
+    row = shop(entry)
     allow_newcomers(door_open=row.door_open, closed=row.closed is not None)
 
 

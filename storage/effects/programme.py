@@ -4,15 +4,16 @@ from typing import Any
 
 import msgspec
 from msgspec import UNSET, structs
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from canvas.board.change import Change
 from canvas.board.programme import NewStep, ProgrammeSet, ScriptSet
 from stepstones.errors import Refused
 from storage.effects.stones import require_stone
+from storage.effects.workshop import settle, shop
 from storage.entry import Effect, Entry, Told
-from storage.tables import scripts, workshops
+from storage.tables import scripts
 
 
 def set_steps(entry: Entry, change: ProgrammeSet) -> dict[str, Any]:
@@ -34,10 +35,10 @@ def set_script(entry: Entry, change: ScriptSet) -> Told:
     """
     if change.step not in {step["step"] for step in steps_of(entry)}:
         raise Refused("step_gone")
-    now = select(scripts.c.text).where(_of(entry, scripts), scripts.c.step == change.step)
+    now = select(scripts.c.text).where(_of(entry), scripts.c.step == change.step)
     if change.was is not UNSET and (entry.connection.execute(now).scalar() or "") not in (change.was, change.text):
         raise Refused("changed_meanwhile")
-    entry.connection.execute(delete(scripts).where(_of(entry, scripts), scripts.c.step == change.step))
+    entry.connection.execute(delete(scripts).where(_of(entry), scripts.c.step == change.step))
     if change.text:
         entry.connection.execute(insert(scripts).values(workshop=entry.workshop, step=change.step, text=change.text))
     return Told({}, audience="facilitators")
@@ -45,17 +46,16 @@ def set_script(entry: Entry, change: ScriptSet) -> Told:
 
 def steps_of(entry: Entry) -> list[dict[str, Any]]:
     """The steps as they are now."""
-    kept = select(workshops.c.programme).where(workshops.c.id == entry.workshop)
-    steps: list[dict[str, Any]] = msgspec.json.decode(entry.connection.execute(kept).scalar_one())
+    steps: list[dict[str, Any]] = msgspec.json.decode(shop(entry).programme)
     return steps
 
 
 def keep_steps(entry: Entry, steps: list[dict[str, Any]]) -> None:
     """These are the steps from now on; notes of facilitators at others go."""
     text = msgspec.json.encode(steps, order="sorted").decode()
-    entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(programme=text))
+    settle(entry, programme=text)
     gone = scripts.c.step.not_in([step["step"] for step in steps])
-    entry.connection.execute(delete(scripts).where(_of(entry, scripts), gone))
+    entry.connection.execute(delete(scripts).where(_of(entry), gone))
 
 
 def _require_step(entry: Entry, step: NewStep) -> None:
@@ -66,9 +66,8 @@ def _require_step(entry: Entry, step: NewStep) -> None:
         raise Refused("unknown_stone")
 
 
-def _of(entry: Entry, table: Any) -> ColumnElement[bool]:
-    found: ColumnElement[bool] = table.c.workshop == entry.workshop
-    return found
+def _of(entry: Entry) -> ColumnElement[bool]:
+    return scripts.c.workshop == entry.workshop
 
 
 EFFECTS: dict[type[Change], Effect] = {ProgrammeSet: set_steps, ScriptSet: set_script}

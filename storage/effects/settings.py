@@ -5,15 +5,16 @@ from typing import Any
 
 import msgspec
 from msgspec import structs
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, insert
 
 from canvas.board.change import Change, given
 from canvas.board.changes import CodeRenew, KeyRenew, ScoreSet, WorkshopEdit
 from stepstones.errors import Refused
 from stepstones.maturity import QUESTIONS
 from storage.effects import people
+from storage.effects.workshop import settle
 from storage.entry import Effect, Entry, Told
-from storage.tables import scores, workshops
+from storage.tables import scores
 
 LONGEST = timedelta(days=5 * 366)
 """Nothing is kept for ever: a date of deletion lies within five years."""
@@ -42,7 +43,7 @@ def edit(entry: Entry, change: WorkshopEdit) -> dict[str, Any]:
         more["legend"] = values["legend"]
         values["legend"] = msgspec.json.encode(values["legend"], order="sorted").decode()
     if values:
-        _set(entry, **values)
+        settle(entry, **values)
     return more
 
 
@@ -54,10 +55,6 @@ def renew_code(entry: Entry, _change: CodeRenew) -> dict[str, Any]:
 def renew_key(_entry: Entry, _change: KeyRenew) -> Told:
     """The rooms hear of it; the key is written beside the change, since only who asked may see it."""
     return Told({}, audience="facilitators")
-
-
-def _set(entry: Entry, **values: Any) -> None:
-    entry.connection.execute(update(workshops).where(workshops.c.id == entry.workshop).values(values))
 
 
 def _future_date(text: str, at: int) -> date:

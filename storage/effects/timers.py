@@ -6,7 +6,7 @@ from canvas.board import limits
 from canvas.board.change import Change
 from canvas.board.leading import TimerAdd, TimerPause, TimerResume, TimerStart, TimerStop
 from stepstones.workshop import Timer
-from storage.effects.leading import settings, settle
+from storage.effects.workshop import settle, shop
 from storage.entry import Effect, Entry
 
 SECOND = 1000
@@ -51,7 +51,7 @@ def stop(entry: Entry, _change: TimerStop) -> dict[str, Any]:
 
 
 def _timer(entry: Entry) -> Timer | None:
-    row = settings(entry)
+    row = shop(entry)
     return None if row.timer_length is None else Timer(row.timer_length, row.timer_ends, row.timer_left)
 
 
