@@ -100,7 +100,7 @@ def test_the_check_for_thumbs_finds_what_is_too_low_also_inside_the_room(visit: 
     assert room.page.evaluate(LOW) == ["Laag"]
 
 
-def test_what_hangs_at_a_button_stays_in_the_window_of_a_phone(visit: Visit, server: Server) -> None:
+def test_what_hangs_at_a_button_and_what_opens_all_of_leading_is_in_sight_on_a_phone(visit: Visit, server: Server) -> None:
     room = of(server.found(), visit).facilitator(**PHONE)
     for opener in (".people-button", ".title-button"):
         room.page.locator(opener).click()
@@ -108,6 +108,10 @@ def test_what_hangs_at_a_button_stays_in_the_window_of_a_phone(visit: Visit, ser
         assert box
         assert 0 <= box["x"] <= box["x"] + box["width"] <= PHONE["viewport"]["width"]
         room.page.keyboard.press("Escape")
+    lead, verbs = room.button("Leiden").bounding_box(), room.page.locator(".verbs").bounding_box()
+    assert lead
+    assert verbs
+    assert verbs["x"] <= lead["x"] <= lead["x"] + lead["width"] <= verbs["x"] + verbs["width"]
 
 
 def test_the_button_that_chooses_a_file_has_a_dutch_name_and_no_english_one(visit: Visit) -> None:

@@ -75,8 +75,8 @@ function createBeginning(room) {
 	const about = h("p.soft");
 	const whole = button({ text: t("Over all notes instead"), class: "plain" }, () => { chosen = null; edited = false; fill(); });
 	const few = h("p.soft", { id: "few-notes", role: "status" });
-	const ask = createForm(t("Start the vote"), begin, h("label", t("What is it about?"), title), about, whole, stones,
-		h("div.two", h("label", t("Dots for everybody"), dots), h("label", t("At most per note"), each)), h("fieldset", h("legend", t("Results")), hidden, open), few);
+	const ask = createForm(t("Start the vote"), begin, h("label", t("What is it about?"), title), about, whole, stones, few,
+		h("div.two", h("label", t("Dots for everybody"), dots), h("label", t("At most per note"), each)), h("fieldset", h("legend", t("Results")), hidden, open));
 	const element = h("details.new-vote", { open: true }, h("summary", t("New vote")), ask);
 	ask.addEventListener("input", () => { edited = true; check(); });
 
