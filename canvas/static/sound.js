@@ -1,6 +1,6 @@
 /** A soft sound, made here: nothing is fetched for it, and a browser that may not sound stays silent. */
 
-/** @typedef {Pick<Room, "memory" | "actions">} Heard */
+/** @typedef {Pick<Room, "memory" | "actions">} Device */
 
 /** Two tones of a bell, by their hertz. */
 const TONES = [659, 880];
@@ -15,16 +15,16 @@ export function chime({ AudioContext: Speaker } = globalThis) {
 	}
 }
 
-/** Is it to be heard on this device? Where who leads is, until somebody chooses otherwise. @param {Heard} room */
+/** Is it to be heard on this device? Where who leads is, until somebody chooses otherwise. @param {Device} room */
 export const isLoud = ({ memory, actions }) => (memory.get("sound") ?? (actions.leads ? "on" : "off")) === "on";
 
-/** Off, or on: then one hears it. @param {Heard} room @param {() => void} [sound] */
+/** Off, or on: then one hears it. @param {Device} room @param {() => void} [sound] */
 export function turn(room, sound = chime) {
 	room.memory.set("sound", isLoud(room) ? "off" : "on");
 	end(room, sound);
 }
 
-/** The time is up. @param {Heard} room @param {() => void} [sound] */
+/** The time is up. @param {Device} room @param {() => void} [sound] */
 export function end(room, sound = chime) {
 	if (isLoud(room)) sound();
 }

@@ -6,7 +6,7 @@ import { t } from "../words.js";
 
 /** Somebody pressed the button: browsers play nothing before a click, and the wall nothing that nobody asked for. */
 let loud = false;
-export const isLoud = () => loud;
+export const maySound = () => loud;
 
 /** @param {Room} room */
 export function createBegin(room) {

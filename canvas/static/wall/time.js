@@ -5,7 +5,7 @@ import { h, say } from "../element.js";
 import { chime } from "../sound.js";
 import { readiness } from "../turnout.js";
 import { t } from "../words.js";
-import { isLoud } from "./begin.js";
+import { maySound } from "./begin.js";
 
 /** From here on the time is nearly up. */
 const SOON = 60000;
@@ -20,7 +20,7 @@ export function createTime(room) {
 		say(over, left === 0 ? t("Time is up") : room.shown.workshop?.timer?.ends === null ? t("The clock stands still") : "");
 		time.classList.toggle("soon", left !== null && left <= SOON);
 		time.classList.toggle("over", left === 0);
-		if (left === 0 && before > 0 && isLoud()) chime();
+		if (left === 0 && before > 0 && maySound()) chime();
 		before = left ?? 0;
 	});
 
