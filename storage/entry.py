@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from stepstones.errors import Refused
 from stepstones.rules import Actor
 from stepstones.workshop import Audience, Picture
 
@@ -25,6 +26,13 @@ class Entry:
     picture: Picture | None = None
     group: str | None = None
     proofs: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def person(self) -> str:
+        """Who makes it, for what only somebody can do; raises Refused for the house itself."""
+        if self.actor.person is None:
+            raise Refused("read_only")
+        return self.actor.person
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from canvas.board.change import Change, given
 from canvas.board.leading import WordSet
 from stepstones.errors import Refused
 from storage.effects.living import in_sight
+from storage.effects.people import put
 from storage.effects.stones import require_place
 from storage.effects.ties import require_fewer
 from storage.entry import Effect, Entry
-from storage.tables import actions, people
+from storage.tables import actions
 
 
 def add(entry: Entry, change: ActionAdd) -> dict[str, Any]:
@@ -47,10 +48,7 @@ def remove(entry: Entry, change: ActionDelete) -> dict[str, Any]:
 
 def leave(entry: Entry, change: WordSet) -> dict[str, Any]:
     """One's own word; an empty one takes it back."""
-    if entry.actor.person is None:
-        raise Refused("read_only")
-    this = people.c.workshop == entry.workshop, people.c.id == entry.actor.person
-    entry.connection.execute(update(people).where(*this).values(word=change.word))
+    put(entry, entry.person, word=change.word)
     return {}
 
 

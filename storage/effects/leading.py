@@ -18,12 +18,12 @@ from canvas.board.leading import (
     SpotlightSet,
     StoneFinish,
 )
-from stepstones.errors import Refused
 from stepstones.programme import Step
 from stepstones.workshop import FRAMING
 from storage.effects import snapshots, votes
 from storage.effects.groups import require_group
 from storage.effects.living import require_living
+from storage.effects.people import put
 from storage.effects.stones import require_row, require_spot, require_stone
 from storage.effects.workshop import settle, shop
 from storage.entry import Effect, Entry
@@ -99,10 +99,7 @@ def present(entry: Entry, change: GroupPresent) -> dict[str, Any]:
 
 def ready(entry: Entry, change: ReadySet) -> dict[str, Any]:
     """Somebody is done, or not yet; the house itself is nobody."""
-    if entry.actor.person is None:
-        raise Refused("read_only")
-    this = people.c.workshop == entry.workshop, people.c.id == entry.actor.person
-    entry.connection.execute(update(people).where(*this).values(ready=change.on))
+    put(entry, entry.person, ready=change.on)
     return {}
 
 

@@ -100,9 +100,7 @@ def _voter(entry: Entry, change: DotsSet) -> str:
     """Whose dots these are."""
     if change.room and entry.actor.role != "facilitator":
         raise Refused("facilitator_only")
-    if not change.room and entry.actor.person is None:
-        raise Refused("read_only")
-    return ROOM if change.room else str(entry.actor.person)
+    return ROOM if change.room else entry.person
 
 
 def _candidates(entry: Entry, change: VoteOpen) -> list[Row[Any]]:

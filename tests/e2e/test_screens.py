@@ -100,7 +100,9 @@ def test_the_check_for_thumbs_finds_what_is_too_low_also_inside_the_room(visit: 
     assert room.page.evaluate(LOW) == ["Laag"]
 
 
-def test_what_hangs_at_a_button_and_what_opens_all_of_leading_is_in_sight_on_a_phone(visit: Visit, server: Server) -> None:
+def test_what_hangs_at_a_button_and_what_opens_all_of_leading_is_in_sight_on_a_phone(
+    visit: Visit, server: Server
+) -> None:
     room = of(server.found(), visit).facilitator(**PHONE)
     for opener in (".people-button", ".title-button"):
         room.page.locator(opener).click()
