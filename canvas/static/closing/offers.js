@@ -20,8 +20,7 @@ export function createOffers(room, take) {
 
 	return {
 		element,
-		/** @param {Touched} _touched */
-		draw(_touched) {
+		draw() {
 			const offers = mayAct(room) ? offersOf(room) : [];
 			element.hidden = !offers.length;
 			refill(list, offers.map(row));

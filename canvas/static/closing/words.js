@@ -28,8 +28,7 @@ export function createWords(room) {
 
 	return {
 		element,
-		/** @param {Touched} _touched */
-		draw(_touched) {
+		draw() {
 			const given = [...room.shown.people.values()].filter(({ word }) => word).sort((one, other) => one.joined - other.joined);
 			form.hidden = !room.shown.people.has(session.you?.person ?? "") || Boolean(room.shown.workshop?.closed);
 			if (known !== mine()) field.value = known = mine();
