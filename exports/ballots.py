@@ -1,4 +1,4 @@
-"""What the votes came to: each round as it ended, and of every note the dots of the last round that gave it any."""
+"""What the votes came to: each round and poll as it ended; of every note the dots of the last round that gave any."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ from exports.blocks import Block, Bullets, Heading, Text
 from exports.plain import short
 from exports.translator import Translator
 from stepstones.texts import Content
-from stepstones.voting import Vote
+from stepstones.voting import Vote, places
 from stepstones.workshop import Note, Session
 
 _MOST = 10
@@ -22,9 +22,11 @@ class Ballots:
 
     def __init__(self, session: Session) -> None:
         closed = [vote for vote in session.votes if vote.closed is not None]
-        self.rounds: tuple[Vote, ...] = tuple(sorted(closed, key=lambda vote: (vote.created, vote.id)))
+        closed.sort(key=lambda vote: (vote.created, vote.id))
+        self.rounds: tuple[Vote, ...] = tuple(vote for vote in closed if vote.answers is None)
+        self.polls: tuple[Vote, ...] = tuple(vote for vote in closed if vote.answers is not None)
         self._notes = session.notes
-        self._counts: dict[str, Counter[str]] = {vote.id: Counter() for vote in self.rounds}
+        self._counts: dict[str, Counter[str]] = {vote.id: Counter() for vote in closed}
         for dots in session.dots:
             if dots.vote in self._counts:
                 self._counts[dots.vote][dots.note] += dots.count
@@ -43,6 +45,11 @@ class Ballots:
         counts = self._counts[vote.id]
         found = [(n, counts[n.id]) for n in self._notes if counts[n.id] and stone in (None, n.stone)]
         return sorted(found, key=lambda pair: (-pair[1], pair[0].created, pair[0].id))
+
+    def answers(self, poll: Vote) -> list[tuple[str, int]]:
+        """Return the answers of a poll as they were asked, with how many chose each."""
+        asked = poll.answers or ()
+        return [(text, self._counts[poll.id][place]) for text, place in zip(asked, places(asked), strict=True)]
 
 
 def counted(ballots: Ballots, note: str, t: Translator) -> str:
@@ -79,6 +86,16 @@ def best(ballots: Ballots, content: Content, t: Translator) -> Iterator[Block]:
         yield Heading(t.gettext("What people voted for"))
         lines = [(count, short(note.text, _TEXT), names.get(note.stone, "")) for note, count in found]
         yield Bullets(tuple(f"{told(n, t)}\t{f'{text} ({name})' if name else text}" for n, text, name in lines))
+
+
+def polled(ballots: Ballots, t: Translator) -> Iterator[Block]:
+    """Yield each poll: how many people answered, and what."""
+    if ballots.polls:
+        yield Heading(t.gettext("What people answered"))
+    for poll in ballots.polls:
+        yield Heading(poll.title, 3)
+        yield Text(_voters(poll, t), "aside")
+        yield Bullets(tuple(f"{count}\t{text}" for text, count in ballots.answers(poll)))
 
 
 def _best(found: Sequence[tuple[Note, int]], t: Translator) -> Iterator[Block]:

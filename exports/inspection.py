@@ -54,6 +54,8 @@ def _check_texts(place: str, row: Row) -> None:
             _check_text(name, value, f"{place}.{name}", blank=isinstance(row, StoneRow | VoteRow))
     if isinstance(row, StoneRow):
         _check_own_texts(place, row)
+    if isinstance(row, VoteRow):
+        _check_prompts(row.answers or (), f"{place}.answers")
 
 
 def _check_own_texts(place: str, row: StoneRow) -> None:

@@ -11,6 +11,8 @@ from stepstones.workshop import Note, Person, Session, Workshop
 def kept(session: Session) -> Session:
     """Return the workshop as an archive tells it: nothing in it names what is not there."""
     living = {note.id for note in session.notes}
+    polls = {vote.id for vote in session.votes if vote.answers is not None}
+    put = [one for one in session.dots if one.note in living or one.vote in polls]
     groups = {group.id for group in session.groups}
     named = {note.group for note in session.notes}
     dissolved = tuple(group for group in session.dissolved if group.id in named)
@@ -26,7 +28,7 @@ def kept(session: Session) -> Session:
         comments=tuple(comment for comment in session.comments if comment.note in living),
         stones=tuple(sorted(filter(_says_something, map(_asking, session.stones)), key=lambda one: one.stone)),
         dissolved=dissolved,
-        dots=tuple(sorted((d for d in session.dots if d.note in living), key=lambda d: (d.vote, d.note, d.person))),
+        dots=tuple(sorted(put, key=lambda one: (one.vote, one.note, one.person))),
         scripts=tuple(sorted(session.scripts, key=lambda script: script.step)),
     )
 

@@ -10,7 +10,7 @@ from exports.led_rows import DotsRow, StoneRow, VoteRow
 from exports.verdicts import fit, full, lost, must, once, say
 from stepstones.content import content
 from stepstones.stones import BOARDS, PARKING, STONES
-from stepstones.voting import ROOM
+from stepstones.voting import ROOM, places
 from stepstones.walk import is_own
 
 
@@ -109,6 +109,8 @@ def _check_votes(archive: Archive) -> None:
 def _check_vote(vote: VoteRow, place: str, known: set[str]) -> None:
     must(set(vote.stones) <= known, f"{place}.stones", "is no stone")
     must(vote.each <= vote.dots, f"{place}.each", "is more than there are dots")
+    must(bool(vote.stones) == (vote.answers is None), f"{place}.stones", "does not fit the answers")
+    must(vote.answers is None or (vote.notes is None and vote.each == 1), f"{place}.answers", "are not of a poll")
 
 
 def _check_dots(archive: Archive) -> None:
@@ -120,8 +122,9 @@ def _check_dots(archive: Archive) -> None:
     )
     once("dots[{}]", [(row.vote, row.note, row.person) for row in archive.dots])
     given: Counter[tuple[str, str]] = Counter()
+    answers = {vote.id: set(places(vote.answers)) for vote in archive.votes if vote.answers is not None}
     for number, row in enumerate(archive.dots):
-        for name, known in (("vote", votes), ("note", notes), ("person", people)):
+        for name, known in (("vote", votes), ("note", answers.get(row.vote, notes)), ("person", people)):
             if getattr(row, name) not in known:
                 lost(f"dots[{number}].{name}")
         given[row.vote, row.person] += row.count

@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from canvas.board import limits
 from canvas.board.actions import Due, Status
-from canvas.board.fields import Conclusion, Id, Name, OwnText, ScriptText, StoneName, Title, What
+from canvas.board.fields import Answer, Conclusion, Id, Name, OwnText, ScriptText, StoneName, Title, What
 from exports.row import Moment, Row
 
 OwnId = Annotated[str, Meta(pattern=limits.OWN_ID.replace("$", r"\Z"))]
@@ -57,11 +57,11 @@ class GroupRow(Row, frozen=True):
 
 
 class VoteRow(Row, frozen=True):
-    """A round of dots; of the notes that it is about some may be gone."""
+    """A round of dots over notes, of which some may be gone, or over answers."""
 
     id: Id
     title: Title
-    stones: Annotated[list[Id], Meta(min_length=1, max_length=limits.STONES)]
+    stones: Annotated[list[Id], Meta(max_length=limits.STONES)]
     notes: Annotated[list[Id], Meta(max_length=limits.NOTES_AT_ONCE)] | None
     dots: Annotated[int, Meta(ge=1, le=limits.DOTS)]
     each: Annotated[int, Meta(ge=1, le=limits.DOTS)]
@@ -69,10 +69,11 @@ class VoteRow(Row, frozen=True):
     closed: Moment | None
     created: Moment
     voters: Annotated[int, Meta(ge=0, le=limits.PEOPLE_EVER)]
+    answers: Annotated[list[Answer], Meta(min_length=2, max_length=limits.ANSWERS)] | None = None
 
 
 class DotsRow(Row, frozen=True):
-    """The dots of a person at a note, or of the room where the person is empty."""
+    """The dots of a person at a note or answer, or of the room where the person is empty."""
 
     vote: Id
     note: Id

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exports.ballots import Ballots, best
+from exports.ballots import Ballots, best, polled
 from exports.blocks import Block, Bullets, Column, Heading, Part, Table, Text
 from exports.maturity import Outcome, mark, outcome
 from exports.numerals import whole
@@ -22,7 +22,8 @@ def summary(session: Session, content: Content, t: Translator) -> Part:
     result = outcome(session, content)
     blocks = (*mark(result, content, t), *_level(result, content, t), *_extremes(result, session, content, t))
     walk = Heading(t.gettext("The walk so far")), _figures(session, content, t)
-    return Part(t.gettext("Summary"), (*blocks, *best(Ballots(session), content, t), *walk))
+    ballots = Ballots(session)
+    return Part(t.gettext("Summary"), (*blocks, *best(ballots, content, t), *polled(ballots, t), *walk))
 
 
 def _level(result: Outcome, content: Content, t: Translator) -> Iterator[Block]:

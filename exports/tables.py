@@ -58,11 +58,11 @@ def stones(session: Session, content: Content, t: Translator) -> DataFrame:
 
 
 def spreadsheet(session: Session, content: Content, t: Translator) -> bytes:
-    """Return every note, sketch, story and action as a CSV file that Excel opens by a double click."""
+    """Return every note, sketch, story, answer and action as a CSV file that Excel opens by a double click."""
     told = _Told(cleaned(session), walked(content, session), t)
     found = told.session
     said = *map(told.note, found.notes), *map(told.story, found.stories), *map(told.action, found.actions)
-    rows = DataFrame(said, columns=told.head)
+    rows = DataFrame((*said, *told.answers()), columns=told.head)
     ordered = rows.sort_values(told.stone, key=told.places, kind="stable")
     safe = ordered.replace(_FORMULA, "'", regex=True)
     delimiter = _DELIMITERS[session.workshop.language]
@@ -118,6 +118,12 @@ class _Told:
         stone = self._stones.get(action.stone or "", "")
         facts = ", ".join(filter(None, (status_of(action, self._t), action.due)))
         return self._t.gettext("Action"), stone, "", "", "", action.what, "", "", "", "", action.who, *[""] * 4, facts
+
+    def answers(self) -> Iterator[tuple[str, ...]]:
+        """Each answer of a poll, with how many chose it and what was asked."""
+        for poll in self._ballots.polls:
+            for text, count in self._ballots.answers(poll):
+                yield self._t.gettext("Answer"), *[""] * 4, text, *[""] * 5, str(count), poll.title, "", "", ""
 
     def places(self, names: "Series[str]") -> "Series[int]":
         """Where rows belong: in the order of the path, what was told in general last."""

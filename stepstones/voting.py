@@ -1,6 +1,6 @@
-"""Dot voting: a vote over the notes of some stones, and the dots that people put there."""
+"""Dot voting: a vote over the notes of some stones or, in a poll, over answers, and the dots that people put there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 ROOM = ""
@@ -24,6 +24,13 @@ class Vote:
     created: int
     voters: int = 0
     """How many people had put dots when it was closed."""
+    answers: tuple[str, ...] | None = None
+    """What one can answer in a poll, which has no stones and no notes."""
+
+    @property
+    def moves(self) -> bool:
+        """Does who gives an answer give up the one before?"""
+        return self.answers is not None and self.dots == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +39,14 @@ class Dots:
 
     vote: str
     note: str
+    """Or, in a poll, the place of an answer."""
     person: str
     count: int
+
+
+def places(answers: Sequence[str]) -> tuple[str, ...]:
+    """Where the dots of a poll lie: at the numbers of its answers, from 1."""
+    return tuple(str(number) for number, _ in enumerate(answers, 1))
 
 
 def merged(vote: Vote, own: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:

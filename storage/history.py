@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Connection, Row, Table, select
 
 from stepstones.rules import LEADING, Actor, may_see
+from stepstones.voting import places
 from storage.reading import naming
 from storage.tables import changes, clusters, comments, links, notes, people, stories, votes
 
@@ -155,6 +156,10 @@ class _Things:
         return self._told.doer(row.person, note) if about_note else self._told.person(row.person)
 
     def _text(self, record: dict[str, Any], about: Any) -> str:
+        vote = self._own["vote"].get(record.get("vote") or "")
+        if record["kind"] == "dots.set" and vote and vote.answers:
+            answers: list[str] = msgspec.json.decode(vote.answers)
+            return dict(zip(places(answers), answers, strict=True)).get(record["note"], "")
         told = record.get("text") or record.get("title") or record.get("want") or record.get("name")
         if not told and "person" in record:
             told = self._names.get(record["person"])

@@ -261,7 +261,7 @@ def _differs(settings: StoneSettings) -> bool:
 
 
 def _vote(row: RowMapping) -> Vote:
-    kept = {name: row[name] and tuple(msgspec.json.decode(row[name])) for name in ("stones", "notes")}
+    kept = {name: row[name] and tuple(msgspec.json.decode(row[name])) for name in ("stones", "notes", "answers")}
     return Vote(**_fields(row) | kept)
 
 

@@ -43,6 +43,7 @@ votes = Table(
     Column("title", Text, nullable=False),
     Column("stones", Text, nullable=False),
     Column("notes", Text),
+    Column("answers", Text),
     Column("dots", Integer, nullable=False),
     Column("each", Integer, nullable=False),
     Column("hidden", Boolean, nullable=False),
@@ -50,7 +51,7 @@ votes = Table(
     Column("voters", Integer, nullable=False, server_default=text("0")),
     Column("created", BigInteger, nullable=False),
 )
-"""`stones` and `notes` are JSON lists of ids."""
+"""`stones` and `notes` are JSON lists of ids, `answers` one of texts."""
 
 dots = Table(
     "dots",
@@ -62,7 +63,7 @@ dots = Table(
     Column("count", Integer, nullable=False),
     ForeignKeyConstraint(["workshop", "vote"], ["votes.workshop", "votes.id"], ondelete="CASCADE"),
 )
-"""The person is empty where a facilitator put them on behalf of the room."""
+"""At a note, or the number of an answer; the person is empty where a facilitator put them on behalf of the room."""
 
 actions = Table(
     "actions",

@@ -1,6 +1,6 @@
 """Records as the rows of their tables, and back, where the two differ."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
@@ -31,7 +31,13 @@ def person(one: Person, now: int) -> dict[str, Any]:
 
 def vote(one: Vote) -> dict[str, Any]:
     """A round of dots."""
-    return asdict(one) | {"stones": encoded(one.stones), "notes": None if one.notes is None else encoded(one.notes)}
+    row = asdict(one)
+    return row | lists(row)
+
+
+def lists(row: Mapping[str, Any]) -> dict[str, str | None]:
+    """What a vote is about, as the database keeps it."""
+    return {name: None if row[name] is None else encoded(row[name]) for name in ("stones", "notes", "answers")}
 
 
 def tables(session: Session, now: int) -> Iterator[dict[str, Any]]:

@@ -41,6 +41,9 @@ QUESTIONS = 20
 PROMPTS = 20
 GROUPS = 50
 VOTES_PER_WORKSHOP = 100
+ANSWERS = 6
+"""Of a poll."""
+ANSWER = 80
 DOTS = 20
 """That one person can have in a vote."""
 DOTS_OF_ROOM = 500

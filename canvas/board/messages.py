@@ -86,7 +86,7 @@ _FIELD = r"at `\$(?:\.do)?(?:\.(?:notes|edits|steps|questions|groups)\[\d*\.*\])
 """Where in a change, or in one of its notes, msgspec says that something is."""
 _CHOICE = re.compile(_FIELD.format("(colour|language|relations|score|size|sign|cursors|writing|authors|status)"))
 """The fields whose values are a closed list; whatever else is there is none of them."""
-_MANY = re.compile(r"Expected `array` of length <= (\d+) - (?:at `\$(?:\.do)?\.(steps|questions|prompts))?")
+_MANY = re.compile(r"Expected `array` of length <= (\d+) - (?:at `\$(?:\.do)?\.(steps|questions|prompts|answers))?")
 _FEW = re.compile(r"Expected `array` of length >= (\d+) - ")
 _LONG = re.compile(r"Expected `str` of length <= (\d+) - " + _FIELD.format(r"(\w+)"))
 _OUTSIDE = re.compile(r"Expected `int` [<>]= -?\d+ - " + _FIELD.format(r"((?:drag\.|cursor\.)?d?[xy])"))
@@ -131,6 +131,8 @@ def clean(change: AnyChange, id: str | None = None) -> AnyChange:
         inside["legend"] = {colour: text for colour, text in meanings.items() if shows(text)}
     if isinstance(change, StoneEdit | StoneAdd):
         inside |= _own_texts(change, id)
+    if isinstance(change, VoteOpen) and change.answers is not None:
+        inside["answers"] = [_clean({"text": answer}, id)["text"] for answer in change.answers]
     # What facilitators noted can be taken away, and so can what they made of the method's texts.
     blank = BLANK.get(type(change), ())
     return structs.replace(change, **_clean(structs.asdict(change), id, blank), **inside)

@@ -1,4 +1,4 @@
-"""Changes of votes and their dots."""
+"""Changes of votes and their dots; a poll is a vote over answers."""
 
 from typing import Annotated
 
@@ -6,14 +6,15 @@ from msgspec import Meta
 
 from canvas.board import limits
 from canvas.board.change import Change
-from canvas.board.fields import Id, Title
+from canvas.board.fields import Answer, Id, Title
 
-Stones = Annotated[list[Id], Meta(min_length=1, max_length=limits.STONES)]
+Stones = Annotated[list[Id], Meta(max_length=limits.STONES)]
 Candidates = Annotated[list[Id], Meta(min_length=2, max_length=limits.NOTES_AT_ONCE)]
+Answers = Annotated[list[Answer], Meta(min_length=2, max_length=limits.ANSWERS)]
 
 
 class VoteOpen(Change, frozen=True):
-    """A round begins, over all notes of some stones or over `notes` of these; another that runs is closed first."""
+    """A round begins, over all notes of some stones, `notes` of these, or answers; one that runs is closed first."""
 
     vote: Id
     stones: Stones
@@ -22,6 +23,13 @@ class VoteOpen(Change, frozen=True):
     title: Title
     hidden: bool = True
     notes: Candidates | None = None
+    answers: Answers | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError where a poll is about notes, too, or anything else about nothing."""
+        poll = self.answers is not None
+        if poll == bool(self.stones) or (poll and (self.notes is not None or self.each > 1)):
+            raise ValueError
 
 
 class VoteClose(Change, frozen=True):
@@ -37,7 +45,7 @@ class VoteDelete(Change, frozen=True):
 
 
 class DotsSet(Change, frozen=True):
-    """So many of one's dots are at this note; for the `room` a facilitator puts those of people without a device."""
+    """So many of one's dots are at this note or answer; for the `room` those of people without a device."""
 
     vote: Id
     note: Id

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from typing import Any
 
@@ -30,6 +30,7 @@ class _Record(_Note):
     hidden: bool = True
     count: int = 0
     room: bool = False
+    answers: list[str] | None = None
     person: str = ""
     into: str = ""
     gone: list[str] = []
@@ -63,7 +64,7 @@ class Tallies:
         alive = set(notes)
         for it in dots:
             self._dots[it.vote].setdefault(it.person, {})[it.note] = it.count
-            if it.note not in alive:
+            if it.note not in alive and self._votes[it.vote].answers is None:
                 self._gone.add(it.note)
         self._told = {vote: self._count(vote) for vote in self._votes}
 
@@ -106,7 +107,7 @@ class Tallies:
         rules, put = self._votes[vote], {ROOM: 0}
         notes: Counter[str] = Counter()
         for person, counts in self._dots[vote].items():
-            lying = {note: count for note, count in counts.items() if note not in self._gone}
+            lying = {note: count for note, count in counts.items() if note not in self._lost(vote)}
             notes.update(lying)
             put[person] = sum(lying.values())
         people = [count for person, count in put.items() if person != ROOM]
@@ -140,8 +141,9 @@ class Tallies:
         self._close_running(heard.at)
         chosen = None if heard.notes is None else tuple(_ids(heard))
         self._votes[heard.vote] = Vote(
-            heard.vote, heard.title, tuple(heard.stones), chosen, heard.dots, heard.each, heard.hidden, None, heard.at
-        )
+            heard.vote, heard.title, tuple(heard.stones), chosen, heard.dots, heard.each, heard.hidden, None, heard.at,
+            answers=None if heard.answers is None else tuple(heard.answers),
+        )  # fmt: skip
         self._dots[heard.vote] = {}
 
     def _close_running(self, at: int) -> None:
@@ -151,14 +153,15 @@ class Tallies:
     def _close(self, vote: str, at: int) -> None:
         """What hung at deleted notes is forgotten, as the ledger does."""
         for counts in self._dots[vote].values():
-            self._forget_gone(counts)
+            for note in self._lost(vote) & counts.keys():
+                del counts[note]
         voters = sum(bool(counts) for person, counts in self._dots[vote].items() if person != ROOM)
         self._votes[vote] = replace(self._votes[vote], closed=at, voters=voters)
 
     def _put(self, counts: dict[str, int], heard: _Record) -> None:
-        counts.pop(heard.note, None)
+        for note in (heard.note, *heard.gone):
+            counts.pop(note, None)
         if heard.count:
-            self._forget_gone(counts)
             counts[heard.note] = heard.count
 
     def _merge(self, person: str, into: str) -> None:
@@ -167,9 +170,9 @@ class Tallies:
             if own or other:
                 people[into] = merged(self._votes[vote], own, other)
 
-    def _forget_gone(self, counts: dict[str, int]) -> None:
-        for note in [note for note in counts if note in self._gone]:
-            del counts[note]
+    def _lost(self, vote: str) -> Set[str]:
+        """Where dots of this vote lie no longer; an answer is never deleted."""
+        return self._gone if self._votes[vote].answers is None else frozenset()
 
 
 def _ids(heard: _Record) -> Iterator[str]:

@@ -1,4 +1,4 @@
-/** The limits that browsers need to know, with the names and figures of canvas/board/limits.py. */
+/** What browsers need of canvas/board/limits.py, under the same names. */
 
 export const NOTE_TEXT = 2000;
 export const NAME = 60;
@@ -12,6 +12,8 @@ export const TIMER_SECONDS = 14400;
 export const COMMENT = 1000;
 export const STORY_PART = 2000;
 export const TITLE = 200;
+export const ANSWERS = 6;
+export const ANSWER = 80;
 export const DOTS = 20;
 export const GROUPS = 50;
 export const NOTES_AT_ONCE = 200;
@@ -23,6 +25,6 @@ export const ONE_LINE = /** @type {readonly string[]} */ (["name", "what", "who"
 export const SIZES = /** @type {const} */ (["small", "medium", "large"]);
 export const COLOURS = /** @type {const} */ (["yellow", "orange", "pink", "purple", "blue", "teal", "green", "grey"]);
 
-/** The size of a note on the board, in board pixels: only browsers know it. */
+/** Of a note, in board pixels. */
 export const NOTE_WIDTH = 200;
 export const NOTE_HEIGHT = 130;

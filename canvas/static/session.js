@@ -206,8 +206,8 @@ export const createSession = (journal, asked) => {
 	}
 
 	/** @type {OnPending<string[]>} */
-	function index({ id, do: change }) {
-		const keys = [...touching.get(id) ?? [], ...keysOf(signed(change), shown)];
+	function index({ id, do: change, guess: { gone } }) {
+		const keys = [...touching.get(id) ?? [], ...keysOf({ gone, ...signed(change) }, shown)];
 		touching.set(id, new Set(keys));
 		return keys;
 	}

@@ -36,7 +36,7 @@ export function apply(state, change) {
 	(EFFECTS[change.kind] ?? plain)(state, change);
 }
 
-/** What a new record holds where the change says nothing. @type {Record<string, object>} */
+/** What a new record holds where nothing is said. @type {Record<string, object>} */
 const BLANKS = {
 	note: { question: null, colour: "yellow", x: 0, y: 0, z: 0, picture: null, width: 0, height: 0, sketch: false, size: "medium", cluster: null, behalf: "", audience: "all", group: null, anonymous: false },
 	story: { benefit: "", note: null, source: "" },

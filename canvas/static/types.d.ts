@@ -139,6 +139,8 @@ interface Vote {
   closed: number | null; created: number;
   /** How many had voted when it was closed. */
   voters: number;
+  /** Of a poll, which has no stones and no notes. */
+  answers?: string[] | null;
 }
 /** How a vote stands, as far as everybody may know; `through` have no dots left. */
 interface Tally { notes: Map<string, number>; voters: number; through: number }

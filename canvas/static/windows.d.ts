@@ -26,8 +26,10 @@ interface Late {
 type About<Open> = Open extends (room: Room, ...about: infer Rest) => any ? Rest : never;
 type Later = <Name extends keyof Late>(room: Room, name: Name, ...about: About<Late[Name]["open"]>) => Promise<Awaited<ReturnType<Late[Name]["open"]>> | void>;
 type PanelName = "search" | "stories" | "votes/panel" | "lead/panel";
-/** A note with its dots: `share` of all of them, `place` among the others. */
-interface Result { note: Note; count: number; share: number; place: number }
+/** Where dots can lie: a note, or an answer of a poll, which has no colour and never a picture. */
+type Candidate = Pick<Note, "id" | "text" | "created" | "picture"> & { colour: Colour | null };
+/** It with its dots: `share` of all of them, `place` among the others. */
+interface Result { note: Candidate; count: number; share: number; place: number }
 /** The ballots: a bar for all, and what hangs at notes. */
 interface Voting {
   element: HTMLElement;

@@ -10,11 +10,12 @@ from canvas.board import limits
 from canvas.board.change import Change
 from canvas.board.votes import DotsSet, VoteClose, VoteDelete, VoteOpen
 from stepstones.errors import Refused
-from stepstones.voting import ROOM, Vote, merged
+from stepstones.voting import ROOM, Vote, merged, places
 from storage.effects.living import living
 from storage.effects.stones import require_place
 from storage.effects.ties import count, require_fewer
 from storage.entry import Effect, Entry, Told
+from storage.rows import lists
 from storage.tables import dots, notes, votes
 
 FEWEST = 2
@@ -36,22 +37,21 @@ def begin(entry: Entry, change: VoteOpen) -> dict[str, Any]:
     _require_choice(entry, change)
     ended = end_running(entry)
     asked = msgspec.structs.asdict(change) | {"closed": None, "created": entry.at}
-    lists = {name: asked[name] and msgspec.json.encode(asked[name]).decode() for name in ("stones", "notes")}
     id = asked.pop("vote")
-    entry.connection.execute(insert(votes).values(workshop=entry.workshop, id=id, **asked | lists))
+    entry.connection.execute(insert(votes).values(workshop=entry.workshop, id=id, **asked | lists(asked)))
     return {"created": entry.at} | ended
 
 
 def close(entry: Entry, change: VoteClose) -> dict[str, Any]:
     """A round ends: how many dots each note got, and how many people put some."""
-    _running(entry, change.vote)
-    return _end(entry, change.vote)
+    return _end(entry, _running(entry, change.vote))
 
 
 def end_running(entry: Entry) -> dict[str, Any]:
     """The round that runs ends too; `ended` is what came of it, where there is one."""
     running = votes.c.workshop == entry.workshop, votes.c.closed.is_(None)
-    ended = [_end(entry, id) for id in entry.connection.execute(select(votes.c.id).where(*running)).scalars().all()]
+    over = entry.connection.execute(select(votes.c.id).where(*running)).scalars().all()
+    ended = [_end(entry, _find(entry, id)) for id in over]
     return {"ended": ended[0]} if ended else {}
 
 
@@ -66,14 +66,16 @@ def put(entry: Entry, change: DotsSet) -> Told:
     """One's dots at a note, or those of people without a device; nobody else hears whose they are."""
     person = _voter(entry, change)
     vote = _running(entry, change.vote)
-    mine = _lying(entry, vote.id, person)
+    mine = _lying(entry, vote, person)
+    moves = vote.moves and not change.room
     if change.count > mine.get(change.note, 0):
         _require_candidate(entry, vote, change.note)
         if not change.room:
-            _require_left(vote, mine | {change.note: change.count}, change.note)
+            _require_left(vote, ({} if moves else mine) | {change.note: change.count}, change.note)
         if change.note not in mine:
             require_fewer(entry, dots, limits.DOTS_PER_WORKSHOP, "dots_full")
-    gone = _forget_gone(entry, vote.id, dots.c.person == person) if change.count else []
+    stays = [change.note] if moves else _open(entry, vote)
+    gone = _forget_others(entry, vote, stays, dots.c.person == person) if change.count else []
     this = _at(entry, vote.id), dots.c.note == change.note, dots.c.person == person
     entry.connection.execute(delete(dots).where(*this))
     if change.count:
@@ -114,12 +116,16 @@ def _require_choice(entry: Entry, change: VoteOpen) -> None:
     """Raise Refused where there is hardly anything to vote on."""
     open_ = notes.c.audience == "all", notes.c.deleted.is_(None), notes.c.stone.in_(change.stones)
     chosen = () if change.notes is None else (notes.c.id.in_(change.notes),)
-    if count(entry, notes, *open_, *chosen) < FEWEST:
+    if change.answers is None and count(entry, notes, *open_, *chosen) < FEWEST:
         raise Refused("vote_needs_notes", limit=FEWEST)
 
 
 def _require_candidate(entry: Entry, vote: Vote, note: str) -> None:
-    """Raise Refused unless this note lives, everybody sees it, and the vote is about it."""
+    """Raise Refused unless this is an answer, or a note that lives, everybody sees, and the vote is about."""
+    if vote.answers is not None:
+        if note not in places(vote.answers):
+            raise Refused("not_in_vote")
+        return
     found = living(entry, [note])
     if not found:
         raise Refused("note_gone")
@@ -150,37 +156,40 @@ def _find(entry: Entry, vote: str) -> Vote:
     row = entry.connection.execute(select(votes).where(*_this(entry, vote))).mappings().first()
     if row is None:
         raise Refused("vote_gone")
-    lists = {name: row[name] and tuple(msgspec.json.decode(row[name])) for name in ("stones", "notes")}
-    return Vote(**{name: row[name] for name in Vote.__dataclass_fields__} | lists)
+    kept = {name: row[name] and tuple(msgspec.json.decode(row[name])) for name in ("stones", "notes", "answers")}
+    return Vote(**{name: row[name] for name in Vote.__dataclass_fields__} | kept)
 
 
-def _end(entry: Entry, vote: str) -> dict[str, Any]:
+def _end(entry: Entry, vote: Vote) -> dict[str, Any]:
     """Close it; dots at deleted notes went back to their people, and a note that comes back later has none."""
-    _forget_gone(entry, vote)
-    counts = select(dots.c.note, _TOTAL).where(_at(entry, vote)).group_by(dots.c.note)
+    _forget_others(entry, vote, _open(entry, vote))
+    counts = select(dots.c.note, _TOTAL).where(_at(entry, vote.id)).group_by(dots.c.note)
     ordered = entry.connection.execute(counts.order_by(_TOTAL.desc(), dots.c.note)).all()
-    people = select(func.count(dots.c.person.distinct())).where(_at(entry, vote), dots.c.person != ROOM)
+    people = select(func.count(dots.c.person.distinct())).where(_at(entry, vote.id), dots.c.person != ROOM)
     voters = entry.connection.execute(people).scalar_one()
-    entry.connection.execute(update(votes).where(*_this(entry, vote)).values(closed=entry.at, voters=voters))
-    return {"vote": vote, "tally": {note: int(count) for note, count in ordered}, "voters": voters}
+    entry.connection.execute(update(votes).where(*_this(entry, vote.id)).values(closed=entry.at, voters=voters))
+    return {"vote": vote.id, "tally": {note: int(count) for note, count in ordered}, "voters": voters}
 
 
-def _lying(entry: Entry, vote: str, person: str) -> dict[str, int]:
-    """How many dots somebody has at which living notes."""
-    mine = select(dots.c.note, dots.c.count).where(_at(entry, vote), dots.c.person == person)
-    mine = mine.where(dots.c.note.in_(_alive(entry)))
+def _lying(entry: Entry, vote: Vote, person: str) -> dict[str, int]:
+    """How many dots somebody has at which living notes, or answers."""
+    mine = select(dots.c.note, dots.c.count).where(_at(entry, vote.id), dots.c.person == person)
+    mine = mine.where(dots.c.note.in_(_open(entry, vote)))
     return {note: int(count) for note, count in entry.connection.execute(mine)}
 
 
-def _forget_gone(entry: Entry, vote: str, *which: Any) -> list[str]:
-    """The deleted notes at which dots of this vote, or these of them, are no longer."""
-    lost = _at(entry, vote), *which, dots.c.note.not_in(_alive(entry))
+def _forget_others(entry: Entry, vote: Vote, stays: Any, *which: Any) -> list[str]:
+    """Where dots of this vote, or these of them, are no longer: at all others than these."""
+    lost = _at(entry, vote.id), *which, dots.c.note.not_in(stays)
     notes = list(entry.connection.execute(select(dots.c.note).where(*lost)).scalars())
     entry.connection.execute(delete(dots).where(*lost))
     return notes
 
 
-def _alive(entry: Entry) -> Any:
+def _open(entry: Entry, vote: Vote) -> Any:
+    """Where dots can lie: at notes that live, or at the answers of a poll."""
+    if vote.answers is not None:
+        return places(vote.answers)
     return select(notes.c.id).where(notes.c.workshop == entry.workshop, notes.c.deleted.is_(None))
 
 

@@ -89,7 +89,10 @@ def _votes(draw: st.DrawFn, boards: list[str], sayings: st.SearchStrategy[str]) 
         Vote, ids, sayings | st.just(""), stones, notes, st.integers(3, 20), few, st.booleans(), moments, moments,
         st.integers(0, 9),
     )  # fmt: skip
-    found = draw(st.lists(made, max_size=3, unique_by=lambda vote: vote.id))
+    said = sayings.map(lambda text: text[: limits.ANSWER].strip() or "x")
+    answers = st.lists(said, min_size=2, max_size=limits.ANSWERS).map(tuple)
+    polls = st.builds(replace, made, stones=st.just(()), notes=st.none(), each=st.just(1), answers=answers)
+    found = draw(st.lists(made | polls, max_size=3, unique_by=lambda vote: vote.id))
     return [replace(vote, closed=None) if vote is found[-1] and draw(st.booleans()) else vote for vote in found]
 
 
@@ -98,7 +101,8 @@ def _dots(draw: st.DrawFn, votes: list[Vote], session: Session) -> tuple[Dots, .
     """One each, so that nobody has too many."""
     seen = [note.id for note in session.notes if note.audience == "all"]
     people = [ROOM, *(person.id for person in session.people)]
-    every = [Dots(vote.id, note, person, 1) for vote in votes for note in seen[:1] for person in people]
+    places = {vote.id: seen[:1] if vote.answers is None else ["1"] for vote in votes}
+    every = [Dots(vote, note, person, 1) for vote, there in places.items() for note in there for person in people]
     given = draw(st.sets(st.sampled_from(every))) if every else set()
     return tuple(sorted(given, key=lambda one: (one.vote, one.note, one.person)))
 

@@ -21,6 +21,16 @@ SECOND = Vote("v2", "Tweede ronde", ("channels",), ("a", "b"), 1, 1, True, 40, 3
 RUNNING = Vote("v3", "Loopt nog", ("channels",), None, 3, 2, False, None, 50)
 
 
+POLL = Vote("p1", "Gaan we door?", (), None, 1, 1, True, 60, 55, voters=3, answers=("Ja", "Nee", "Weet ik niet"))
+ASKED = replace(POLL, id="p2", title="Loopt nog", closed=None)
+
+
+def polled() -> Session:
+    """A poll that is over, and one that runs."""
+    dots = Dots("p1", "1", "p1", 1), Dots("p1", "3", "p2", 1), Dots("p1", "3", ROOM, 4), Dots("p2", "2", "p1", 1)
+    return replace(sessions.full(), votes=(ASKED, POLL), dots=dots)
+
+
 def voted() -> Session:
     """Three notes of a stone of which two came to a second round, while a third round runs."""
     session = sessions.full()
@@ -80,6 +90,33 @@ def test_a_drawing_shows_the_dots_at_a_note() -> None:
     notes = {part.note: part for part in drawing.shapes if isinstance(part, Group) and part.note}
     said = {id: [it.text for it in note.shapes if isinstance(it, Words)] for id, note in notes.items()}
     assert ("2" in said["a"], "1" in said["c"]) == (True, True)
+
+
+def test_a_poll_stands_in_the_summary_with_all_its_answers_as_they_were_asked() -> None:
+    blocks = part(told(polled()), "Summary").blocks
+    place = blocks.index(Heading("What people answered"))
+    assert blocks[place + 1 : place + 4] == (
+        Heading("Gaan we door?", 3),
+        Text("3 people voted", "aside"),
+        Bullets(("1\tJa", "0\tNee", "5\tWeet ik niet")),
+    )
+    assert "Loopt nog" not in headings(part(told(polled()), "Summary"))
+    assert "What people voted for" not in headings(part(told(polled()), "Summary"))
+    assert told(seen_by(polled(), EVERYBODY)) == told(polled())
+
+
+def test_the_spreadsheet_has_the_answers_of_a_poll_that_is_over() -> None:
+    rows = spreadsheet(polled(), content("nl"), translator("en")).decode("utf-8-sig").splitlines()
+    assert [row for row in rows if row.startswith("Answer;")] == [
+        f"Answer;;;;;{text};;;;;;{count};Gaan we door?;;;"
+        for text, count in (("Ja", 1), ("Nee", 0), ("Weet ik niet", 5))
+    ]
+
+
+def test_an_answer_is_no_note_of_the_same_name() -> None:
+    session = polled()
+    note = replace(session.notes[0], id="1")
+    assert Ballots(replace(session, notes=(note,))).last("1") is None
 
 
 def test_a_round_that_runs_and_a_hidden_one_leave_nothing() -> None:

@@ -64,6 +64,11 @@ def hiding(whole: Any) -> None:
     whole["notes"][0].update(audience="author")
 
 
+def poll(**fields: object) -> Change:
+    """The vote is a poll."""
+    return lambda whole: whole["votes"][0].update({"stones": [], "each": 1, "answers": ["Ja", "Nee"], **fields})
+
+
 FAULTS: dict[str, tuple[Change, str, str]] = {
     "a stone of no method and of nobody": (put("stones", 0, "stone", to="nowhere"), WRONG, "stones[0].stone"),
     "a stone of one's own without a name": (put("stones", 0, "name", to=""), EMPTY, "stones[0].name"),
@@ -109,6 +114,12 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     "dots at a hidden note": (hiding, LOST, "dots[0].note"),
     "dots twice at one note": (again("dots"), DOUBLE, "dots[1]"),
     "more dots than one may put there": (put("dots", 0, "count", to=3), FULL, "dots[0]"),
+    "a poll at a stone": (put("votes", 0, "answers", to=["Ja", "Nee"]), WRONG, "votes[0].stones"),
+    "a vote about nothing": (put("votes", 0, "stones", to=[]), WRONG, "votes[0].stones"),
+    "a poll over notes": (poll(notes=["n1"]), WRONG, "votes[0].answers"),
+    "a poll with an answer that says nothing": (poll(answers=["Ja", ""]), EMPTY, "votes[0].answers[1]"),
+    "a poll with an answer of odd signs": (poll(answers=["Ja", "a\x00"]), WRONG, "votes[0].answers[1]"),
+    "dots at no answer": (poll(), LOST, "dots[0].note"),
     "an action that is nothing": (put("actions", 0, "what", to=""), EMPTY, "actions[0].what"),
     "an action of two lines": (put("actions", 0, "what", to="a\nb"), WRONG, "actions[0].what"),
     "an action of no stone": (put("actions", 0, "stone", to="no"), WRONG, "actions[0].stone"),

@@ -6,7 +6,7 @@ import { offersOf } from "../../canvas/static/closing/offers.js";
 import { createSession } from "../../canvas/static/session.js";
 import { dotsAt } from "../../canvas/static/state.js";
 import { createBallot } from "../../canvas/static/votes/ballot.js";
-import { candidatesOf, countsOf, pastOf, resultsOf, runningOf, topOf } from "../../canvas/static/votes/results.js";
+import { candidatesOf, countsOf, isAmong, pastOf, resultOf, resultsOf, runningOf, topOf } from "../../canvas/static/votes/results.js";
 import { memoryJournal, note, snapshot } from "./samples.js";
 
 const vote = (id, values = {}) => ({ id, title: id, stones: ["teams"], notes: null, dots: 3, each: 2, hidden: false, closed: null, created: 1, voters: 0, ...values });
@@ -118,4 +118,51 @@ test("a vote that runs is closed with the session, and shows so at once", () => 
   const { session } = meeting();
   hear(session, { kind: "session.close", closed: 5, ended: { vote: "v", tally: { a: 2 }, voters: 1 } });
   assert.deepEqual([session.shown.votes.get("v").closed, session.shown.votes.get("v").voters, runningOf(session.shown)], [5, 1, undefined]);
+});
+
+const poll = (more = {}) => vote("p", { stones: [], answers: ["Ja", "Nee", "Anders"], dots: 1, each: 1, ...more });
+
+test("an answer takes the place of the one before at once, and comes back where the server refuses", () => {
+  const { ballot, session } = meeting({ votes: [poll()] });
+  const given = () => ["1", "2", "3"].filter((place) => ballot.at(place));
+  ballot.answer("1");
+  ballot.answer("2");
+  assert.deepEqual(given(), ["2"]);
+  const [first, second] = session.unsent();
+  assert.deepEqual([first.do, second.do].map(({ note, count }) => [note, count]), [["1", 1], ["2", 1]]);
+  session.receive({ type: "ack", id: first.id });
+  hear(session, { kind: "dots.set", vote: "p", note: "1", count: 1, by: "p1" });
+  assert.deepEqual(given(), ["2"]);
+  session.receive({ type: "refused", id: second.id, reason: "vote_closed", sentence: "Dicht" });
+  assert.deepEqual(given(), ["1"]);
+  ballot.answer("1");
+  assert.deepEqual(given(), []);
+});
+
+test("where one may choose several, each answer stays", () => {
+  const { ballot } = meeting({ votes: [poll({ dots: 3 })] });
+  ballot.answer("1");
+  ballot.answer("3");
+  assert.deepEqual([ballot.at("1"), ballot.at("2"), ballot.at("3")], [1, 0, 1]);
+});
+
+test("a poll counts all its answers as they were asked, and no note", () => {
+  const { room, ballot, session } = meeting({ votes: [poll()], notes: [...notes, note("1")] });
+  room.tallies.set("p", tally({ 3: 2, 1: 1 }));
+  assert.deepEqual(candidatesOf(room, poll()).map(({ id, text }) => [id, text]), [["1", "Ja"], ["2", "Nee"], ["3", "Anders"]]);
+  assert.deepEqual(resultsOf(room, poll()).map(({ count, place }) => [count, place]), [[1, 2], [0, 3], [2, 1]]);
+  assert.deepEqual([...countsOf(room)], []);
+  assert.deepEqual([isAmong(poll(), note("1")), ballot.fits(note("1"))], [false, false]);
+  ballot.answer("1");
+  assert.equal(ballot.fits(note("1")), false);
+  hear(session, { kind: "vote.open", vote: "q", title: "En nu?", stones: [], answers: ["A", "B"], dots: 1, each: 1, hidden: true });
+  assert.deepEqual([runningOf(room.shown).answers, resultsOf(room, runningOf(room.shown)).map(({ share }) => share)], [["A", "B"], [0, 0]]);
+});
+
+test("the result of a poll stays wherever one is, until the room goes on", () => {
+  const { room, session } = meeting({ votes: [poll({ closed: 50 })] });
+  Object.assign(session.shown.workshop, { stone: "goals", arrived: 40 });
+  assert.equal(resultOf(room.shown)?.id, "p");
+  Object.assign(session.shown.workshop, { arrived: 60 });
+  assert.equal(resultOf(room.shown), undefined);
 });

@@ -54,6 +54,7 @@ test("a result stays until the room goes on", () => {
 	assert.equal(scene({ arrived: 100, stone: "legal" }, { votes: [vote({ closed: 200 })] }), "board");
 	const { shown } = room({}, { votes: [vote({ closed: 200 }), vote({ id: "later", closed: 250, created: 2 })] });
 	assert.equal(resultOf(shown)?.id, "later");
+	assert.equal(scene({ arrived: 100, stone: "legal" }, { votes: [vote({ closed: 200, stones: [], answers: ["Ja", "Nee"] })] }), "results");
 });
 
 test("a vote of an earlier day has no result to look at", () => {

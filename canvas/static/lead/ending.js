@@ -10,8 +10,10 @@ export function open(room) {
 	const vote = runningOf(room.shown);
 	if (!vote) return;
 	const end = () => room.session.ask({ kind: "vote.close", vote: vote.id });
-	const missing = takingPart(room).length - (room.tallies.get(vote.id)?.through ?? 0);
+	const { through = 0, voters = 0 } = room.tallies.get(vote.id) ?? {};
+	const missing = takingPart(room).length - (vote.answers ? voters : through);
 	if (missing <= 0) return void end();
-	const told = n("{count} person still has dots left. A closed vote cannot be opened again.", "{count} people still have dots left. A closed vote cannot be opened again.", missing);
+	const told = vote.answers ? n("{count} person has not answered yet. A closed vote cannot be opened again.", "{count} people have not answered yet. A closed vote cannot be opened again.", missing)
+		: n("{count} person still has dots left. A closed vote cannot be opened again.", "{count} people still have dots left. A closed vote cannot be opened again.", missing);
 	confirm(room, { title: t("Close the vote?"), told: [told], action: t("Close the vote"), stay: t("Wait") }, end);
 }

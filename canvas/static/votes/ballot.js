@@ -2,7 +2,7 @@
 
 import { dotsAt } from "../state.js";
 import { n, t } from "../words.js";
-import { isAmong, runningOf } from "./results.js";
+import { answersOf, isAmong, runningOf } from "./results.js";
 
 /** @typedef {ReturnType<typeof createBallot>} Ballot */
 
@@ -30,7 +30,7 @@ export function createBallot(room) {
 		/** May a dot go here, or come from here? @param {Note} note */
 		fits(note) {
 			const { vote } = this;
-			return vote !== undefined && (isAmong(vote, note) || this.at(note.id) > 0);
+			return vote !== undefined && !vote.answers && (isAmong(vote, note) || this.at(note.id) > 0);
 		},
 
 		/** Another dot fits here. @param {Note} note */
@@ -48,6 +48,15 @@ export function createBallot(room) {
 			if (by > 0 && !this.left) return toasts.show(t("You have no dots left. Take one back from another note first."));
 			session.ask({ kind: "dots.set", vote: vote.id, note: note.id, count });
 			toasts.tell(`${n("{count} dot of yours here", "{count} dots of yours here", count)}. ${leftTold(this.left)}.`);
+		},
+
+		/** An answer, or no longer; who may give one only gives up the one before. @param {string} note its place */
+		answer(note) {
+			const { vote } = this;
+			if (!vote?.answers) return;
+			const count = this.at(note) ? 0 : 1;
+			const gone = count && vote.dots === 1 ? answersOf(vote).map(({ id }) => id).filter((id) => id !== note && this.at(id)) : [];
+			session.ask({ kind: "dots.set", vote: vote.id, note, count }, { gone });
 		},
 	};
 	return ballot;

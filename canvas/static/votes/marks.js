@@ -80,7 +80,7 @@ export function createMarks(room, ballot) {
 		/** @param {Map<string, number>} past the dots by note, where no vote runs */
 		draw(past) {
 			const vote = runningOf(room.shown);
-			counts = vote ? room.tallies.get(vote.id)?.notes ?? new Map() : past;
+			counts = vote && !vote.answers ? room.tallies.get(vote.id)?.notes ?? new Map() : past;
 			for (const [foot, { note: id, mark }] of laid) {
 				const note = room.shown.notes.get(id);
 				if (note && foot.isConnected) mark.draw(note);

@@ -41,18 +41,21 @@ export function open(room) {
 function summaryOf(room, vote) {
 	const voters = vote.closed === null ? room.tallies.get(vote.id)?.voters ?? 0 : vote.voters;
 	const all = resultsOf(room, vote).reduce((sum, { count }) => sum + count, 0);
-	return [n("{count} person voted", "{count} people voted", voters), n("{count} dot", "{count} dots", all), roundOf(vote)].filter(Boolean).join(" · ");
+	return [n("{count} person voted", "{count} people voted", voters), !vote.answers && n("{count} dot", "{count} dots", all), roundOf(vote)].filter(Boolean).join(" · ");
 }
 
 /** @param {Vote} vote */
 const roundOf = ({ closed, notes }) => closed === null ? t("still running") : notes && t("second round");
 
-/** The notes with dots, to go to each. @param {Room} room @param {Vote} vote @param {number} [most] */
+/** The notes with dots, to go to each, or all answers. @param {Room} room @param {Vote} vote @param {number} [most] */
 export function barsOf(room, vote, most) {
 	const results = resultsOf(room, vote);
-	const best = results[0]?.count ?? 1;
+	const best = Math.max(1, ...results.map(({ count }) => count));
 	if (!results.length) return [h("li.soft", t("No note has a dot."))];
-	return results.slice(0, most).map(({ note, count, place }) => h("li", button({ class: "result-row", "data-id": note.id, "data-colour": note.colour }, () => room.reveal(note.id),
-		h("span.place", String(place)), h("span.result-text", { dir: "auto" }, note.text || t("(no text)")), h("strong.figure", h("span.unseen", n("{count} dot", "{count} dots", count)), h("span", { "aria-hidden": "true" }, String(count))),
-		h("span.bar-ground", { "aria-hidden": "true" }, h("i", { style: `inline-size: ${Math.round(100 * count / best)}%` })))));
+	return results.slice(0, vote.answers ? undefined : most).map(({ note, count, place }) => {
+		const said = vote.answers ? n("{count} answer", "{count} answers", count) : n("{count} dot", "{count} dots", count);
+		const content = [h("span.place", vote.answers ? "" : String(place)), h("span.result-text", { dir: "auto" }, note.text || t("(no text)")), h("strong.figure", h("span.unseen", said), h("span", { "aria-hidden": "true" }, String(count))),
+			h("span.bar-ground", { "aria-hidden": "true" }, h("i", { style: `inline-size: ${Math.round(100 * count / best)}%` }))];
+		return h("li", vote.answers ? h("div.result-row", content) : button({ class: "result-row", "data-id": note.id, "data-colour": note.colour }, () => room.reveal(note.id), ...content));
+	});
 }

@@ -5,7 +5,8 @@ import { later, wear } from "../later.js";
 import { n, t } from "../words.js";
 import { createBallot, leftTold } from "./ballot.js";
 import { createMarks } from "./marks.js";
-import { countsOf, pastOf, resultOf, runningOf, votedOf } from "./results.js";
+import { createPoll } from "./poll.js";
+import { countsOf, pastOf, resultOf, ruleOf, runningOf, votedOf } from "./results.js";
 
 /** @param {Room} room @returns {Promise<Voting>} */
 export async function open(room) {
@@ -62,7 +63,8 @@ function createBar(room, ballot) {
 		element.hidden = true;
 		room.element.focus({ preventScroll: true });
 	});
-	const element = h("section.voting", { "aria-label": t("Vote") }, h("div.vote-about", title, rule), h("div.vote-left", dots, left), voters, h("div.vote-verbs", there, results, end, lead, away));
+	const poll = createPoll(room, ballot);
+	const element = h("section.voting", { "aria-label": t("Vote") }, h("div.vote-about", title, rule), h("div.vote-left", dots, left), poll.element, voters, h("div.vote-verbs", there, results, end, lead, away));
 
 	return {
 		element,
@@ -70,10 +72,12 @@ function createBar(room, ballot) {
 			const { here, shown, actions: { leads } } = room;
 			const vote = runningOf(shown) ?? resultOf(shown);
 			const runs = vote?.closed === null;
-			element.hidden = !vote || (runs ? Boolean(shown.workshop?.closed) : !vote.stones.includes(here) || room.memory.get("voted") === vote.id);
+			const stays = vote?.answers || vote?.stones.includes(here);
+			element.hidden = !vote || (runs ? Boolean(shown.workshop?.closed) : !stays || room.memory.get("voted") === vote.id);
 			if (!vote) return;
-			const mine = runs && ballot.vote !== undefined;
-			const [stone = ""] = vote.stones;
+			poll.draw(vote);
+			const mine = runs && ballot.vote !== undefined && !vote.answers;
+			const [stone] = vote.stones;
 			element.classList.toggle("over", !runs);
 			say(title, vote.title);
 			say(rule, runs ? ruleOf(vote) : t("The votes are in."));
@@ -81,19 +85,12 @@ function createBar(room, ballot) {
 			say(dots, "●".repeat(vote.dots - ballot.left) + "○".repeat(Math.max(0, ballot.left)));
 			say(left, leftTold(ballot.left));
 			say(voters, runs ? votedOf(room, vote) : n("{count} person voted", "{count} people voted", vote.voters));
-			there.hidden = !runs || vote.stones.includes(here);
-			there.dataset.stone = stone;
-			say(there.lastElementChild, t("Go to {name}", { name: room.nameAt(stone) }));
+			there.hidden = !runs || !stone || vote.stones.includes(here);
+			there.dataset.stone = stone ?? "";
+			say(there.lastElementChild, t("Go to {name}", { name: room.nameAt(stone ?? "") }));
 			end.hidden = lead.hidden = !runs || !leads;
 			away.hidden = runs;
 			results.hidden = runs && vote.hidden;
 		},
 	};
 }
-
-/** What one may do. @param {Vote} vote */
-const ruleOf = ({ dots, each, hidden }) => [
-	n("{count} dot for everybody", "{count} dots for everybody", dots),
-	each < dots && n("at most {count} per note", "at most {count} per note", each),
-	hidden && t("results show at the end"),
-].filter(Boolean).join(" · ");

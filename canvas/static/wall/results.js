@@ -1,4 +1,4 @@
-/** What came of a vote: the notes with the most dots, as bars. */
+/** What came of a vote: the notes with the most dots, or the answers of a poll, as bars. */
 
 import { h, say } from "../element.js";
 import { resultOf, resultsOf } from "../votes/results.js";
@@ -16,17 +16,18 @@ export function createResults(room) {
 		draw() {
 			const vote = resultOf(room.shown);
 			const ranked = vote ? resultsOf(room, vote) : [];
-			const best = ranked[0]?.count ?? 1;
 			nothing.hidden = ranked.length > 0;
-			list.replaceChildren(...ranked.slice(0, MOST).map(({ note, count }) => barOf(note, count, best)));
+			list.classList.toggle("asked", Boolean(vote?.answers));
+			list.replaceChildren(...barsOf(ranked.slice(0, MOST), vote));
 			say(more, ranked.length > MOST ? t("and {count} more", { count: ranked.length - MOST }) : "");
 		},
 	};
 }
 
-/** @param {Note} note @param {number} count @param {number} best */
-function barOf({ id, text, colour }, count, best) {
-	const told = n("{count} dot", "{count} dots", count);
-	return h("li", { "data-note": id, "data-colour": colour }, h("p.slip-text", { dir: "auto" }, text || t("(no text)")),
-		h("span.bar-ground", h("i", { style: `--part:${count / best}` })), h("strong.figure", { "aria-label": told }, String(count)));
+/** Where nothing may be told yet, there are answers without bars. @param {Result[]} results @param {Vote} [vote] */
+export function barsOf(results, vote) {
+	const best = Math.max(1, ...results.map(({ count }) => count));
+	const told = (/** @type {number} */ count) => vote?.answers ? n("{count} answer", "{count} answers", count) : n("{count} dot", "{count} dots", count);
+	return results.map(({ note: { id, text, colour }, count }) => h("li", { "data-note": id, "data-colour": colour }, h("p.slip-text", { dir: "auto" }, text || t("(no text)")),
+		(vote?.closed !== null || !vote.hidden) && [h("span.bar-ground", h("i", { style: `--part:${count / best}` })), h("strong.figure", { "aria-label": told(count) }, String(count))]));
 }

@@ -33,7 +33,7 @@ export function createSlips(room, { largest = 44 } = {}) {
 
 	return {
 		element,
-		/** `marked` gives what stands at a note. @param {Note[]} notes @param {(note: Note) => string} [marked] */
+		/** `marked` gives what stands at a note. @param {Candidate[]} notes @param {(note: Candidate) => string} [marked] */
 		draw(notes, marked = () => "") {
 			const told = JSON.stringify([element.clientWidth, element.clientHeight, notes.map((note) => [note.id, note.text, note.colour, note.picture, marked(note)])]);
 			if (shown === (shown = told)) return;
@@ -43,7 +43,7 @@ export function createSlips(room, { largest = 44 } = {}) {
 	};
 }
 
-/** @param {Room} room @param {Note} note @param {string} mark */
+/** @param {Room} room @param {Candidate} note @param {string} mark */
 function slipOf(room, { id, text, colour, picture }, mark = "") {
 	return h("li.slip", { "data-note": id, "data-colour": picture ? null : colour, class: picture ? "slip pictured" : "slip" },
 		picture && h("img", { src: room.data.pictures + picture, alt: "" }), h("p.slip-text", { dir: "auto" }, text), mark && h("strong.slip-mark", mark));

@@ -89,6 +89,7 @@ def _votes() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("stones", sa.Text(), nullable=False),
         sa.Column("notes", sa.Text(), nullable=True),
+        sa.Column("answers", sa.Text(), nullable=True),
         sa.Column("dots", sa.Integer(), nullable=False),
         sa.Column("each", sa.Integer(), nullable=False),
         sa.Column("hidden", sa.Boolean(), nullable=False),

@@ -29,7 +29,7 @@ FILLED: dict[str, Any] = {
     "steps": [{"step": "t1", "kind": "stone", "minutes": 20, "stone": "teams"}], "muted": True, "leads": False,
     "groups": [{"group": "g1", "name": "Kassa", "stone": None, "people": ["p1"]}], "authors": "groups", "into": "p2",
     "address": "http://192.168.1.5:8501", "vote": "v1", "stones": ["teams"], "dots": 5, "each": 2, "hidden": False,
-    "count": 1, "room": True, "action": "a1", "what": "Nummer aanvragen", "who": "Kassa",
+    "count": 1, "room": True, "answers": ["Ja", "Nee"], "action": "a1", "what": "Nummer aanvragen", "who": "Kassa",
     "was": "Toen",
     "due": "2027-01-31", "status": "doing", "kind": "stone", "minutes": 20, "id": "own.q1", "people": ["p1"],
     "questions": [{"id": "own.q1", "text": "Wie mist er?", "prompts": ["Denk aan vrijwilligers"]}],
@@ -37,6 +37,7 @@ FILLED: dict[str, Any] = {
 INSTEAD: dict[str, dict[str, Any]] = {
     "notes.add": {"notes": [{"note": "n1", "text": "Balie"}]},
     "stone.add": {"stone": "own.s1"},
+    "vote.open": {"answers": None},
 }
 """What some hold that others cannot."""
 

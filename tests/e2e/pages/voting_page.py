@@ -37,6 +37,10 @@ class VotingPage:
         """The notes with dots, the most first."""
         return self.page.get_by_role("complementary", name="Uitslag").locator(".result-row")
 
+    def answer(self, text: str) -> Locator:
+        """An answer of a poll, to choose."""
+        return self.bar.get_by_role("button", name=text)
+
     # For who leads
 
     @property
@@ -58,10 +62,18 @@ class VotingPage:
         if title:
             self.part.get_by_label("Waar gaat het over?").fill(title)
         if openly:
-            self.part.get_by_label("Iedereen ziet de stippen meteen").check()
+            self.part.get_by_label("Iedereen ziet de stemmen meteen").check()
         start = self.part.get_by_role("button", name="Stemming beginnen")
         expect(start).to_be_in_viewport(ratio=1)
         start.click()
+
+    def ask_everybody(self, question: str, *answers: str) -> None:
+        """Start a poll."""
+        self.part.get_by_text("Nieuwe stemming").click()
+        self.part.get_by_label("Een vraag met antwoorden").check()
+        self.part.get_by_label("De vraag").fill(question)
+        self.part.get_by_label("Antwoorden, één per regel").fill("\n".join(answers))
+        self.part.get_by_role("button", name="Stemming beginnen").click()
 
     def put_for_the_room(self, text: str, times: int) -> None:
         """Dots at a note for people without a device."""
