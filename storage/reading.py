@@ -25,11 +25,11 @@ from stepstones.workshop import (
     Score,
     Session,
     Story,
-    Timer,
     Workshop,
 )
 from storage import secret
 from storage.errors import WorkshopGone
+from storage.rows import timer_in, vote_in
 from storage.tables import (
     actions,
     changes,
@@ -78,7 +78,7 @@ def session(connection: Connection, workshop: str, *, with_pictures: bool = Fals
         stones=tuple(filter(_differs, (_settings(r) for r in _living(connection, stones, workshop)))),
         groups=tuple(Group(**_fields(r)) for r in _in_order(connection, groups, workshop)),
         dissolved=tuple(_dissolved(connection, workshop)),
-        votes=tuple(_vote(r) for r in _in_order(connection, votes, workshop)),
+        votes=tuple(map(vote_in, _in_order(connection, votes, workshop))),
         dots=tuple(Dots(**_fields(r)) for r in _living(connection, dots, workshop)),
         actions=tuple(Action(**_fields(r)) for r in _in_order(connection, actions, workshop)),
         scripts=tuple(Script(**_fields(r)) for r in _living(connection, scripts, workshop)),
@@ -188,7 +188,7 @@ def reached(connection: Connection, sizes: Select[Any], bounds: Bounds, otherwis
 
 def voted(connection: Connection, workshop: str) -> tuple[list[Vote], list[Dots]]:
     """The votes of a workshop, and every dot that was put."""
-    held = [_vote(r) for r in _in_order(connection, votes, workshop)]
+    held = [vote_in(row) for row in _in_order(connection, votes, workshop)]
     return held, [Dots(**_fields(r)) for r in _living(connection, dots, workshop)]
 
 
@@ -260,20 +260,10 @@ def _differs(settings: StoneSettings) -> bool:
     return settings != StoneSettings(settings.stone)
 
 
-def _vote(row: RowMapping) -> Vote:
-    kept = {name: row[name] and tuple(msgspec.json.decode(row[name])) for name in ("stones", "notes", "answers")}
-    return Vote(**_fields(row) | kept)
-
-
-def _timer(row: RowMapping) -> Timer | None:
-    length = row["timer_length"]
-    return None if length is None else Timer(length, row["timer_ends"], row["timer_left"])
-
-
 def _workshop(row: RowMapping) -> Workshop:
     fields = {name: row[name] for name in Workshop.__dataclass_fields__ if name != "timer"}
     relations = frozenset(filter(None, row["relations"].split(",")))
-    kept = {"legend": msgspec.json.decode(row["legend"]), "timer": _timer(row)}
+    kept = {"legend": msgspec.json.decode(row["legend"]), "timer": timer_in(row)}
     programme = msgspec.json.decode(row["programme"], type=tuple[Step, ...])
     return Workshop(**fields | kept | {"relations": relations, "programme": programme})
 

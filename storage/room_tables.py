@@ -58,8 +58,8 @@ dots = Table(
     metadata,
     of_workshop(),
     Column("vote", String(64), primary_key=True),
-    Column("note", String(64), primary_key=True),
     Column("person", String(64), primary_key=True),
+    Column("note", String(64), primary_key=True),
     Column("count", Integer, nullable=False),
     ForeignKeyConstraint(["workshop", "vote"], ["votes.workshop", "votes.id"], ondelete="CASCADE"),
 )

@@ -5,13 +5,15 @@ from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Row
+from sqlalchemy import Row, RowMapping
 
 from stepstones.programme import StoneSettings
 from stepstones.voting import Vote
-from stepstones.workshop import Person, Session
+from stepstones.workshop import Person, Session, Timer
 
 T = TypeVar("T")
+LISTS = ("stones", "notes", "answers")
+"""What a vote is about."""
 
 
 def record(kind: type[T], row: Row[Any]) -> T:
@@ -37,7 +39,19 @@ def vote(one: Vote) -> dict[str, Any]:
 
 def lists(row: Mapping[str, Any]) -> dict[str, str | None]:
     """What a vote is about, as the database keeps it."""
-    return {name: None if row[name] is None else encoded(row[name]) for name in ("stones", "notes", "answers")}
+    return {name: None if row[name] is None else encoded(row[name]) for name in LISTS}
+
+
+def vote_in(row: RowMapping) -> Vote:
+    """The round of dots that a row tells of."""
+    kept = {name: row[name] and tuple(msgspec.json.decode(row[name])) for name in LISTS}
+    return Vote(**{field.name: row[field.name] for field in fields(Vote)} | kept)
+
+
+def timer_in(row: RowMapping) -> Timer | None:
+    """The clock that the row of a workshop tells of."""
+    length = row["timer_length"]
+    return None if length is None else Timer(length, row["timer_ends"], row["timer_left"])
 
 
 def tables(session: Session, now: int) -> Iterator[dict[str, Any]]:

@@ -8,6 +8,7 @@ from canvas.board.leading import TimerAdd, TimerPause, TimerResume, TimerStart, 
 from stepstones.workshop import Timer
 from storage.effects.workshop import settle, shop
 from storage.entry import Effect, Entry
+from storage.rows import timer_in
 
 SECOND = 1000
 MOST = limits.TIMER_SECONDS * SECOND
@@ -51,8 +52,7 @@ def stop(entry: Entry, _change: TimerStop) -> dict[str, Any]:
 
 
 def _timer(entry: Entry) -> Timer | None:
-    row = shop(entry)
-    return None if row.timer_length is None else Timer(row.timer_length, row.timer_ends, row.timer_left)
+    return timer_in(shop(entry)._mapping)
 
 
 def _set(entry: Entry, timer: Timer | None) -> dict[str, Any]:

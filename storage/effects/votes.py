@@ -15,7 +15,7 @@ from storage.effects.living import living
 from storage.effects.stones import require_place
 from storage.effects.ties import count, require_fewer
 from storage.entry import Effect, Entry, Told
-from storage.rows import lists
+from storage.rows import lists, vote_in
 from storage.tables import dots, notes, votes
 
 FEWEST = 2
@@ -156,8 +156,7 @@ def _find(entry: Entry, vote: str) -> Vote:
     row = entry.connection.execute(select(votes).where(*_this(entry, vote))).mappings().first()
     if row is None:
         raise Refused("vote_gone")
-    kept = {name: row[name] and tuple(msgspec.json.decode(row[name])) for name in ("stones", "notes", "answers")}
-    return Vote(**{name: row[name] for name in Vote.__dataclass_fields__} | kept)
+    return vote_in(row)
 
 
 def _end(entry: Entry, vote: Vote) -> dict[str, Any]:
@@ -190,7 +189,9 @@ def _open(entry: Entry, vote: Vote) -> Any:
     """Where dots can lie: at notes that live, or at the answers of a poll."""
     if vote.answers is not None:
         return places(vote.answers)
-    return select(notes.c.id).where(notes.c.workshop == entry.workshop, notes.c.deleted.is_(None))
+    # Only the notes at which dots lie are looked up: thousands live, and hundreds of people vote at once.
+    living = notes.c.workshop == entry.workshop, notes.c.deleted.is_(None), notes.c.id == dots.c.note
+    return select(notes.c.id).where(*living).correlate(dots)
 
 
 def _at(entry: Entry, vote: str) -> Any:

@@ -99,7 +99,7 @@ def _votes() -> None:
     )
     op.create_table(
         "dots",
-        *_key("dots", "vote", "note", "person"),
+        *_key("dots", "vote", "person", "note"),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["workshop", "vote"],
