@@ -10,8 +10,8 @@ from app_pages.visitor import language, translations
 
 
 def day(at: int) -> str:
-    """The day of a moment, given in milliseconds: Tuesday, 24 November 2026."""
-    return format_date(_there(at), "full", language()).capitalize()
+    """The day of a moment, given in milliseconds, within a sentence: dinsdag 24 november 2026."""
+    return format_date(_there(at), "full", language())
 
 
 def clock(at: int) -> str:

@@ -34,7 +34,7 @@ def deeds() -> None:
         )
     with st.container(key="deeds-list", gap="xsmall"):
         for date, of_day in groupby(found[:limit], key=lambda deed: day(deed.at)):
-            st.subheader(date, anchor=False)
+            st.subheader(date[:1].upper() + date[1:], anchor=False)
             st.html(f'<ol class="deeds">{_rows(list(of_day), places)}</ol>')
     if not found:
         st.markdown(t.gettext("Nothing happened here yet."))

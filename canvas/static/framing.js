@@ -1,5 +1,6 @@
 /** The near bank: why we walk, who is here, and how to come in. */
 
+import { FRAMING } from "./changes.js";
 import { button, h, say } from "./element.js";
 import { later } from "./later.js";
 import { n, t } from "./words.js";
@@ -36,7 +37,7 @@ export function createFraming(room) {
 			say(begin, waits ? t("Begin") : t("Begin with {name}", { name: room.beside(1)?.name ?? "" }));
 			const closed = Boolean(room.shown.workshop?.closed);
 			begin.hidden = closed || !room.actions.leads;
-			wait.hidden = closed || room.actions.leads;
+			wait.hidden = closed || room.actions.leads || door.hidden || room.place.room.stone !== FRAMING;
 		},
 	};
 }

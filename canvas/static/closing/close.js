@@ -32,7 +32,7 @@ function ask(room) {
 			t("Nobody can write, move or vote any more. You can open it again at any time."),
 			t("Everything is kept until {date}, then it is deleted for good.", { date: until }),
 		].map((line) => h("li", line))),
-		h("p", h("a", { href: pages.settings }, t("Change that date in the settings"))),
+		h("p", h("a.change-date", { href: pages.settings }, t("Change that date in the settings"))),
 		h("div.dialog-verbs", button({ text: t("Not yet") }, () => dialog.close()), close),
 	]);
 	const draw = () => refill(warned, ...warning(room, () => dialog.close()));
