@@ -6,10 +6,12 @@ from msgspec import Meta, field, structs
 
 from canvas.board import limits
 from canvas.board.fields import (
+    Authors,
     ClusterTitle,
     Colour,
     CommentText,
     Coordinate,
+    Cursors,
     Id,
     LinkWord,
     Meaning,
@@ -44,10 +46,10 @@ class WorkshopRow(Row, frozen=True):
     stone: Id
     question: Id | None
     legend: dict[Colour, Meaning] = field(default_factory=dict)
-    cursors: Literal["auto", "on", "off"] = "auto"
+    cursors: Cursors = "auto"
     begun: Moment | None = None
     closed: Moment | None = None
-    authors: Literal["people", "groups", "nobody"] = "people"
+    authors: Authors = "people"
     programme: Annotated[list[StepRow], Meta(max_length=limits.STEPS)] = field(default_factory=list)
 
 

@@ -1,16 +1,28 @@
 """The form of how a session was led, in an archive: programme, rules of stones, groups, votes, actions."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
 from canvas.board import limits
 from canvas.board.actions import Due, Status
-from canvas.board.fields import Answer, Conclusion, Id, Name, OwnText, ScriptText, StoneName, Title, What
+from canvas.board.fields import (
+    Answer,
+    Conclusion,
+    Id,
+    Name,
+    OwnId,
+    OwnText,
+    Prompts,
+    ScriptText,
+    StepKind,
+    StoneName,
+    Title,
+    What,
+    Writing,
+)
 from exports.row import Moment, Row
 
-OwnId = Annotated[str, Meta(pattern=limits.OWN_ID.replace("$", r"\Z"))]
-Prompts = Annotated[list[OwnText], Meta(max_length=limits.PROMPTS)]
 MOST_DOTS = limits.DOTS_OF_ROOM + limits.PEOPLE_EVER * limits.DOTS
 """At one note: in the archive of who leads all dots of a note are those of the room."""
 
@@ -19,7 +31,7 @@ class StepRow(Row, frozen=True):
     """A step of the programme."""
 
     step: Id
-    kind: Literal["framing", "stone", "break", "index", "stories", "closing"]
+    kind: StepKind
     stone: Id | None
     minutes: Annotated[int, Meta(ge=0, le=limits.STEP_MINUTES)]
 
@@ -37,7 +49,7 @@ class StoneRow(Row, frozen=True):
 
     stone: Id
     locked: bool
-    writing: Literal["open", "private", "moderated", "anonymous"]
+    writing: Writing
     moving: bool
     editing: bool
     conclusion: Conclusion

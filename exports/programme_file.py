@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 from canvas.board import limits
 from canvas.board.change import Change
 from canvas.board.errors import BadMessage
-from canvas.board.fields import Id, OwnText, ScriptText, StoneName
+from canvas.board.fields import Id, OwnText, Prompts, ScriptText, StoneName
 from canvas.board.leading import NewQuestion, NewQuestions, StoneAdd, StoneEdit
 from canvas.board.messages import clean
 from canvas.board.programme import NewStep, ProgrammeSet, ScriptSet
@@ -34,7 +34,7 @@ class StoneTexts(Struct, frozen=True, forbid_unknown_fields=True):
     name: StoneName = ""
     lead: OwnText = ""
     questions: NewQuestions = []
-    prompts: dict[Id, Annotated[list[OwnText], Meta(max_length=limits.PROMPTS)]] = {}
+    prompts: dict[Id, Prompts] = {}
 
 
 class Noted(Struct, frozen=True, forbid_unknown_fields=True):

@@ -25,7 +25,19 @@ from canvas.board.bonds import (
     SnapshotRestore,
 )
 from canvas.board.change import Change
-from canvas.board.fields import Colour, Id, Meaning, Points, Relation, Remark, Source, StoryPart, Title
+from canvas.board.fields import (
+    Authors,
+    Colour,
+    Cursors,
+    Id,
+    Meaning,
+    Points,
+    Relation,
+    Remark,
+    Source,
+    StoryPart,
+    Title,
+)
 from canvas.board.leading import (
     GroupPresent,
     NotesReveal,
@@ -125,8 +137,8 @@ class WorkshopEdit(Change, frozen=True):
     delete_after: Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")] | UnsetType = UNSET
     door_open: bool | UnsetType = UNSET
     legend: dict[Colour, Meaning] | UnsetType = UNSET
-    cursors: Literal["auto", "on", "off"] | UnsetType = UNSET
-    authors: Literal["people", "groups", "nobody"] | UnsetType = UNSET
+    cursors: Cursors | UnsetType = UNSET
+    authors: Authors | UnsetType = UNSET
     address: Annotated[str, Meta(max_length=limits.TITLE, pattern=r"^(https?://[\x21-\x7e]+)?\Z")] | UnsetType = UNSET
 
 

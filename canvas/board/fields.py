@@ -7,15 +7,21 @@ from msgspec import Meta
 from canvas.board import limits
 
 Id = Annotated[str, Meta(pattern=limits.ID.replace("$", r"\Z"))]  # in Python "$" lets a line end pass
+OwnId = Annotated[str, Meta(pattern=limits.OWN_ID.replace("$", r"\Z"))]
 PictureId = Annotated[str, Meta(pattern=limits.PICTURE_ID.replace("$", r"\Z"))]
 Colour = Literal["yellow", "orange", "pink", "purple", "blue", "teal", "green", "grey"]
 Size = Literal["small", "medium", "large"]
 Sign = Literal["agree", "heart", "question", "star"]
+Writing = Literal["open", "private", "moderated", "anonymous"]
+StepKind = Literal["framing", "stone", "break", "index", "stories", "closing"]
+Cursors = Literal["auto", "on", "off"]
+Authors = Literal["people", "groups", "nobody"]
 Coordinate = Annotated[int, Meta(ge=-limits.COORDINATE, le=limits.COORDINATE)]
 Distance = Annotated[int, Meta(ge=-2 * limits.COORDINATE, le=2 * limits.COORDINATE)]
 NoteText = Annotated[str, Meta(max_length=limits.NOTE_TEXT)]
 StoneName = Annotated[str, Meta(max_length=limits.STONE_NAME)]
 OwnText = Annotated[str, Meta(max_length=limits.OWN_TEXT)]
+Prompts = Annotated[list[OwnText], Meta(max_length=limits.PROMPTS)]
 Conclusion = Annotated[str, Meta(max_length=limits.CONCLUSION)]
 ScriptText = Annotated[str, Meta(max_length=limits.SCRIPT)]
 Answer = Annotated[str, Meta(max_length=limits.ANSWER)]

@@ -1,12 +1,12 @@
 """Changes with which a facilitator leads the room, and what people answer."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from canvas.board import limits
 from canvas.board.change import Change
-from canvas.board.fields import Conclusion, Id, Ids, OwnText, StoneName, Word
+from canvas.board.fields import Conclusion, Id, Ids, OwnId, OwnText, Prompts, StoneName, Word, Writing
 
 
 class SessionBegin(Change, frozen=True):
@@ -86,9 +86,9 @@ class StoneFinish(Change, frozen=True):
 class NewQuestion(Struct, frozen=True, forbid_unknown_fields=True):
     """A question of a facilitator's own; its id begins with `own.`."""
 
-    id: Annotated[str, Meta(pattern=limits.OWN_ID.replace("$", r"\Z"))]
+    id: OwnId
     text: OwnText
-    prompts: Annotated[list[OwnText], Meta(max_length=limits.PROMPTS)] = []
+    prompts: Prompts = []
 
 
 NewQuestions = Annotated[list[NewQuestion], Meta(max_length=limits.QUESTIONS)]
@@ -102,20 +102,20 @@ class StoneEdit(Change, frozen=True):
 
     stone: Id
     locked: bool | UnsetType = UNSET
-    writing: Literal["open", "private", "moderated", "anonymous"] | UnsetType = UNSET
+    writing: Writing | UnsetType = UNSET
     moving: bool | UnsetType = UNSET
     editing: bool | UnsetType = UNSET
     conclusion: Conclusion | UnsetType = UNSET
     name: StoneName | UnsetType = UNSET
     lead: OwnText | UnsetType = UNSET
     questions: NewQuestions | UnsetType = UNSET
-    prompts: dict[Id, Annotated[list[OwnText], Meta(max_length=limits.PROMPTS)]] | UnsetType = UNSET
+    prompts: dict[Id, Prompts] | UnsetType = UNSET
 
 
 class StoneAdd(Change, frozen=True):
     """A stone of a facilitator's own; its id begins with `own.`."""
 
-    stone: Annotated[str, Meta(pattern=limits.OWN_ID.replace("$", r"\Z"))]
+    stone: OwnId
     name: StoneName
     lead: OwnText = ""
     questions: NewQuestions = field(default_factory=list)

@@ -1,19 +1,19 @@
 """Changes of the programme and of what facilitators note for themselves."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from canvas.board import limits
 from canvas.board.change import Change
-from canvas.board.fields import Id, ScriptText
+from canvas.board.fields import Id, ScriptText, StepKind
 
 
 class NewStep(Struct, frozen=True, forbid_unknown_fields=True):
     """One step; only one at a stone names that."""
 
     step: Id
-    kind: Literal["framing", "stone", "break", "index", "stories", "closing"]
+    kind: StepKind
     minutes: Annotated[int, Meta(ge=0, le=limits.STEP_MINUTES)]
     stone: Id | None = None
 
