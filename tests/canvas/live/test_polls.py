@@ -1,11 +1,11 @@
 """Polls over the wire: who answered what is told to nobody, and nothing of a hidden one before it is closed."""
 
 import msgspec
-import pytest
 
 from canvas.board.leading import StoneEdit
-from canvas.board.notes import NoteAdd, NoteDelete
+from canvas.board.notes import NoteAdd
 from canvas.board.people import PersonMute
+from canvas.board.votes import DotsSet, VoteOpen
 from tests.canvas.live.test_secret_ballot import file, refusal
 from tests.canvas.live.test_tallies import opened, tally
 from tests.web.client import Client
@@ -29,17 +29,26 @@ def test_everybody_sees_an_open_poll_follow_a_changed_answer(serving: Serving) -
     assert tally(serving.member("Cato"), poll, voters=1)["notes"] == {"1": 7, "2": 1}
 
 
-@pytest.mark.parametrize("begun", [False, True])
-def test_a_note_that_is_called_like_an_answer_takes_no_answers_along(serving: Serving, begun: bool) -> None:
-    shop = serving.shop
+def test_a_note_that_is_called_like_an_answer_takes_no_answers_along(serving: Serving) -> None:
+    shop, lead = serving.shop, serving.leader()
     shop.do(shop.lead, NoteAdd(note="1", stone="teams", text="Weg"))
-    shop.do(shop.lead, NoteDelete(note="1"))
-    lead = serving.leader()
     poll = asked(lead, hidden=False)
     lead.ask("dots.set", vote=poll, note="1", count=1)
-    if begun:
-        tally(lead, poll, notes={"1": 1})
+    tally(lead, poll, notes={"1": 1})
+    lead.ask("note.delete", note="1")
     assert tally(serving.member("Anna"), poll, voters=1)["notes"] == {"1": 1}
+    lead.ask("vote.close", vote=poll)
+    while lead.hear_change()["kind"] != "vote.close":
+        pass
+    assert tally(serving.member("Bram"), poll, voters=1)["notes"] == {"1": 1}
+
+
+def test_an_opened_room_knows_of_the_answers_before(serving: Serving) -> None:
+    shop = serving.shop
+    opening = VoteOpen(vote="p", stones=[], answers=["Ja", "Nee"], dots=1, each=1, title="Door?", hidden=False)
+    for change in (opening, DotsSet(vote="p", note="2", count=1)):
+        shop.do(shop.lead, change)
+    assert tally(serving.member("Anna"), "p", voters=1)["notes"] == {"2": 1}
 
 
 def test_a_hidden_poll_tells_how_many_answered_until_it_is_closed(serving: Serving) -> None:
