@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from stepstones.programme import StoneSettings
+from stepstones.voting import Vote
 from stepstones.workshop import Session
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -38,6 +39,10 @@ def _settings(one: StoneSettings) -> StoneSettings:
     return replace(told, questions=tuple(asked), prompts=prompts)
 
 
+def _vote(one: Vote) -> Vote:
+    return replace(one, title=line(one.title), answers=one.answers and tuple(map(line, one.answers)))
+
+
 def cleaned(session: Session) -> Session:
     """Return `session` with every text that people typed made fit for a file."""
     shop = session.workshop
@@ -56,6 +61,7 @@ def cleaned(session: Session) -> Session:
         stones=tuple(map(_settings, session.stones)),
         groups=tuple(replace(g, name=line(g.name)) for g in session.groups),
         dissolved=tuple(replace(g, name=line(g.name)) for g in session.dissolved),
+        votes=tuple(map(_vote, session.votes)),
         actions=tuple(replace(a, what=line(a.what), who=line(a.who)) for a in session.actions),
         scores=tuple(replace(s, remark=clean(s.remark)) for s in session.scores),
     )

@@ -12,6 +12,7 @@ from stepstones.closing import Action
 from stepstones.maturity import QUESTIONS
 from stepstones.programme import StoneSettings
 from stepstones.stones import STONES
+from stepstones.voting import Dots, Vote
 from stepstones.workshop import (
     RELATIONS,
     Cluster,
@@ -97,6 +98,11 @@ def hostile(text: str) -> Session:
         actions=(Action("a1", text, text, "2027-01-31", "open", "teams", None, "p1", 1),),
         stones=(StoneSettings("teams", conclusion=text),),
         groups=(Group("g1", text, None, 1),),
+        votes=(
+            Vote("v1", text, ("teams",), None, 3, 1, True, 2, 1, 1),
+            Vote("v2", text, (), None, 1, 1, True, 2, 1, 1, (text, text)),
+        ),
+        dots=(Dots("v1", session.notes[0].id, "p1", 1), Dots("v2", "1", "p1", 1)),
         notes=tuple(replace(n, text=text, behalf=text, cluster=f"c-{n.stone}") for n in session.notes),
         clusters=tuple(Cluster(f"c-{stone}", stone, text, False, None, 1) for stone in STONES),
         links=tuple(Link(f"l-{n.id}", session.notes[0].id, n.id, text, None, 1) for n in session.notes[1:]),
