@@ -87,7 +87,7 @@ function verbsOf(room, { id, name, role, muted }) {
 		["lock", muted ? t("Let write again") : t("Let only look"), () => ask("person.mute", { muted: !muted }), !leads],
 		["lead", leads ? t("No longer let lead") : t("Let lead too"), () => handOver(room, id), !leads || leadersOf(room).length > 1],
 		["people", t("Is the same person as…"), () => merge(room, id), !me],
-		["door", t("Show out"), () => showOut(room, id), !me],
+		["close", t("Show out"), () => showOut(room, id), !me],
 	];
 	return all.filter(([, , , fits]) => fits).map(([shape, text, act]) => button({ icon: shape, text, class: "plain", "data-id": text, "aria-label": `${text}: ${name}` }, act));
 }

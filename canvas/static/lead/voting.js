@@ -24,7 +24,7 @@ export function createVoting(room) {
 	const [running, form, past] = [createRunning(room), createBeginning(room), createPast(room, (vote, most) => form.again(vote, most))];
 	wear(room.element, "votes/votes.css");
 	return {
-		element: h("section.lead-voting", running.element, past.element, form.element),
+		element: h("section.lead-voting", running.element, form.element, past.element),
 		draw(touched) {
 			const { place, all, keys } = touched;
 			if (!all && !place && ![...keys].some((key) => /^(votes|dots|notes|people|online|workshop)/.test(key))) return;

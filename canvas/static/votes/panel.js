@@ -54,7 +54,7 @@ export function barsOf(room, vote, most) {
 	if (!results.length) return [h("li.soft", t("No note has a dot."))];
 	return results.slice(0, vote.answers ? undefined : most).map(({ note, count, place }) => {
 		const said = vote.answers ? n("{count} answer", "{count} answers", count) : n("{count} dot", "{count} dots", count);
-		const content = [h("span.place", vote.answers ? "" : String(place)), h("span.result-text", { dir: "auto" }, note.text || t("(no text)")), h("strong.figure", h("span.unseen", said), h("span", { "aria-hidden": "true" }, String(count))),
+		const content = [!vote.answers && h("span.place", String(place)), h("span.result-text", { dir: "auto" }, note.text || t("(no text)")), h("strong.figure", h("span.unseen", said), h("span", { "aria-hidden": "true" }, String(count))),
 			h("span.bar-ground", { "aria-hidden": "true" }, h("i", { style: `inline-size: ${Math.round(100 * count / best)}%` }))];
 		return h("li", vote.answers ? h("div.result-row", content) : button({ class: "result-row", "data-id": note.id, "data-colour": note.colour }, () => room.reveal(note.id), ...content));
 	});
