@@ -29,7 +29,7 @@ def main(chosen: list[str]) -> None:
         try:
             server.start()
             with visiting(browser, server) as visit:
-                for name, page in moments(server, visit):
+                for name, page in moments(server, visit, chosen):
                     if not chosen or name in chosen:
                         expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
                         take(page, FOLDER / f"{name}.png")
@@ -37,12 +37,15 @@ def main(chosen: list[str]) -> None:
             server.stop()
 
 
-def moments(server: Server, visit: Visit) -> Iterator[tuple[str, Page]]:
-    """Every screen that the documentation shows, and then half a day."""
-    for name, screen in Tour(of(server.example(), visit), SIZES[SIZE]).screens():
-        yield name, screen.page
-    for name, page in HalfDay(of(server.example(), visit)).pictures():
-        yield f"half-day/{name}", page
+def moments(server: Server, visit: Visit, chosen: list[str]) -> Iterator[tuple[str, Page]]:
+    """Every screen that the documentation shows, and then half a day; none of either where nothing of it is chosen."""
+    of_half_day = [name.startswith("half-day/") for name in chosen] or [False, True]
+    if not all(of_half_day):
+        for name, screen in Tour(of(server.example(), visit), SIZES[SIZE]).screens():
+            yield name, screen.page
+    if any(of_half_day):
+        for name, page in HalfDay(of(server.example(), visit)).pictures():
+            yield f"half-day/{name}", page
 
 
 def take(page: Page, path: Path) -> None:
