@@ -145,7 +145,7 @@ function typingOf([one, other, ...more]) {
 
 /** @type {(writing: Writing, leads: boolean) => string} */
 function saidOf(writing, leads) {
-	if (writing === "private") return t("Only you see this until the facilitator reveals it");
+	if (writing === "private") return leads ? t("Only you see this until you reveal it") : t("Only you see this until the facilitator reveals it");
 	if (writing === "moderated") return leads ? t("You let notes in; your own show at once") : t("The facilitator lets notes in");
 	return writing === "anonymous" ? t("Nobody sees who wrote this") : "";
 }
