@@ -105,7 +105,7 @@ const EFFECTS = {
 	"person.join": ({ people }, { person, name, role, at = 0 }) => { people.set(person, { id: person, name, role, joined: at, removed: false, muted: false, ready: false, group: null, word: "" }); },
 	// Who was shown out keeps a name: it stands at their notes. The code that comes with it is new.
 	"person.remove": (state, { person: id, code }) => {
-		person(state, id, { removed: true, group: null });
+		person(state, id, { removed: true, group: null, word: "" });
 		if (code !== undefined) settle(state, { code });
 	},
 	"person.merge": merge,

@@ -46,7 +46,7 @@ def rename(entry: Entry, change: PersonRename) -> dict[str, Any]:
 
 
 def remove(entry: Entry, change: PersonRemove) -> dict[str, Any]:
-    """Out, and not back by what they know: the code, and where they led the keys; what they wrote stays."""
+    """Out, and not back by what they know: the code, and where they led the keys; what they wrote stays, but for their word."""
     person = require_person(entry, change.person)
     if change.person == entry.actor.person:
         raise Refused("not_yourself")
@@ -56,7 +56,7 @@ def remove(entry: Entry, change: PersonRemove) -> dict[str, Any]:
         delete(tokens).where(tokens.c.workshop == entry.workshop, tokens.c.person == change.person)
     )
     entry.connection.execute(delete(memberships).where(*_devices(entry, change.person)))
-    put(entry, change.person, removed=entry.at, resume=None, group=None)
+    put(entry, change.person, removed=entry.at, resume=None, group=None, word="")
     _keep_out(entry, ("facilitator_key", "projector_key", "reader_key") if leads else ())
     return {"code": renew_code(entry)}
 

@@ -31,6 +31,11 @@ test("notes, hidden notes and dots are counted by stone, and which of them are f
   ]);
 });
 
+test("answers of a poll are no dots of a note that is called like one of them", () => {
+  const votes = [{ id: "v0", title: "", stones: [], notes: null, dots: 1, each: 1, hidden: false, closed: null, created: 1, voters: 0, answers: ["Ja", "Nee"] }];
+  assert.equal(byStone(room({ notes: [note("1")], votes }, { tallies: [{ 1: 5 }, { 1: 2 }] }))[0]?.dots, 2);
+});
+
 test("by group stands what its people wrote, wherever it lies; an anonymous note is of no group", () => {
   const groups = [{ id: "g", name: "Kassa", stone: null, created: 1 }, { id: "h", name: "Zaal", stone: null, created: 2 }];
   const notes = [note("a", { group: "g" }), note("b", { group: "g", stone: "legal" }), note("c", { author: null, anonymous: true }), note("d", { group: "h", audience: "facilitators" })];

@@ -35,6 +35,12 @@ test("a new note has every field, also where the change leaves them out", () => 
   assert.deepEqual(state.notes.get("n"), note("n", { stone: "legal", text: "t", size: "large", behalf: "Oma", author: "p2", created: 7, z: 0 }));
 });
 
+test("who is shown out keeps a name, and no word that the wall would go on showing", () => {
+  const people = [{ id: "p1", name: "Anna", role: "participant", joined: 1, removed: false, muted: false, ready: false, group: "g", word: "scheldwoord" }];
+  const { name, removed, group, word } = after({ people }, { kind: "person.remove", person: "p1", code: "ABCDEF" }).people.get("p1");
+  assert.deepEqual([name, removed, group, word], ["Anna", true, null, ""]);
+});
+
 test("what is there already is not added again", () => {
   assert.equal(after(ab, { kind: "note.add", note: "a", stone: "legal", text: "again" }).notes.get("a").text, "text of a");
 });

@@ -1,4 +1,4 @@
-/** What who leads can count of a session: how far it is, its time against plan, what lies where, who is quiet. Pure, no DOM. */
+/** What who leads can count of a session: how far it is, time against plan, what lies where, who is quiet. Pure, no DOM. */
 
 import { takingPart } from "../turnout.js";
 import { minutesHere, paceOf, stepAt } from "./pace.js";
@@ -45,10 +45,10 @@ export function byGroup(room) {
 /** @param {Note} note */
 const isOpen = ({ audience }) => audience === "all";
 
-/** How many dots lie where, in all votes together. @param {Counted} room @param {(note: Note) => string | null} by */
+/** How many dots lie where. @param {Counted} room @param {(note: Note) => string | null} by */
 function dotsBy(room, by) {
 	/** @type {Map<string, number>} */ const found = new Map();
-	for (const { notes } of room.tallies.values()) for (const [id, count] of notes) {
+	for (const [vote, { notes }] of room.tallies) for (const [id, count] of room.shown.votes.get(vote)?.answers ? [] : notes) {
 		const note = room.shown.notes.get(id);
 		const key = note && by(note);
 		if (key) found.set(key, (found.get(key) ?? 0) + count);

@@ -8,6 +8,7 @@ from sqlalchemy import insert
 
 from canvas.board import limits
 from canvas.board.changes import CodeRenew, WorkshopEdit
+from canvas.board.leading import WordSet
 from canvas.board.people import PersonJoin, PersonLead, PersonMerge, PersonMute, PersonRemove, PersonRename
 from stepstones.rules import HOUSE, Actor
 from storage import access, joining, secret
@@ -122,6 +123,14 @@ def test_who_is_shown_out_is_forgotten_but_for_their_name(shop: Sample) -> None:
     assert shop.look(note).author == anna.person
     assert shop.refused(shop.lead, PersonRemove(person=anna.person or "")) == "person_gone"
     assert shop.refused(shop.lead, PersonRename(person=anna.person or "", name="Weg")) == "person_gone"
+
+
+def test_who_is_shown_out_leaves_no_word_on_the_wall(shop: Sample) -> None:
+    anna, bram = shop.person("Anna"), shop.person("Bram")
+    for person in (anna, bram):
+        shop.do(person, WordSet(word="Scheldwoord"))
+    shop.do(shop.lead, PersonRemove(person=id_of(anna)))
+    assert [shop.who(person.person).word for person in (anna, bram)] == ["", "Scheldwoord"]
 
 
 def test_who_is_shown_out_cannot_return_with_the_code_they_know(shop: Sample) -> None:
