@@ -46,7 +46,7 @@ def rename(entry: Entry, change: PersonRename) -> dict[str, Any]:
 
 
 def remove(entry: Entry, change: PersonRemove) -> dict[str, Any]:
-    """Out, and not back by what they know: the code, and where they led the keys; what they wrote stays, but for their word."""
+    """Out, with their word, and not back by what they know: the code, and where they led the keys; notes stay."""
     person = require_person(entry, change.person)
     if change.person == entry.actor.person:
         raise Refused("not_yourself")
