@@ -23,7 +23,7 @@ def participants(here: Guest, *, picture: int = 184) -> str:
     t = translations()
     code = here.workshop.code
     st.header(t.gettext("Participants join here"), anchor=False)
-    bases = _bases()
+    bases = _bases(here)
     with st.container(key="join-ways", horizontal=True, vertical_alignment="center", gap="small"):
         image, words = st.container(key="qr", width="content"), st.container(key="join-words", gap="small")
     with words:
@@ -79,7 +79,9 @@ def doors(here: Guest, base: str) -> None:
 def reader(here: Guest) -> None:
     """The address for who reads afterwards."""
     t = translations()
-    door(here, "reader", _bases()[0], t.gettext("Read-only address"), t.gettext("Opens the report, changes nothing."))
+    door(
+        here, "reader", _bases(here)[0], t.gettext("Read-only address"), t.gettext("Opens the report, changes nothing.")
+    )
 
 
 def facilitator(here: Guest, base: str) -> None:
@@ -109,8 +111,9 @@ def door(here: Guest, kind: Door, base: str, title: str, meaning: str) -> None:
             st.caption(t.gettext("Keep it now: for safety it is shown this once."))
 
 
-def _bases() -> list[str]:
-    """How other devices reach this server, as this page itself was reached."""
+def _bases(here: Guest) -> list[str]:
+    """How other devices reach this server, as this page was reached; the one chosen in the room first."""
     url = urlsplit(st.context.url or "")
     set_up = services().settings
-    return network.bases(set_up.public_url, url.scheme or "http", url.port or set_up.port or USUAL_PORT)
+    found = network.bases(set_up.public_url, url.scheme or "http", url.port or set_up.port or USUAL_PORT)
+    return sorted(found, key=lambda base: base != here.workshop.address)

@@ -12,7 +12,7 @@ from storage.founding import Founded
 from storage.ledger import Request
 from tests.app_pages.browser import Browser, kept
 from tests.app_pages.conftest import Open
-from web import wrong_codes
+from web import network, wrong_codes
 
 
 @pytest.fixture
@@ -55,6 +55,19 @@ def test_two_facilitators_do_not_overwrite_each_other(page: Browser, founded: Fo
     page.press("save")
     shop = kept(founded.workshop).workshop
     assert (shop.title, shop.organisation) == ("Van mij", "Van de ander")
+
+
+def test_addresses_are_on_the_network_that_was_chosen_in_the_room(
+    page: Browser, founded: Founded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(network, "bases", lambda *_: ["http://10.0.0.7:8501", "http://192.168.1.5:8501"])
+    asked = change(WorkshopEdit, address="http://192.168.1.5:8501")
+    services().ledger.submit(Request(founded.workshop, secret.id(), asked, HOUSE))
+    page.open("settings", w=founded.workshop)
+    assert page.page.selectbox(key="network").value == "http://192.168.1.5:8501"
+    page.open("afterwards", w=founded.workshop)
+    page.press("renew-reader")
+    assert addresses(page)[0].startswith("http://192.168.1.5:8501/r/")
 
 
 def test_an_empty_title_is_refused(page: Browser, founded: Founded) -> None:
