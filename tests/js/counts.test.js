@@ -47,6 +47,13 @@ test("who wrote nothing at the stone is quiet, but not who leads or may not writ
   assert.deepEqual(quiet({ notes: [note("a", { author: "anna" }), note("b", { author: "bram", stone: "legal" })] }), ["bram", "cato"]);
 });
 
+test("who works with a group at a stone of its own is quiet where nothing of theirs lies there", () => {
+  const groups = [{ id: "g", name: "Kassa", stone: "legal", created: 1 }];
+  const apart = [person("anna", { group: "g" }), person("bram", { group: "g" }), person("cato")];
+  const there = room({ groups, notes: [note("a", { author: "anna", stone: "legal" }), note("b", { author: "bram" }), note("c", { author: "cato" })] });
+  assert.deepEqual(quietAt({ ...there, present: () => apart }, "teams").map(({ id }) => id), ["bram"]);
+});
+
 test("a note without a name tells of nobody that they spoke", () => {
   assert.deepEqual(quiet({ notes: [note("a", { author: null, anonymous: true })] }), ["anna", "bram", "cato"]);
 });

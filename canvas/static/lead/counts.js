@@ -19,12 +19,17 @@ export function timeOf(workshop, now) {
 	return { known: arrived !== null, spent, minutes, behind, ends: behind === null ? null : ends };
 }
 
-/** Who wrote nothing at a stone; null where people write without their names. Of hidden notes only whose they are is known, not where. @param {Counted} room @param {string} stone */
+/** Where somebody works: at the stone of their group, else with the room. @param {Pick<Room, "shown">} room @param {string} stone @param {Person} person */
+export const worksAt = ({ shown }, stone, { group }) => shown.groups.get(group ?? "")?.stone ?? stone;
+
+/** Who wrote nothing where they work; null where people write without their names. Of hidden notes only whose they are is known, not where. @param {Counted} room @param {string} stone */
 export function quietAt(room, stone) {
 	if (room.shown.stones.get(stone)?.writing === "anonymous") return null;
 	const { stones, people = {} } = room.session.hidden;
-	const wrote = new Set(room.notesAt(stone).map(({ author }) => author));
-	return takingPart(room).filter(({ id }) => !wrote.has(id) && !(stones[stone] && people[id]));
+	return takingPart(room).filter((person) => {
+		const [{ id }, at] = [person, worksAt(room, stone, person)];
+		return !room.notesAt(at).some(({ author }) => author === id) && !(stones[at] && people[id]);
+	});
 }
 
 /** @param {Counted} room @returns {Count[]} */

@@ -3,8 +3,8 @@
 import { localTime, serverNow } from "../clock.js";
 import { h, icon, refill } from "../element.js";
 import { n, t } from "../words.js";
-import { readiness } from "../turnout.js";
-import { byGroup, byStone, quietAt, timeOf } from "./counts.js";
+import { readiness, takingPart } from "../turnout.js";
+import { byGroup, byStone, quietAt, timeOf, worksAt } from "./counts.js";
 import { hiddenHere, toldOf } from "./programme.js";
 
 const AGAIN = 10_000;
@@ -58,9 +58,10 @@ function quietPart(room) {
 	const stone = room.place.room.stone;
 	if (!room.stone(stone)) return null;
 	const quiet = quietAt(room, stone);
+	const name = [...new Set(takingPart(room).map((person) => worksAt(room, stone, person)))].map(room.nameAt).join(", ") || room.nameAt(stone);
 	if (!quiet) return part(t("Quiet"), h("p.soft", t("People write without their names here, so nobody counts as quiet.")));
-	return part(t("Quiet"), quiet.length ? [h("p.soft", n("{count} person has not written at {name} yet:", "{count} people have not written at {name} yet:", quiet.length, { name: room.nameAt(stone) })), names(quiet)]
-		: h("p.soft", t("Everybody who is here wrote something at {name}.", { name: room.nameAt(stone) })));
+	return part(t("Quiet"), quiet.length ? [h("p.soft", n("{count} person has not written at {name} yet:", "{count} people have not written at {name} yet:", quiet.length, { name })), names(quiet)]
+		: h("p.soft", t("Everybody who is here wrote something at {name}.", { name })));
 }
 
 /** @param {Room} room */
