@@ -15,7 +15,7 @@ from storage import reading
 from storage.history import PAGE, Deed, history
 
 t = translations()
-here = guest("facilitator", "participant", "reader")
+here = guest("facilitator", "participant")
 ALL = ""
 
 

@@ -60,7 +60,7 @@ def _rename(here: Guest, person: Person) -> None:
 def _more(here: Guest, person: Person) -> None:
     t = translations()
     said = t.gettext(
-        "Whoever is shown out is out at once, and the join code becomes another one. What they wrote stays."
+        "Whoever is shown out is out at once, and the join code becomes another one. Their notes stay."
     )
     st.caption(said)
     out = st.button(t.gettext("Show out"), key=f"out-{person.id}", width="stretch")

@@ -38,7 +38,7 @@ export function createHeader(room) {
 function menuOf(room) {
 	const { actions, data: { pages }, shown } = room;
 	const [settings, programme, ...links] = [[pages.settings, t("Settings of this workshop")], [pages.programme, t("Programme")], [pages.index, t("Score")], [pages.stories, t("Stories")],
-		[pages.report, t("Report")], [pages.past, t("History and trash")], [pages.home, t("All workshops")]].map(([href, text]) => h("a", { href }, text));
+		[pages.report, t("Report")], [pages.past, t("History and trash")], [pages.home, t("All workshops")]].filter(([href]) => href !== pages.past || room.session.you?.role !== "reader").map(([href, text]) => h("a", { href }, text));
 	return [h("p.soft", shown.workshop?.organisation || t("CRM stepping stones")), h("nav.menu", actions.leads && h("span", { "data-private": "" }, wallLink(room), programme, settings), links, languageLink(room))];
 }
 

@@ -116,7 +116,7 @@ function handOver(room, person) {
 /** @param {Room} room @param {string} person */
 function showOut(room, person) {
 	const { name = "", role } = room.shown.people.get(person) ?? {};
-	const told = [t("{name} is out at once. What they wrote stays.", { name }), t("The join code becomes another one: the old code and its QR code stop working. Who is in stays in.")];
+	const told = [t("{name} is out at once. Their notes stay.", { name }), t("The join code becomes another one: the old code and its QR code stop working. Who is in stays in.")];
 	if (role === "facilitator") told.push(t("The addresses for facilitators, the shared screen and readers stop working too. New ones are made in the settings."));
 	confirm(room, { title: t("Show {name} out?", { name }), told, action: t("Show out") }, () => room.session.ask({ kind: "person.remove", person }));
 }
