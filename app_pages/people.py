@@ -59,9 +59,7 @@ def _rename(here: Guest, person: Person) -> None:
 
 def _more(here: Guest, person: Person) -> None:
     t = translations()
-    said = t.gettext(
-        "Whoever is shown out is out at once, and the join code becomes another one. Their notes stay."
-    )
+    said = t.gettext("Whoever is shown out is out at once, and the join code becomes another one. Their notes stay.")
     st.caption(said)
     out = st.button(t.gettext("Show out"), key=f"out-{person.id}", width="stretch")
     if out and ask(here, PersonRemove, person=person.id):

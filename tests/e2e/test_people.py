@@ -15,7 +15,7 @@ def test_who_is_shown_out_is_out_at_once_and_the_code_they_know_opens_nothing(wo
     panel = LeadPanel(lead, "Mensen")
     expect(panel.person("Anna")).to_be_visible()
     panel.do("Anna", "Uit de workshop halen")
-    expect(lead.page.locator(".room dialog")).to_contain_text("Wat er geschreven is, blijft.De code wordt een andere")
+    expect(lead.page.locator(".room dialog")).to_contain_text("De briefjes blijven.De code wordt een andere")
     panel.agree("Uit de workshop halen")
     expect(anna.page.locator(".ended")).to_contain_text("uit deze workshop")
     expect(panel.person("Anna")).to_have_count(0)
