@@ -33,8 +33,19 @@ export function say(element, text) {
 	if (element && element.textContent !== text) element.textContent = text;
 }
 
-/** Other children, where they differ, for who is about to press one; what had the focus keeps it, by its `data-id`. @param {Element} element @param {...Child} children */
+/** Who waits for a press to end. @type {Map<Element, Child[]>} */ const waiting = new Map();
+
+/** Other children, where they differ; not while one of them is pressed, or the press would be lost. What had the focus keeps it, by its `data-id`. @param {Element} element @param {...Child} children */
 export function refill(element, ...children) {
+	if (element.querySelector(":active")) {
+		if (!waiting.has(element)) setTimeout(() => {
+			const last = waiting.get(element);
+			waiting.delete(element);
+			if (last) refill(element, ...last);
+		}, 50);
+		return void waiting.set(element, children);
+	}
+	waiting.delete(element);
 	const focused = element.querySelector(":focus")?.getAttribute("data-id");
 	const [old, fresh] = [[...element.childNodes], [...h("i", ...children).childNodes]];
 	for (const node of old.splice(fresh.length)) node.remove();

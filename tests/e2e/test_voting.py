@@ -1,6 +1,6 @@
 """The room votes with dots: hidden until it is closed, then a second round among the best."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.e2e.conftest import PHONE
 from tests.e2e.pages.board_page import BoardPage
@@ -94,6 +94,17 @@ def test_an_open_vote_by_keyboard_counts_for_all_as_it_goes(workshop: Workshop) 
     expect(voting.answer("Ja")).to_have_attribute("aria-pressed", "true")
     expect(voting.answer("Ja")).to_be_focused()
     expect(voting.answer("Morgen")).to_have_attribute("aria-pressed", "false")
+    a_press_outlives_the_news(voting, voting.answer("Morgen"), leader.answer("Morgen"))
     leader.bar.get_by_role("button", name="Stemming sluiten").click()
-    expect(voting.bar.locator(".answer")).to_have_text(["Ja1 antwoord1", "Morgen0 antwoorden0"])
+    expect(voting.bar.locator(".answer")).to_have_text(["Ja0 antwoorden0", "Morgen2 antwoorden2"])
     expect(voting.count("Telefoon")).to_have_text("1")
+
+
+def a_press_outlives_the_news(anna: VotingPage, answer: Locator, of_who_leads: Locator) -> None:
+    """The finger is on the button when somebody else's answer comes in, and all are counted anew."""
+    answer.hover()
+    anna.page.mouse.down()
+    of_who_leads.click()
+    expect(anna.bar).to_contain_text("2 van 2 stemden")
+    anna.page.mouse.up()
+    expect(answer).to_have_attribute("aria-pressed", "true")

@@ -71,6 +71,7 @@ class VotingPage:
         """Start a poll."""
         self.part.get_by_text("Nieuwe stemming").click()
         self.part.get_by_label("Een vraag met antwoorden").check()
+        self.part.get_by_label("Iedereen ziet de stemmen meteen").check()
         self.part.get_by_label("De vraag").fill(question)
         self.part.get_by_label("Antwoorden, één per regel").fill("\n".join(answers))
         self.part.get_by_role("button", name="Stemming beginnen").click()
