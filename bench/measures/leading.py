@@ -90,9 +90,7 @@ def called(room: Room, stone: str, *, together: bool = True) -> Delays:
 
 def revealed(room: Room, stone: str, address: str, code: str) -> Delays:
     """Notes that were written unseen come into sight."""
-    room.leader.evaluate(
-        "change => askFor('hide ' + change.stone, change)", {"kind": "stone.edit", "stone": stone, "writing": "private"}
-    )
+    heard(room, {"kind": "stone.edit", "stone": stone, "writing": "private"})
     called(room, stone)
     writers = [Program(address, code, f"{stone} {number}") for number in range(PEOPLE)]
     for start in range(0, NOTES, AT_ONCE):
@@ -106,12 +104,17 @@ def revealed(room: Room, stone: str, address: str, code: str) -> Delays:
 
 def asked(room: Room, change: Mapping[str, object], what: str, times: int) -> Delays:
     """The facilitator makes a change, after which so many of `what` stand in the follower's browser."""
+    room.follower.locator(".room").evaluate(WATCH, [what, times])
+    sent, arrivals = heard(room, change)
+    return Delays([at - sent for at in arrivals], room.follower.evaluate("window.painted") - sent)
+
+
+def heard(room: Room, change: Mapping[str, object]) -> tuple[float, list[float]]:
+    """The facilitator makes a change: when, and when each member heard of it."""
     id = f"leading-{next(_ids)}"
     room.members.watch(id)
-    room.follower.locator(".room").evaluate(WATCH, [what, times])
-    sent = room.leader.evaluate("([id, change]) => askFor(id, change)", [id, change])
-    heard = [at - sent for at in room.members.arrivals()]
-    return Delays(heard, room.follower.evaluate("window.painted") - sent)
+    sent: float = room.leader.evaluate("([id, change]) => askFor(id, change)", [id, change])
+    return sent, room.members.arrivals()
 
 
 def rows_of_calls(calls: list[Delays]) -> list[Row]:

@@ -17,6 +17,7 @@ from bench.peers import EXAMPLE, manage, product
 from bench.results import Row
 from bench.server import ROOT, Running, folder, running
 from bench.tally import share
+from stepstones.stones import STONES
 
 PORT, MEMBERS, RATE, MOVES, MILLISECONDS = 8717, 50, 20, 40, 300
 LOAD_SECONDS = 120
@@ -52,13 +53,13 @@ def measure() -> list[Row]:
 
 def moves(leader: Page, follower: Page) -> tuple[list[float], list[float]]:
     """How long each move took, in milliseconds, at the facilitator and at the follower."""
-    leader.locator("li[data-stone=segment] .stone").click()
+    path = [leader.locator(f"li[data-stone={stone}] .stone") for stone in STONES]
+    path[-1].click()
     for page in (leader, follower):
-        page.locator(".question h1", has_text="Segment").evaluate(WATCH)
+        page.locator(".question h1", has_text="Doelen").evaluate(WATCH)
     clicks = []
     for move in range(MOVES):
-        forward = move // 9 % 2 == 0
-        clicks.append(leader.locator(".footer .end").nth(1 if forward else 0).evaluate(GO))
+        clicks.append(path[move % len(path)].evaluate(GO))
         for page in (leader, follower):
             page.wait_for_function("count => window.painted.length === count", arg=move + 1)
     painted = [page.evaluate("window.painted") for page in (leader, follower)]
