@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
 from itertools import count, cycle
 from typing import Any
 from urllib.request import Request, urlopen
@@ -50,8 +51,9 @@ class Program:
         request = Request(f"http://{address}/api/join", body, {"Content-Type": "application/json"})
         with urlopen(request, timeout=15) as answer:
             joined = json.load(answer)
-        self._socket: ClientConnection = connect(
-            f"ws://{address}{joined['socket']}", proxy=None, max_size=None, ping_interval=None
+        self._open = ExitStack()
+        self._socket: ClientConnection = self._open.enter_context(
+            connect(f"ws://{address}{joined['socket']}", proxy=None, max_size=None, ping_interval=None)
         )
         self._socket.send(json.dumps({"type": "hello", "token": joined["token"]}))
         self._number = count()
@@ -70,7 +72,7 @@ class Program:
 
     def close(self) -> None:
         """Leave."""
-        self._socket.close()
+        self._open.close()
 
 
 def note(id: str, number: int) -> dict[str, Any]:

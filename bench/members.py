@@ -36,7 +36,8 @@ class Members:
     def __exit__(self, *_: object) -> None:
         self._run(self._leave()).result(PATIENCE)
         self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(5)
+        self._thread.join()
+        self._loop.close()
 
     def watch(self, id: str) -> None:
         """Note when this change comes; to be said before it is made."""
@@ -70,11 +71,16 @@ class Members:
         for task in self._listening:
             task.cancel()
         await asyncio.gather(*self._listening, return_exceptions=True)
+        await asyncio.gather(*(page.leave() for page in self._pages))
 
     async def _listen(self, line: ClientConnection) -> None:
-        async for frame in line:
-            if self._watched and f'"{self._watched}"' in str(frame):
-                found = self._arrived[self._watched]
-                found.append(time.time() * 1000)
-                if len(found) == self._count:
-                    self._all_there.set()
+        async with line:
+            async for frame in line:
+                if self._watched and f'"{self._watched}"' in str(frame):
+                    self._note(time.time() * 1000)
+
+    def _note(self, arrived: float) -> None:
+        found = self._arrived[self._watched]
+        found.append(arrived)
+        if len(found) == self._count:
+            self._all_there.set()

@@ -46,6 +46,11 @@ class Page:
         form = await self._run(rerun("join", query))
         await self._run(rerun("join", query, form.filled(name=name), form.pressed("come_in")), until=ROOM)
 
+    async def leave(self) -> None:
+        """Close the tab."""
+        if self.socket is not None:
+            await self.socket.close()
+
     def _knock(self, code: str) -> str:
         """Follow the join address to the page behind it, as who has a cookie from then on; gives its query."""
         cookies = CookieJar()

@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import mean
 
 import psutil
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from bench.browser import PATIENCE, chromium, led
 from bench.filling import fill
@@ -69,7 +69,7 @@ def measure() -> list[Row]:
             page = led(browser, f"http://{address}/f/{key}")
             page.add_init_script(EYES)
             wait_for_quiet()
-            rows = [loaded(page), opened(page), memory(browser)]
+            rows = [loaded(page), opened(page), memory(page)]
             fill(address, workshop["code"], FULLEST, MOST)
             rows += frames(page)
     return rows
@@ -97,12 +97,22 @@ def opened(page: Page) -> Row:
     return Row(f"a stone with {MANY:,} notes, from the click", round(max(seconds), 2), "s", SECONDS_TO_OPEN, remark)
 
 
-def memory(browser: Browser) -> Row:
-    """The private memory (USS) of the tab's own process, the largest of the browser's renderers."""
+def memory(page: Page) -> Row:
+    """What the tab keeps once the browser has collected garbage, which it does when it likes; before that beside it."""
+    before = size(page)
+    page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
+    remark = f"USS of the renderer process; {before} MB with the garbage of all openings"
+    return Row(f"memory of the tab with {MANY:,} notes", size(page), "MB", MEGABYTES, remark)
+
+
+def size(page: Page) -> int:
+    """Megabytes that the tab's own process, the largest of the browser's renderers, has to itself (USS)."""
+    browser = page.context.browser
+    assert browser is not None
     told = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
     sizes = [psutil.Process(one["id"]).memory_full_info().uss for one in told if one["type"] == "renderer"]
-    remark = "USS of the renderer process"
-    return Row(f"memory of the tab with {MANY:,} notes", round(max(sizes) / 2**20), "MB", MEGABYTES, remark)
+    largest: int = max(sizes)
+    return round(largest / 2**20)
 
 
 def frames(page: Page) -> list[Row]:

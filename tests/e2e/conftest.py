@@ -41,13 +41,13 @@ Visit = Callable[..., Visitor]
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Everything here needs a browser and a server, and comes last: the browser keeps an event loop running.
 
-    Where nobody can look and start it again it gets a second chance, which the summary names.
+    Where nobody can look and start it again, what needs a browser gets a second chance, which the summary names.
     """
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker("e2e")
-            if os.environ.get("CI"):
-                item.add_marker(pytest.mark.flaky(reruns=1))
+        if os.environ.get("CI") and item.get_closest_marker("e2e"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
     items.sort(key=lambda item: item.path.is_relative_to(HERE))
 
 

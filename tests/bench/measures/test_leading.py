@@ -1,4 +1,15 @@
+import pytest
+
+from bench.measures import leading
 from bench.measures.leading import Delays, rows_of_calls, rows_of_reveals
+
+
+@pytest.mark.e2e
+def test_two_members_and_a_browser_are_led_and_see_what_was_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, small in {"MEMBERS": 2, "MOVES": 3, "NOTES": 30, "HIDING": ("segment",)}.items():
+        monkeypatch.setattr(leading, name, small)
+    monkeypatch.setattr(leading, "wait_for_quiet", lambda: None)
+    assert all(row.value for row in leading.measure())
 
 
 def test_one_in_twenty_may_come_later() -> None:
