@@ -76,6 +76,7 @@ def test_a_session_ends_with_actions_words_and_being_closed(server: Server, work
     dialog.get_by_role("button", name="De sessie afsluiten").click()
     expect(bram.page.get_by_text("Deze sessie is afgesloten.")).to_be_visible()
     expect(bram.page.get_by_label("Jouw woord")).to_be_hidden()
+    expect(bram.page.get_by_text("Hoe ga je naar huis?")).to_be_hidden()
     expect(bram.page.get_by_role("link", name="Naar het rapport")).to_have_attribute("href", re.compile("^/report"))
     expect(bram.button("Heropenen")).to_be_hidden()
 

@@ -18,8 +18,9 @@ export function createWords(room) {
 		if (word) room.toasts.tell(t("Your word is there."));
 	} } }, field, send);
 	const [count, list, wrong] = [h("p.soft", { role: "status" }), h("ul.words"), h("div")];
+	const hint = h("p.soft", t("How do you go home? Everybody sees the words."));
 	const element = h("section.check-out", { "aria-label": t("Words to leave with") },
-		h("h2", t("One word to leave with")), h("p.soft", t("How do you go home? Everybody sees the words.")), form, wrong, count, list);
+		h("h2", t("One word to leave with")), hint, form, wrong, count, list);
 	const mine = () => room.shown.people.get(session.you?.person ?? "")?.word ?? "";
 	let known = "";
 
@@ -30,7 +31,7 @@ export function createWords(room) {
 		element,
 		draw() {
 			const given = [...room.shown.people.values()].filter(({ word }) => word).sort((one, other) => one.joined - other.joined);
-			form.hidden = !room.shown.people.has(session.you?.person ?? "") || Boolean(room.shown.workshop?.closed);
+			form.hidden = hint.hidden = !room.shown.people.has(session.you?.person ?? "") || Boolean(room.shown.workshop?.closed);
 			if (known !== mine()) field.value = known = mine();
 			say(send, known ? t("Change it") : t("Give it"));
 			say(count, given.length ? n("{count} word", "{count} words", given.length) : "");
