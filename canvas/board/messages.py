@@ -131,10 +131,11 @@ def clean(change: AnyChange, id: str | None = None) -> AnyChange:
         inside["legend"] = {colour: text for colour, text in meanings.items() if shows(text)}
     if isinstance(change, StoneEdit | StoneAdd):
         inside |= _own_texts(change, id)
-    if isinstance(change, VoteOpen) and change.answers is not None:
-        inside["answers"] = [_clean({"text": answer}, id)["text"] for answer in change.answers]
     # What facilitators noted can be taken away, and so can what they made of the method's texts.
     blank = BLANK.get(type(change), ())
+    if isinstance(change, VoteOpen) and change.answers is not None:
+        inside["answers"] = [_clean({"text": answer}, id)["text"] for answer in change.answers]
+        blank = ()
     return structs.replace(change, **_clean(structs.asdict(change), id, blank), **inside)
 
 

@@ -26,9 +26,11 @@ class VoteOpen(Change, frozen=True):
     answers: Answers | None = None
 
     def __post_init__(self) -> None:
-        """Raise ValueError where a poll is about notes, too, or anything else about nothing."""
-        poll = self.answers is not None
+        """Raise ValueError where a poll is about notes, too, or has equal answers; or where a vote is about nothing."""
+        poll, answers = self.answers is not None, self.answers or []
         if poll == bool(self.stones) or (poll and (self.notes is not None or self.each > 1)):
+            raise ValueError
+        if len(set(answers)) < len(answers):
             raise ValueError
 
 

@@ -46,3 +46,8 @@ test("a beginning of another day is no plan, nor is one of which nobody knows ho
 test("how long the room is where it is", () => {
   assert.deepEqual([minutesHere(workshop("a", 100, 115), 121.5 * MINUTE), minutesHere({ ...workshop("a", 1, 1), arrived: null }, MINUTE)], [6, 0]);
 });
+
+test("a room that was left there on another day begins its minutes again", () => {
+  const stays = workshop("a", 100, 115);
+  assert.deepEqual([12, 13].map((hours) => minutesHere(stays, (115 + hours * 60) * MINUTE)), [720, 0]);
+});

@@ -2,7 +2,7 @@
 
 const MINUTE = 60_000;
 
-/** A session that began so long before what its programme fills began on another day: it was opened again, or brought from elsewhere. */
+/** What began so long ago, the session (and what its programme fills) or the stay at a step, began on another day. */
 const ANOTHER_DAY = 12 * 60 * MINUTE;
 
 /** Where the room is in the programme; -1 where it is not. @type {(workshop: Workshop) => number} */
@@ -36,5 +36,8 @@ function beginningOf({ begun, arrived, programme }, now) {
 	return begun === null || arrived === null || now - begun > filled + ANOTHER_DAY ? null : begun;
 }
 
-/** Whole minutes that the room has been where it is. @type {(workshop: Workshop, now: number) => number} */
-export const minutesHere = ({ arrived }, now) => Math.max(0, Math.floor((now - (arrived ?? now)) / MINUTE));
+/** Whole minutes that the room has been where it is, today. @type {(workshop: Workshop, now: number) => number} */
+export function minutesHere({ arrived }, now) {
+	const spent = now - (arrived ?? now);
+	return spent > ANOTHER_DAY ? 0 : Math.max(0, Math.floor(spent / MINUTE));
+}

@@ -9,9 +9,10 @@ from canvas.board import changes, limits
 from canvas.board.change import Change, kind_of
 from canvas.board.changes import StoryAdd
 from canvas.board.errors import BadMessage
-from canvas.board.messages import Ask, Cursor, Drag, Hello, Ping, Presence, change, parse
+from canvas.board.messages import Ask, Cursor, Drag, Hello, Ping, Presence, change, parse, strict
 from canvas.board.notes import NoteAdd, NoteEdit
 from canvas.board.people import PersonJoin
+from canvas.board.votes import VoteOpen
 from sentences import SENTENCES
 from tests.canvas.board.examples import KINDS, examples, plain
 
@@ -240,6 +241,17 @@ def test_other_messages_bear_what_newer_clients_add() -> None:
     assert parse('{"type": "presence", "stone": "teams", "new": 1}') == Presence("teams")
     doing = {"type": "presence", "drag": {"notes": ["n1"], "dx": 4, "dy": -5, "new": 1}, "cursor": {"x": 1, "y": 2}}
     assert parse(json.dumps(doing)) == Presence(drag=Drag(["n1"], 4, -5), cursor=Cursor(1, 2))
+
+
+def test_a_poll_asks_something_and_its_answers_differ() -> None:
+    poll = {"vote": "v1", "stones": [], "dots": 1, "each": 1, "title": "Gaan we door?", "answers": ["Ja", "Nee"]}
+    assert strict(VoteOpen, **poll).title == "Gaan we door?"
+    assert strict(VoteOpen, **poll | {"title": "", "stones": ["teams"], "answers": None}).title == ""
+    for wrong, reason in (({"title": "\u200b"}, "empty"), ({"answers": ["Ja", " "]}, "empty")):
+        with pytest.raises(BadMessage, match=reason):
+            strict(VoteOpen, **poll | wrong)
+    with pytest.raises(BadMessage, match="malformed"):
+        strict(VoteOpen, **poll | {"answers": ["Ja", "Ja"]})
 
 
 def test_what_is_typed_into_a_form_is_cleaned_rather_than_refused() -> None:
