@@ -61,8 +61,8 @@ def found(ledger: Ledger, title: str = "De vaste bezoeker in beeld") -> Founded:
 
 
 def fresh_id() -> str:
-    """An id that no other change or thing has."""
-    return f"id-{next(_numbers)}"
+    """An id that no other change or thing has, and that is no part of another, so that one can look for it in texts."""
+    return f"id-{next(_numbers):06}"
 
 
 def drawing(
