@@ -72,7 +72,7 @@ function createRunning(room) {
 function createBeginning(room) {
 	/** The notes of a second round. @type {string[] | null} */ let chosen = null;
 	let edited = false;
-	const title = h("input", { name: "title", maxlength: TITLE, required: true, autocomplete: "off" });
+	const title = h("input", { name: "title", maxlength: TITLE, required: true, autocomplete: "off", on: { change() { title.value = title.value.trim(); } } });
 	const [dots, each] = [createNumber("dots"), createNumber("each")];
 	const stones = h("fieldset", h("legend", t("Over the notes of")));
 	const [notesKind, pollKind] = [h("input", { type: "radio", name: "kind", checked: true }), h("input", { type: "radio", name: "kind" })];
