@@ -2,7 +2,7 @@
 
 const MINUTE = 60_000;
 
-/** What began so long ago, the session (past its plan) or the stay at a step, is of another day. */
+/** What began so long ago, the session (past its plan) or a stay, is of another day. */
 const ANOTHER_DAY = 12 * 60 * MINUTE;
 
 /** Where the room is in the programme; -1 where it is not. @type {(workshop: Workshop) => number} */
