@@ -104,10 +104,10 @@ class Tallies:
 
     def _count(self, vote: str) -> dict[str, Any]:
         """How a vote stands, as far as everybody may know."""
-        rules, put = self._votes[vote], {ROOM: 0}
+        rules, lost, put = self._votes[vote], self._lost(vote), {ROOM: 0}
         notes: Counter[str] = Counter()
         for person, counts in self._dots[vote].items():
-            lying = {note: count for note, count in counts.items() if note not in self._lost(vote)}
+            lying = {note: count for note, count in counts.items() if note not in lost}
             notes.update(lying)
             put[person] = sum(lying.values())
         people = [count for person, count in put.items() if person != ROOM]

@@ -142,7 +142,7 @@ function createBeginning(room) {
 		const best = topOf(resultsOf(room, vote), most).slice(0, NOTES_AT_ONCE).map(({ note }) => note);
 		chosen = best.map(({ id }) => id);
 		edited = true;
-		title.value = t("Second round: {title}", { title: vote.title }).slice(0, TITLE);
+		title.value = t("Second round: {title}", { title: vote.title }).slice(0, TITLE).trim();
 		dots.value = best.length > 5 ? "3" : best.length > 3 ? "2" : "1";
 		each.value = "1";
 		say(about, n("Only over the {count} best note of the round before.", "Only over the {count} best notes of the round before.", best.length));
@@ -157,10 +157,10 @@ function createBeginning(room) {
 	function begin() {
 		const [why, notes] = [refusal(), left()];
 		if (why) return room.toasts.show(why);
-		const more = { title: title.value.trim(), hidden: new FormData(ask).get("hidden") === "hidden" };
+		const more = { title: title.value, hidden: new FormData(ask).get("hidden") === "hidden" };
 		const [all, most] = [dots.valueAsNumber, Math.min(each.valueAsNumber, dots.valueAsNumber)];
-		const about_ = pollKind.checked ? { stones: [], each: 1, ...answers.given()[0] } : { stones: over(), ...notes && { notes }, dots: all, each: most };
-		room.session.ask({ kind: "vote.open", vote: newId(), ...about_, ...more });
+		const matter = pollKind.checked ? { stones: [], each: 1, ...answers.given()[0] } : { stones: over(), ...notes && { notes }, dots: all, each: most };
+		room.session.ask({ kind: "vote.open", vote: newId(), ...matter, ...more });
 		answers.fill();
 		[chosen, edited] = [null, false];
 		fill();
